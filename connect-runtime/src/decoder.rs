@@ -1,0 +1,263 @@
+//! The ways in: text, bytes, a source, a value.
+
+use std::io::Read;
+
+use crate::{
+    code::Code,
+    decode::{Decode, DecodeOwned},
+    drift::{Drift, DriftLog},
+    json::Cursor,
+    model::DEFAULT_MAX_ISSUES,
+    problems::Problems,
+    reader::{Policy, Reader},
+    report::{Report, Source},
+};
+
+/// Reads a value from JSON text (RFC 8259).
+///
+/// ```
+/// assert_eq!(connect_runtime::from_str::<Vec<u8>>("[1, \"2\", 3.0]")?, [1, 2, 3]);
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
+///
+/// # Errors
+/// A [`Report`] of every problem.
+pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
+    Decoder::new().from_str(text)
+}
+
+/// Reads a value from JSON text in bytes, which must be UTF-8.
+///
+/// ```
+/// assert_eq!(connect_runtime::from_slice::<&str>(br#""caf\u00c3""#).is_err(), true);
+/// assert_eq!(connect_runtime::from_slice::<&str>(b"\"cafe\"")?, "cafe");
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
+///
+/// # Errors
+/// A [`Report`] of every problem; the first byte that is not UTF-8 is a `syntax` issue.
+pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
+    Decoder::new().from_slice(bytes)
+}
+
+/// Reads a value from all that `reader` gives.
+///
+/// ```
+/// let file = std::io::Cursor::new("[true]");
+/// assert_eq!(connect_runtime::from_reader::<Vec<bool>>(file)?, [true]);
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
+///
+/// # Errors
+/// A [`Report`] of every problem; what the source itself says is an `io` issue.
+pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
+    Decoder::new().from_reader(reader)
+}
+
+/// Reads a value from a [`serde_json::Value`]. Paths hold; there is no text, hence no line and column.
+///
+/// ```
+/// let value = serde_json::json!({ "a": 1, "b": "x" });
+/// let report = connect_runtime::from_value::<std::collections::BTreeMap<String, u8>>(value).unwrap_err();
+/// assert_eq!(report.issues()[0].path().to_string(), "b");
+/// assert_eq!(report.issues()[0].line(), None);
+/// ```
+///
+/// # Errors
+/// A [`Report`] of every problem.
+#[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can stand for the other")]
+pub fn from_value<T: DecodeOwned>(value: serde_json::Value) -> Result<T, Report> {
+    Decoder::new().decode_rewritten(&value.to_string())
+}
+
+/// A value together with what was accepted although it is not what the model says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded<T> {
+    /// The value.
+    pub value: T,
+    /// What drifted.
+    pub drift: Drift,
+}
+
+/// How to read: one model can be strict in tests and lenient in production.
+///
+/// ```
+/// use connect_runtime::Decoder;
+///
+/// assert_eq!(Decoder::new().from_str::<String>("7").unwrap(), "7");
+/// assert!(Decoder::new().strict(true).from_str::<String>("7").is_err());
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Decoder {
+    policy: Policy,
+    max_depth: usize,
+    max_issues: usize,
+    max_input_bytes: usize,
+    max_string_bytes: usize,
+}
+
+impl Default for Decoder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Decoder {
+    /// A lenient decoder: depth 128, 100 issues, no other limit.
+    pub const fn new() -> Self {
+        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX };
+        Self {
+            policy,
+            max_depth: 128,
+            max_issues: DEFAULT_MAX_ISSUES,
+            max_input_bytes: usize::MAX,
+            max_string_bytes: usize::MAX,
+        }
+    }
+
+    /// Whether every drift but unknown fields is refused.
+    pub const fn strict(mut self, strict: bool) -> Self {
+        self.policy.strict = strict;
+        self
+    }
+
+    /// Whether keys that a model does not have are refused, as `#[connect(deny_unknown_fields)]` does for one model.
+    pub const fn deny_unknown_fields(mut self, deny: bool) -> Self {
+        self.policy.deny_unknown_fields = deny;
+        self
+    }
+
+    /// How deep arrays and objects may be nested; 128 unless set. Each level takes room on the thread's stack.
+    pub const fn max_depth(mut self, levels: usize) -> Self {
+        self.max_depth = levels;
+        self
+    }
+
+    /// How many issues a report and how many changes a drift hold; 100 unless set. The rest is only counted.
+    pub const fn max_issues(mut self, issues: usize) -> Self {
+        self.max_issues = issues;
+        self
+    }
+
+    /// How long the text may be, in bytes.
+    pub const fn max_input_bytes(mut self, bytes: usize) -> Self {
+        self.max_input_bytes = bytes;
+        self
+    }
+
+    /// How long a string or key may be, in bytes between the quotes as it stands in the text.
+    pub const fn max_string_bytes(mut self, bytes: usize) -> Self {
+        self.max_string_bytes = bytes;
+        self
+    }
+
+    /// How many items an array and how many fields an object may have.
+    pub const fn max_items(mut self, items: usize) -> Self {
+        self.policy.max_items = items;
+        self
+    }
+
+    /// Reads a value from JSON text.
+    ///
+    /// # Errors
+    /// A [`Report`] of every problem.
+    pub fn from_str<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<T, Report> {
+        self.limit_input(text.len())?;
+        self.read(text, 0, Source::Text(text)).map(|(value, _)| value)
+    }
+
+    /// Reads a value from JSON text in bytes.
+    ///
+    /// # Errors
+    /// A [`Report`] of every problem.
+    pub fn from_slice<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, Report> {
+        self.limit_input(bytes.len())?;
+        self.from_str(simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))?)
+    }
+
+    /// Reads a value from all that `reader` gives; past [`max_input_bytes`](Self::max_input_bytes) it is not read on.
+    ///
+    /// # Errors
+    /// A [`Report`] of every problem.
+    pub fn from_reader<T: DecodeOwned>(&self, reader: impl Read) -> Result<T, Report> {
+        let mut bytes = Vec::new();
+        let limit = u64::try_from(self.max_input_bytes).unwrap_or(u64::MAX).saturating_add(1);
+        reader.take(limit).read_to_end(&mut bytes).map_err(|error| Report::io(&error))?;
+        self.from_slice(&bytes)
+    }
+
+    /// Reads a value from JSON text, and tells what drifted.
+    ///
+    /// # Errors
+    /// A [`Report`] of every problem.
+    pub fn decode<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<Decoded<T>, Report> {
+        self.limit_input(text.len())?;
+        let (value, log) = self.read(text, self.max_issues, Source::Text(text))?;
+        Ok(Decoded { value, drift: log.into_drift(text) })
+    }
+
+    /// Reads a value from JSON text that the user never saw.
+    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str) -> Result<T, Report> {
+        self.read(text, 0, Source::Rewritten(text)).map(|(value, _)| value)
+    }
+
+    fn read<'de, T: Decode<'de>>(
+        &self,
+        text: &'de str,
+        listed_drift: usize,
+        source: Source<'_>,
+    ) -> Result<(T, DriftLog), Report> {
+        let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
+        let problems = Problems::new(self.max_issues.max(1));
+        let mut reader = Reader::new(cursor, problems, DriftLog::new(listed_drift), self.policy);
+        match reader.read_document() {
+            Some(value) => Ok((value, reader.drift)),
+            None => Err(Report::new(reader.problems, source)),
+        }
+    }
+
+    fn limit_input(&self, bytes: usize) -> Result<(), Report> {
+        if bytes <= self.max_input_bytes {
+            return Ok(());
+        }
+        let limit = self.max_input_bytes;
+        Err(single(Code::InputLimit, "", || format!("the input is longer than {limit} bytes")))
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Reads the one value that the text consists of; none if there was any problem.
+    fn read_document<T: Decode<'de>>(&mut self) -> Option<T> {
+        let value = self.read_to_end();
+        if value.is_err() {
+            self.record_fault();
+        }
+        value.ok().filter(|_| self.problems.is_empty())
+    }
+
+    fn read_to_end<T: Decode<'de>>(&mut self) -> Result<T, crate::reader::Failure> {
+        self.json.refuse_byte_order_mark()?;
+        let value = T::decode(self);
+        if let Err(crate::reader::Failure::Halted) = value {
+            return value;
+        }
+        self.json.finish()?;
+        value
+    }
+}
+
+/// The report of one problem at the end of `text`, which is all that could be read.
+#[cold]
+fn single(code: Code, text: &str, message: impl FnOnce() -> String) -> Report {
+    let mut problems = Problems::new(1);
+    problems.add_at(text.len(), code, message);
+    Report::new(problems, Source::Text(text))
+}
+
+#[cold]
+fn not_utf8(bytes: &[u8]) -> Report {
+    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let byte = bytes.get(valid.len()).copied().unwrap_or_default();
+    single(Code::Syntax, valid, || format!("byte 0x{byte:02x} is not UTF-8"))
+}

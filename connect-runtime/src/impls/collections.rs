@@ -1,0 +1,120 @@
+//! Arrays of any length: vectors, queues, sets, slices; and those of a fixed one.
+
+use std::{
+    collections::{BTreeSet, HashSet, VecDeque},
+    hash::{BuildHasher, Hash},
+    rc::Rc,
+    sync::Arc,
+};
+
+use crate::{
+    code::Code,
+    decode::Decode,
+    impls::tuples::read_positions,
+    problems::Problems,
+    reader::{Failure, Reader},
+};
+
+/// Reads the items of the array at hand and hands them to `sink`.
+#[inline]
+fn read_items<'de, T: Decode<'de>>(reader: &mut Reader<'de>, mut sink: impl FnMut(T)) -> Result<(), Failure> {
+    reader.items(|reader| T::decode(reader).map(&mut sink))
+}
+
+fn validate_items<'v, 'de, T: Decode<'de> + 'v>(items: impl IntoIterator<Item = &'v T>, problems: &mut Problems) {
+    for (index, item) in items.into_iter().enumerate() {
+        let mark = problems.mark();
+        item.validate_nested(problems);
+        problems.below_index(mark, index);
+    }
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let mut items = Self::new();
+        read_items(reader, |item| items.push(item))?;
+        Ok(items)
+    }
+
+    #[inline]
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self, problems);
+    }
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for VecDeque<T> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        Vec::decode(reader).map(Self::from)
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self, problems);
+    }
+}
+
+macro_rules! decode_slices {
+    ($($pointer:ident)*) => {$(
+        impl<'de, T: Decode<'de>> Decode<'de> for $pointer<[T]> {
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                Vec::decode(reader).map(Self::from)
+            }
+
+            fn validate_nested(&self, problems: &mut Problems) {
+                validate_items(self.iter(), problems);
+            }
+        }
+    )*};
+}
+
+decode_slices! { Box Rc Arc }
+
+impl<'de, T, S> Decode<'de> for HashSet<T, S>
+where
+    T: Decode<'de> + Eq + Hash,
+    S: BuildHasher + Default,
+{
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let mut items = Self::default();
+        read_items(reader, |item| drop(items.insert(item)))?;
+        Ok(items)
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self, problems);
+    }
+}
+
+impl<'de, T: Decode<'de> + Ord> Decode<'de> for BTreeSet<T> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let mut items = Self::new();
+        read_items(reader, |item| drop(items.insert(item)))?;
+        Ok(items)
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self, problems);
+    }
+}
+
+/// Takes exactly `N` items.
+impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let mut items = [const { None }; N];
+        read_positions(reader, N, |reader, position| match items.get_mut(position) {
+            Some(slot) => T::decode(reader).map(|item| *slot = Some(item)),
+            None => Ok(reader.json.skip_value()?),
+        })?;
+        items.into_iter().collect::<Option<Vec<T>>>().and_then(|items| items.try_into().ok()).ok_or(Failure::Invalid)
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self, problems);
+    }
+}
+
+/// Refuses the array at `start` because it has not as many items as the type.
+#[cold]
+pub(super) fn wrong_length(reader: &mut Reader<'_>, start: usize, wanted: usize, found: usize) -> Failure {
+    let items = if wanted == 1 { "item" } else { "items" };
+    reader.invalid(start, Code::WrongLength, || format!("expected an array of {wanted} {items}, found {found}"))
+}

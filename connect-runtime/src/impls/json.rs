@@ -1,0 +1,78 @@
+//! JSON kept as it is: `serde_json`'s `Value`, `Map` and `RawValue`.
+
+use serde_json::{Map, Number, Value, value::RawValue};
+
+use crate::{
+    coerce::Misfit,
+    decode::Decode,
+    reader::{Failure, Reader},
+};
+
+/// Any value; of a key given twice the last value is kept, as `serde_json` does.
+impl<'de> Decode<'de> for Value {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        match reader.json.next_token() {
+            Some(b'n') => Ok(reader.json.expect_literal("null").map(|()| Self::Null)?),
+            Some(b't') => Ok(reader.json.expect_literal("true").map(|()| Self::Bool(true))?),
+            Some(b'f') => Ok(reader.json.expect_literal("false").map(|()| Self::Bool(false))?),
+            Some(b'"') => Ok(reader.json.string().map(|text| Self::String(text.into_owned()))?),
+            Some(b'[') => Vec::decode(reader).map(Self::Array),
+            Some(b'{') => Map::decode(reader).map(Self::Object),
+            Some(b'-' | b'0'..=b'9') => decode_number(reader).map(Self::Number),
+            _ => Err(reader.json.expected(reader.json.at(), "a value").into()),
+        }
+    }
+}
+
+fn decode_number(reader: &mut Reader<'_>) -> Result<Number, Failure> {
+    let start = reader.json.at();
+    let number = reader.json.number()?;
+    number.text.parse().map_err(|_| {
+        let holds = "at most 1.7976931348623157e308 either way";
+        Misfit::Range(holds).record(reader, start, "a number")
+    })
+}
+
+impl<'de> Decode<'de> for Number {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        match reader.json.next_token() {
+            Some(b'-' | b'0'..=b'9') => decode_number(reader),
+            _ => Err(reader.wrong_type("a number")),
+        }
+    }
+}
+
+/// Of a key given twice the last value is kept.
+impl<'de> Decode<'de> for Map<String, Value> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let mut map = Self::new();
+        reader.entries(|reader| {
+            let key = reader.json.string()?.into_owned();
+            reader.json.colon()?;
+            map.insert(key, Value::decode(reader)?);
+            Ok(())
+        })?;
+        Ok(map)
+    }
+}
+
+/// The text of the value at hand.
+fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<&'de str, Failure> {
+    let (start, _) = reader.token();
+    reader.json.skip_value()?;
+    Ok(reader.json.since(start))
+}
+
+impl<'de> Decode<'de> for Box<RawValue> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let text = raw_text(reader)?;
+        RawValue::from_string(text.to_owned()).map_err(|_| Failure::Invalid)
+    }
+}
+
+impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let text = raw_text(reader)?;
+        serde_json::from_str(text).map_err(|_| Failure::Invalid)
+    }
+}

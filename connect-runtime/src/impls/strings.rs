@@ -1,0 +1,84 @@
+//! Text: owned, borrowed, shared, and single characters.
+
+use std::{borrow::Cow, rc::Rc, sync::Arc};
+
+use crate::{
+    code::Code,
+    coerce,
+    decode::Decode,
+    reader::{Failure, Reader},
+};
+
+impl<'de> Decode<'de> for String {
+    #[inline]
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        coerce::text(reader).map(Cow::into_owned)
+    }
+
+    fn to_key(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// Borrows where nothing is escaped.
+impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
+    #[inline]
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        coerce::text(reader)
+    }
+
+    fn to_key(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl<'de: 'a, 'a> Decode<'de> for &'a str {
+    #[inline]
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let (start, _) = reader.token();
+        match coerce::text(reader)? {
+            Cow::Borrowed(text) => Ok(text),
+            Cow::Owned(_) => Err(escaped(reader, start)),
+        }
+    }
+
+    fn to_key(&self) -> String {
+        self.to_string()
+    }
+}
+
+#[cold]
+fn escaped(reader: &mut Reader<'_>, start: usize) -> Failure {
+    let found = reader.show(start);
+    let message = || format!("{found} has escapes, which `&str` can't borrow; make the field a `Cow<str>` or `String`");
+    reader.invalid(start, Code::InvalidValue, message)
+}
+
+macro_rules! decode_shared_text {
+    ($($shared:ident)*) => {$(
+        impl<'de> Decode<'de> for $shared<str> {
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                coerce::text(reader).map(Into::into)
+            }
+
+            fn to_key(&self) -> String {
+                self.to_string()
+            }
+        }
+    )*};
+}
+
+decode_shared_text! { Box Rc Arc }
+
+impl<'de> Decode<'de> for char {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        coerce::formatted(reader, "a string of one character", |text| {
+            let mut chars = text.chars();
+            chars.next().filter(|_| chars.next().is_none()).ok_or_else(String::new)
+        })
+    }
+
+    fn to_key(&self) -> String {
+        self.to_string()
+    }
+}

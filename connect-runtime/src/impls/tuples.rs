@@ -1,0 +1,76 @@
+//! Tuples of one to twelve: arrays of exactly as many items.
+
+use crate::{
+    decode::Decode,
+    impls::collections::wrong_length,
+    problems::Problems,
+    reader::{Failure, Reader},
+    record::{Slot, fill},
+};
+
+macro_rules! decode_tuples {
+    ($(($($item:ident $index:tt),+) is $length:literal;)*) => {$(
+        impl<'de, $($item: Decode<'de>),+> Decode<'de> for ($($item,)+) {
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                let mut slots = ($(Slot::<$item>::Absent,)+);
+                read_positions(reader, $length, |reader, position| match position {
+                    $($index => fill(&mut slots.$index, reader),)+
+                    _ => Ok(reader.json.skip_value()?),
+                })?;
+                match slots {
+                    ($(Slot::Read($item),)+) => Ok(($($item,)+)),
+                    _ => Err(Failure::Invalid),
+                }
+            }
+
+            fn validate_nested(&self, problems: &mut Problems) {
+                $(
+                    let mark = problems.mark();
+                    self.$index.validate_nested(problems);
+                    problems.below_index(mark, $index);
+                )+
+            }
+        }
+    )*};
+}
+
+/// Reads an array of `length` items, each by its position.
+pub(crate) fn read_positions<'de>(
+    reader: &mut Reader<'de>,
+    length: usize,
+    mut read: impl FnMut(&mut Reader<'de>, usize) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let (start, first) = reader.token();
+    let mut count = 0;
+    let items = reader.items(|reader| {
+        count += 1;
+        read(reader, count - 1)
+    });
+    match items {
+        Err(Failure::Halted) => Err(Failure::Halted),
+        // Not an array at all, which is on record.
+        Err(Failure::Invalid) if first != Some(b'[') => Err(Failure::Invalid),
+        _ if count != length => Err(wrong_length(reader, start, length, count)),
+        read => read,
+    }
+}
+
+#[allow(non_snake_case, reason = "the type parameters' names serve as the values' too")]
+mod generated {
+    use super::*;
+
+    decode_tuples! {
+        (A 0) is 1;
+        (A 0, B 1) is 2;
+        (A 0, B 1, C 2) is 3;
+        (A 0, B 1, C 2, D 3) is 4;
+        (A 0, B 1, C 2, D 3, E 4) is 5;
+        (A 0, B 1, C 2, D 3, E 4, F 5) is 6;
+        (A 0, B 1, C 2, D 3, E 4, F 5, G 6) is 7;
+        (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7) is 8;
+        (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8) is 9;
+        (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9) is 10;
+        (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10) is 11;
+        (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11) is 12;
+    }
+}

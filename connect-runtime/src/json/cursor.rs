@@ -1,0 +1,205 @@
+//! A position in a JSON text, and the single steps it can take.
+
+use std::borrow::Cow;
+
+use super::scan;
+
+/// The reading can't go on; the cursor's [`Fault`] says why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Halted;
+
+/// What ended the reading.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pub(crate) kind: FaultKind,
+    /// The offset in bytes of the first character that does not fit.
+    pub(crate) at: usize,
+    pub(crate) message: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FaultKind {
+    Syntax,
+    Depth,
+    StringLength,
+    ItemCount,
+    Work,
+}
+
+#[derive(Debug)]
+pub(crate) struct Cursor<'de> {
+    pub(super) text: &'de str,
+    pub(super) at: usize,
+    /// How many more arrays and objects may be opened inside the one at hand.
+    pub(super) depth_left: usize,
+    pub(super) max_depth: usize,
+    pub(super) max_string: usize,
+    fault: Option<Fault>,
+}
+
+impl<'de> Cursor<'de> {
+    /// A cursor at the start of `text` that opens at most `max_depth` containers inside one another and takes strings
+    /// of at most `max_string` bytes.
+    pub(crate) fn new(text: &'de str, max_depth: usize, max_string: usize) -> Self {
+        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, fault: None }
+    }
+
+    pub(crate) fn text(&self) -> &'de str {
+        self.text
+    }
+
+    #[inline]
+    pub(super) fn bytes(&self) -> &'de [u8] {
+        self.text.as_bytes()
+    }
+
+    /// The offset in bytes.
+    #[inline]
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The text from `start` up to here.
+    #[inline]
+    pub(crate) fn since(&self, start: usize) -> &'de str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// The byte at hand; none at the end.
+    #[inline]
+    pub(crate) fn peek(&self) -> Option<u8> {
+        self.bytes().get(self.at).copied()
+    }
+
+    /// Goes past white space, to the byte of the next token.
+    #[inline]
+    pub(crate) fn next_token(&mut self) -> Option<u8> {
+        match self.peek() {
+            Some(byte) if byte > b' ' => Some(byte),
+            _ => self.skip_blank(),
+        }
+    }
+
+    fn skip_blank(&mut self) -> Option<u8> {
+        self.at = scan::blank_end(self.bytes(), self.at);
+        self.peek()
+    }
+
+    /// Goes past the byte at hand, which is ASCII.
+    #[inline]
+    pub(crate) fn pass(&mut self) {
+        self.at += 1;
+    }
+
+    /// Goes past `byte` if it is the one at hand.
+    #[inline]
+    pub(crate) fn eat(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Goes past `literal` if the text at hand starts with it.
+    #[inline]
+    pub(crate) fn eat_literal(&mut self, literal: &str) -> bool {
+        let found = self.bytes().get(self.at..).is_some_and(|rest| rest.starts_with(literal.as_bytes()));
+        self.at += if found { literal.len() } else { 0 };
+        found
+    }
+
+    /// Goes past `literal`, of which the first byte was seen.
+    #[inline]
+    pub(crate) fn expect_literal(&mut self, literal: &'static str) -> Result<(), Halted> {
+        if self.eat_literal(literal) { Ok(()) } else { Err(self.broken_literal(literal)) }
+    }
+
+    #[cold]
+    fn broken_literal(&mut self, literal: &'static str) -> Halted {
+        let rest = self.bytes().get(self.at..).unwrap_or_default();
+        let same = rest.iter().zip(literal.as_bytes()).take_while(|(found, wanted)| found == wanted).count();
+        self.expected(self.at + same, &format!("`{literal}`"))
+    }
+
+    /// Goes past the bracket at hand, one container down.
+    #[inline]
+    pub(crate) fn open(&mut self) -> Result<(), Halted> {
+        if self.depth_left == 0 {
+            return Err(self.too_deep());
+        }
+        self.depth_left -= 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Goes past the bracket at hand, one container up.
+    #[inline]
+    pub(crate) fn close(&mut self) {
+        self.depth_left += 1;
+        self.at += 1;
+    }
+
+    #[cold]
+    fn too_deep(&mut self) -> Halted {
+        let message = format!("arrays and objects are nested deeper than {} levels", self.max_depth);
+        self.halt(FaultKind::Depth, self.at, message)
+    }
+
+    /// The key that was read at the offset `at`, unescaped.
+    pub(crate) fn key_at(&self, at: usize) -> Cow<'de, str> {
+        let rest = self.text.get(at..self.at).unwrap_or_default();
+        Cursor::new(rest, 0, usize::MAX).string().unwrap_or_default()
+    }
+
+    /// A place to come back to.
+    pub(crate) fn place(&self) -> (usize, usize) {
+        (self.at, self.depth_left)
+    }
+
+    /// Back to a place of this cursor's.
+    pub(crate) fn return_to(&mut self, (at, depth_left): (usize, usize)) {
+        self.at = at;
+        self.depth_left = depth_left;
+    }
+
+    /// Reads nothing but white space up to the end of the text.
+    pub(crate) fn finish(&mut self) -> Result<(), Halted> {
+        match self.next_token() {
+            None => Ok(()),
+            Some(_) => Err(self.expected(self.at, "the end of the text")),
+        }
+    }
+
+    /// Refuses a byte order mark at the start: RFC 8259, section 8.1.
+    pub(crate) fn refuse_byte_order_mark(&mut self) -> Result<(), Halted> {
+        if self.text.starts_with('\u{feff}') {
+            let message = "the text starts with a byte order mark (U+FEFF); remove it".to_owned();
+            return Err(self.halt(FaultKind::Syntax, 0, message));
+        }
+        Ok(())
+    }
+
+    /// Halts because something else than `wanted` stands at the offset `at`.
+    #[cold]
+    pub(crate) fn expected(&mut self, at: usize, wanted: &str) -> Halted {
+        let message = format!("expected {wanted}, found {}", self.found(at));
+        self.halt(FaultKind::Syntax, at, message)
+    }
+
+    fn found(&self, at: usize) -> String {
+        match self.text.get(at..).and_then(|rest| rest.chars().next()) {
+            None => "the end of the text".to_owned(),
+            Some(c) if c.is_control() || c == '\u{feff}' => format!("the character U+{:04X}", u32::from(c)),
+            Some(c) => format!("`{c}`"),
+        }
+    }
+
+    #[cold]
+    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: String) -> Halted {
+        self.fault = Some(Fault { kind, at, message });
+        Halted
+    }
+
+    pub(crate) fn take_fault(&mut self) -> Option<Fault> {
+        self.fault.take()
+    }
+}

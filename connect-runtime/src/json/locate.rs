@@ -1,0 +1,221 @@
+//! The way back: from offsets into the text to path, line and column; and from a path to an offset.
+//!
+//! All of it is cold: it runs once a report, over the text up to the last offset asked for.
+
+use std::{borrow::Cow, ops::Range};
+
+use super::{cursor::Cursor, scan};
+use crate::path::Segment;
+
+/// Where an offset stands.
+#[derive(Debug)]
+pub(crate) struct Location {
+    pub(crate) segments: Vec<Segment>,
+    /// 1-based.
+    pub(crate) line: usize,
+    /// 1-based, in Unicode scalar values.
+    pub(crate) column: usize,
+    /// The value, key or character at the offset, in bytes.
+    pub(crate) span: Range<usize>,
+}
+
+/// Finds the places of offsets in ascending order, in one pass over the text in all.
+pub(crate) struct Locator<'t> {
+    text: &'t str,
+    walk: Walk<'t>,
+    line: usize,
+    column: usize,
+    /// How far lines and columns are counted.
+    counted: usize,
+}
+
+impl<'t> Locator<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, walk: Walk::new(text), line: 1, column: 1, counted: 0 }
+    }
+
+    /// The place of the offset `at`, which is not before the one asked for last.
+    pub(crate) fn locate(&mut self, at: usize) -> Location {
+        self.count_to(at);
+        self.walk.go_to(at);
+        Location {
+            segments: self.walk.segments(),
+            line: self.line,
+            column: self.column,
+            span: at..self.walk.end_of(at),
+        }
+    }
+
+    /// The range of the value behind the key that ends at `key_end`, both in bytes.
+    pub(crate) fn value_of_key(&self, key_end: usize) -> Range<usize> {
+        let mut cursor = Cursor::new(self.text.get(key_end..).unwrap_or_default(), usize::MAX, usize::MAX);
+        let start = cursor.colon().map(|()| cursor.next_token()).map_or(key_end, |_| key_end + cursor.at());
+        start..self.walk.end_of(start)
+    }
+
+    fn count_to(&mut self, at: usize) {
+        let passed = self.text.as_bytes().get(self.counted..at).unwrap_or_default();
+        let after_newline = match passed.iter().rposition(|&byte| byte == b'\n') {
+            Some(newline) => {
+                self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
+                self.column = 1;
+                passed.get(newline + 1..).unwrap_or_default()
+            }
+            None => passed,
+        };
+        // Continuation bytes belong to the scalar value that their first byte began.
+        self.column += after_newline.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
+        self.counted = self.counted.max(at);
+    }
+}
+
+/// An open container.
+#[derive(Debug)]
+enum Level {
+    /// The key at hand, quotes included, from where it starts to the end of its value.
+    Object(Option<Range<usize>>),
+    Array(usize),
+}
+
+/// A walk from token to token that remembers which containers are open.
+struct Walk<'t> {
+    text: &'t str,
+    at: usize,
+    levels: Vec<Level>,
+}
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, at: 0, levels: Vec::new() }
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Goes on until the token at hand is the one that holds the offset `target`, a key excepted, which is passed.
+    fn go_to(&mut self, target: usize) {
+        loop {
+            self.at = scan::blank_end(self.text.as_bytes(), self.at);
+            if self.at > target || self.byte().is_none() {
+                return;
+            }
+            let is_key = self.byte() == Some(b'"') && matches!(self.levels.last(), Some(Level::Object(None)));
+            let end = self.token_end();
+            if !is_key && target < end {
+                return;
+            }
+            self.pass_token(is_key, end);
+        }
+    }
+
+    fn pass_token(&mut self, is_key: bool, end: usize) {
+        match self.byte() {
+            Some(b':') => {}
+            Some(b'{') => self.levels.push(Level::Object(None)),
+            Some(b'[') => self.levels.push(Level::Array(0)),
+            Some(b',') => {
+                if let Some(Level::Array(index)) = self.levels.last_mut() {
+                    *index += 1;
+                }
+            }
+            byte => {
+                if matches!(byte, Some(b'}' | b']')) {
+                    self.levels.pop();
+                }
+                if let Some(Level::Object(key)) = self.levels.last_mut() {
+                    *key = is_key.then_some(self.at..end);
+                }
+            }
+        }
+        self.at = end;
+    }
+
+    /// The offset behind the token at hand.
+    fn token_end(&self) -> usize {
+        match self.byte() {
+            Some(b'"') => string_end(self.text.as_bytes(), self.at),
+            Some(b'{' | b'}' | b'[' | b']' | b',' | b':') | None => self.at + 1,
+            Some(_) => word_end(self.text.as_bytes(), self.at),
+        }
+    }
+
+    fn segments(&self) -> Vec<Segment> {
+        let segment = |level: &Level| match level {
+            Level::Array(index) => Some(Segment::Index(*index)),
+            Level::Object(key) => unquote(self.text, key.as_ref()?).map(Segment::Key),
+        };
+        self.levels.iter().filter_map(segment).collect()
+    }
+
+    /// The end of what starts at the offset `at`: a value, a key, or a single character.
+    fn end_of(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let mut cursor = Cursor::new(rest, usize::MAX, usize::MAX);
+        match cursor.skip_value() {
+            Ok(()) => at + cursor.at(),
+            Err(_) => at + rest.chars().next().map_or(0, char::len_utf8),
+        }
+    }
+}
+
+fn string_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start + 1;
+    loop {
+        at = scan::string_stop(bytes, at);
+        match bytes.get(at) {
+            Some(b'"') => return at + 1,
+            Some(b'\\') => at += 2,
+            Some(_) => at += 1,
+            None => return bytes.len(),
+        }
+    }
+}
+
+fn word_end(bytes: &[u8], start: usize) -> usize {
+    let rest = bytes.get(start..).unwrap_or_default();
+    let ends = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"');
+    start + rest.iter().position(ends).unwrap_or(rest.len()).max(1)
+}
+
+/// The key whose text, quotes included, is at `range`.
+fn unquote(text: &str, range: &Range<usize>) -> Option<String> {
+    let mut cursor = Cursor::new(text.get(range.clone())?, 0, usize::MAX);
+    cursor.string().ok().map(Cow::into_owned)
+}
+
+/// The offset of the value that the object at `start` has for a key that `wanted` accepts.
+pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<usize> {
+    let mut cursor = inside(text, start, b'{')?;
+    while cursor.next_token()? == b'"' {
+        let key = cursor.string().ok()?;
+        cursor.colon().ok()?;
+        cursor.next_token()?;
+        if wanted(&key) {
+            return Some(start + cursor.at());
+        }
+        next_item(&mut cursor)?;
+    }
+    None
+}
+
+/// The offset of the item `index` of the array at `start`.
+pub(crate) fn find_index(text: &str, start: usize, index: usize) -> Option<usize> {
+    let mut cursor = inside(text, start, b'[')?;
+    for _ in 0..index {
+        next_item(&mut cursor)?;
+    }
+    (cursor.next_token()? != b']').then(|| start + cursor.at())
+}
+
+/// A cursor behind the opening bracket at `start`.
+fn inside(text: &str, start: usize, bracket: u8) -> Option<Cursor<'_>> {
+    let mut cursor = Cursor::new(text.get(start..)?, usize::MAX, usize::MAX);
+    cursor.eat(bracket).then_some(cursor)
+}
+
+fn next_item(cursor: &mut Cursor<'_>) -> Option<()> {
+    cursor.skip_value().ok()?;
+    cursor.next_token()?;
+    cursor.eat(b',').then_some(())
+}

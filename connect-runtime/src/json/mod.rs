@@ -1,0 +1,13 @@
+//! JSON text (RFC 8259), read in place: tokens, skipping, and the way from an offset back to a path.
+//!
+//! Nothing here knows of types or rules.
+
+pub(crate) mod cursor;
+pub(crate) mod locate;
+mod number;
+mod scan;
+mod skip;
+mod string;
+
+pub(crate) use cursor::{Cursor, Fault, FaultKind, Halted};
+pub(crate) use number::Number;

@@ -1,0 +1,46 @@
+//! Looks for the next byte of interest, 16 bytes at a time.
+
+use wide::u8x16;
+
+/// The index of the first byte from `at` on that is `"`, `\` or a control character; the length if there is none.
+#[inline]
+pub(crate) fn string_stop(bytes: &[u8], at: usize) -> usize {
+    find(bytes, at, string_stops, |byte| matches!(byte, b'"' | b'\\' | 0..0x20))
+}
+
+/// The index of the first byte from `at` on that is not white space; the length if there is none.
+pub(crate) fn blank_end(bytes: &[u8], at: usize) -> usize {
+    find(bytes, at, non_blanks, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
+}
+
+#[inline]
+fn find(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        match stops(u8x16::new(*chunk)) {
+            0 => at += 16,
+            mask => return at + mask.trailing_zeros() as usize,
+        }
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(|&byte| stop(byte)).unwrap_or(rest.len())
+}
+
+/// One bit a byte that ends a run of plain characters.
+#[inline]
+fn string_stops(chunk: u8x16) -> u32 {
+    let control = chunk.min(u8x16::splat(0x1f)).simd_eq(chunk);
+    let quote = chunk.simd_eq(u8x16::splat(b'"'));
+    let backslash = chunk.simd_eq(u8x16::splat(b'\\'));
+    (control | quote | backslash).to_bitmask()
+}
+
+/// One bit a byte that is not white space.
+#[inline]
+fn non_blanks(chunk: u8x16) -> u32 {
+    let [space, newline, carriage, tab] = *b" \n\r\t";
+    let blank = chunk.simd_eq(u8x16::splat(space))
+        | chunk.simd_eq(u8x16::splat(newline))
+        | chunk.simd_eq(u8x16::splat(carriage))
+        | chunk.simd_eq(u8x16::splat(tab));
+    !blank.to_bitmask() & 0xffff
+}

@@ -1,0 +1,115 @@
+//! Goes past a whole value, checking its syntax and nothing else, without recursion.
+
+use super::cursor::{Cursor, Halted};
+
+/// Which containers are open, one bit each: 1 for an object. 128 of them need no allocation.
+#[derive(Default)]
+struct Open {
+    bits: u128,
+    depth: usize,
+    outer: Vec<u128>,
+}
+
+impl Open {
+    fn push(&mut self, object: bool) {
+        if self.depth > 0 && self.depth.is_multiple_of(128) {
+            self.outer.push(self.bits);
+        }
+        self.bits = self.bits << 1 | u128::from(object);
+        self.depth += 1;
+    }
+
+    fn pop(&mut self) {
+        self.depth -= 1;
+        self.bits >>= 1;
+        if self.depth > 0 && self.depth.is_multiple_of(128) {
+            self.bits = self.outer.pop().unwrap_or_default();
+        }
+    }
+
+    fn in_object(&self) -> bool {
+        self.bits & 1 == 1
+    }
+}
+
+impl Cursor<'_> {
+    /// Goes past the value that comes next.
+    pub(crate) fn skip_value(&mut self) -> Result<(), Halted> {
+        let mut open = Open::default();
+        loop {
+            let opened = self.skip_scalar_or_open(&mut open)?;
+            if !opened && !self.close_finished(&mut open)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Goes past a scalar, an empty container, or into a container up to its first value (true).
+    fn skip_scalar_or_open(&mut self, open: &mut Open) -> Result<bool, Halted> {
+        match self.next_token() {
+            Some(b'"') => self.skip_string()?,
+            Some(b'-' | b'0'..=b'9') => self.number().map(drop)?,
+            Some(b't') => self.expect_literal("true")?,
+            Some(b'f') => self.expect_literal("false")?,
+            Some(b'n') => self.expect_literal("null")?,
+            Some(bracket @ (b'{' | b'[')) => {
+                self.open()?;
+                return self.enter(open, bracket == b'{');
+            }
+            _ => return Err(self.expected(self.at, "a value")),
+        }
+        Ok(false)
+    }
+
+    /// Behind an opening bracket: false if the container is empty and closed.
+    fn enter(&mut self, open: &mut Open, object: bool) -> Result<bool, Halted> {
+        if self.next_token() == Some(if object { b'}' } else { b']' }) {
+            self.close();
+            return Ok(false);
+        }
+        open.push(object);
+        if object {
+            self.skip_key("`\"` or `}`")?;
+        }
+        Ok(true)
+    }
+
+    /// Behind a value: closes what ends here; true if another value follows, false if all is closed.
+    fn close_finished(&mut self, open: &mut Open) -> Result<bool, Halted> {
+        while open.depth > 0 {
+            let object = open.in_object();
+            match self.next_token() {
+                Some(b',') => {
+                    self.at += 1;
+                    if object {
+                        self.skip_key("`\"`")?;
+                    }
+                    return Ok(true);
+                }
+                Some(b'}') if object => self.close(),
+                Some(b']') if !object => self.close(),
+                _ if object => return Err(self.expected(self.at, "`,` or `}`")),
+                _ => return Err(self.expected(self.at, "`,` or `]`")),
+            }
+            open.pop();
+        }
+        Ok(false)
+    }
+
+    fn skip_key(&mut self, wanted: &str) -> Result<(), Halted> {
+        if self.next_token() != Some(b'"') {
+            return Err(self.expected(self.at, wanted));
+        }
+        self.skip_string()?;
+        self.colon()
+    }
+
+    /// Goes past the colon behind a key.
+    pub(crate) fn colon(&mut self) -> Result<(), Halted> {
+        if self.next_token() != Some(b':') {
+            return Err(self.expected(self.at, "`:`"));
+        }
+        self.at += 1;
+        Ok(())
+    }
+}

@@ -1,0 +1,129 @@
+//! Strings: one slice where nothing is escaped, unescaped into a `String` otherwise.
+
+use std::borrow::Cow;
+
+use super::{
+    cursor::{Cursor, FaultKind, Halted},
+    scan,
+};
+
+impl<'de> Cursor<'de> {
+    /// Reads the string whose quote is at hand.
+    #[inline]
+    pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Halted> {
+        let start = self.at + 1;
+        let stop = scan::string_stop(self.bytes(), start);
+        if self.bytes().get(stop) == Some(&b'"') && stop - start <= self.max_string {
+            self.at = stop + 1;
+            return Ok(Cow::Borrowed(self.text.get(start..stop).unwrap_or_default()));
+        }
+        self.escaped_string(start).map(Cow::Owned)
+    }
+
+    /// Goes past the string whose quote is at hand.
+    #[inline]
+    pub(crate) fn skip_string(&mut self) -> Result<(), Halted> {
+        let start = self.at + 1;
+        let stop = scan::string_stop(self.bytes(), start);
+        if self.bytes().get(stop) == Some(&b'"') && stop - start <= self.max_string {
+            self.at = stop + 1;
+            return Ok(());
+        }
+        self.walk_string(start, |_| ())
+    }
+
+    #[cold]
+    fn escaped_string(&mut self, start: usize) -> Result<String, Halted> {
+        let mut string = String::new();
+        self.walk_string(start, |piece| string.push_str(piece))?;
+        Ok(string)
+    }
+
+    /// Hands every plain run and every unescaped character to `sink`, up to the closing quote.
+    fn walk_string(&mut self, start: usize, mut sink: impl FnMut(&str)) -> Result<(), Halted> {
+        let mut at = start;
+        loop {
+            let stop = scan::string_stop(self.bytes(), at);
+            if stop - start > self.max_string {
+                return Err(self.too_long(start));
+            }
+            sink(self.text.get(at..stop).unwrap_or_default());
+            match self.bytes().get(stop) {
+                Some(b'"') => {
+                    self.at = stop + 1;
+                    return Ok(());
+                }
+                Some(b'\\') => {
+                    let (unescaped, end) = self.escape(stop)?;
+                    sink(unescaped.encode_utf8(&mut [0; 4]));
+                    at = end;
+                }
+                Some(&control) => return Err(self.raw_control(stop, control)),
+                None => return Err(self.expected(stop, "`\"` at the end of the string")),
+            }
+        }
+    }
+
+    /// The character of the escape at `at`, and the offset behind it.
+    fn escape(&mut self, at: usize) -> Result<(char, usize), Halted> {
+        let unescaped = match self.bytes().get(at + 1) {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode_escape(at),
+            _ => return Err(self.expected(at + 1, "one of `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t`, `u` after `\\`")),
+        };
+        Ok((unescaped, at + 2))
+    }
+
+    /// `\uXXXX`, or the two of a surrogate pair.
+    fn unicode_escape(&mut self, at: usize) -> Result<(char, usize), Halted> {
+        let first = self.four_digits(at + 2)?;
+        if let Some(c) = char::from_u32(first) {
+            return Ok((c, at + 6));
+        }
+        let follows = self.bytes().get(at + 6..).is_some_and(|rest| rest.starts_with(b"\\u"));
+        if first >= 0xdc00 || !follows {
+            return Err(self.lone_surrogate(at));
+        }
+        let second = self.four_digits(at + 8)?;
+        if !(0xdc00..0xe000).contains(&second) {
+            return Err(self.lone_surrogate(at));
+        }
+        let code = 0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00);
+        Ok((char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), at + 12))
+    }
+
+    fn four_digits(&mut self, at: usize) -> Result<u32, Halted> {
+        let mut code = 0;
+        for offset in at..at + 4 {
+            let digit = self.bytes().get(offset).and_then(|&byte| char::from(byte).to_digit(16));
+            code = code * 16 + digit.ok_or_else(|| self.expected(offset, "four hexadecimal digits after `\\u`"))?;
+        }
+        Ok(code)
+    }
+
+    #[cold]
+    fn lone_surrogate(&mut self, at: usize) -> Halted {
+        let escape = self.text.get(at..at + 6).unwrap_or_default();
+        let message = format!("`{escape}` is half of a surrogate pair; the other half is missing");
+        self.halt(FaultKind::Syntax, at, message)
+    }
+
+    #[cold]
+    fn raw_control(&mut self, at: usize, control: u8) -> Halted {
+        let message = format!("control character U+{control:04X} in a string; write `\\u{control:04x}`");
+        self.halt(FaultKind::Syntax, at, message)
+    }
+
+    #[cold]
+    fn too_long(&mut self, start: usize) -> Halted {
+        let message = format!("the string is longer than {} bytes", self.max_string);
+        self.halt(FaultKind::StringLength, start - 1, message)
+    }
+}

@@ -1,0 +1,40 @@
+//! Models for APIs you don't control.
+
+#![forbid(unsafe_code)]
+
+extern crate self as connect_runtime;
+
+mod adapt;
+mod code;
+mod coerce;
+mod decode;
+mod decoder;
+mod drift;
+mod impls;
+mod issue;
+mod json;
+mod model;
+mod models;
+mod names;
+mod path;
+mod problems;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod reader;
+mod record;
+mod report;
+mod serde_door;
+mod unit_enum;
+
+pub use code::Code;
+//pub use connect_derive::ConnectModel;
+pub use decode::{Decode, DecodeOwned};
+pub use decoder::{Decoded, Decoder, from_reader, from_slice, from_str, from_value};
+pub use drift::{Change, Drift, DriftKind};
+pub use issue::Issue;
+pub use model::ConnectModel;
+pub use path::{Path, Segment};
+pub use report::Report;
+#[cfg(feature = "models")]
+pub use models::{Categories, ConnectSession};

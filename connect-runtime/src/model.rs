@@ -1,0 +1,49 @@
+//! What a derived model offers beside being read.
+
+use crate::{
+    decode::Decode,
+    problems::Problems,
+    record::Field,
+    report::{Report, Source},
+};
+
+/// A model: a type with `#[derive(ConnectModel)]`.
+///
+/// ```
+/// use connect_runtime::ConnectModel;
+///
+/// #[derive(ConnectModel)]
+/// struct Account { id: String }
+///
+/// let account = Account { id: "7".to_owned() };
+/// assert!(account.validate().is_ok());
+/// ```
+pub trait ConnectModel: Sized {
+    /// The fields in the order of declaration.
+    #[doc(hidden)]
+    const FIELDS: &'static [Field];
+
+    /// Runs the rules of the model and of all models inside on a value built by hand. Decoding has run them already.
+    ///
+    /// # Errors
+    /// Every broken rule with its path, in the order of the fields. There is no text, hence no line and column.
+    fn validate(&self) -> Result<(), Report>;
+}
+
+/// Runs the rules of `model` and of all models inside.
+pub fn validate<'de, T: Decode<'de>>(model: &T) -> Result<(), Report> {
+    let mut problems = Problems::new(DEFAULT_MAX_ISSUES);
+    model.validate_nested(&mut problems);
+    if problems.is_empty() { Ok(()) } else { Err(Report::new(problems, Source::Value)) }
+}
+
+/// How many problems a report holds unless a `Decoder` says otherwise.
+pub(crate) const DEFAULT_MAX_ISSUES: usize = 100;
+
+/// Runs the rules of the models inside the field `name`.
+#[inline]
+pub fn validate_field<'de, T: Decode<'de>>(value: &T, name: &'static str, problems: &mut Problems) {
+    let mark = problems.mark();
+    value.validate_nested(problems);
+    problems.below_key(mark, || name.to_owned());
+}

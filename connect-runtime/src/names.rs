@@ -1,0 +1,69 @@
+//! Finds a name among the names a model knows, exactly or nearly.
+
+/// Every accepted spelling with the index of what it stands for, sorted by length in bytes.
+#[derive(Debug)]
+pub struct Spellings {
+    sorted: &'static [(&'static str, usize)],
+    /// Where the spellings of a length begin; the last bucket has all longer ones.
+    starts: [u16; BUCKETS + 1],
+}
+
+const BUCKETS: usize = 32;
+
+impl Spellings {
+    /// `sorted` is in ascending order of length.
+    #[must_use]
+    pub const fn new(sorted: &'static [(&'static str, usize)]) -> Self {
+        let mut starts = [0; BUCKETS + 1];
+        let (mut length, mut index) = (0, 0);
+        while length < BUCKETS {
+            while index < sorted.len() && sorted[index].0.len() < length {
+                index += 1;
+            }
+            starts[length] = index as u16;
+            length += 1;
+        }
+        starts[BUCKETS] = sorted.len() as u16;
+        Self { sorted, starts }
+    }
+
+    /// What `name` stands for.
+    #[inline]
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        let bucket = name.len().min(BUCKETS - 1);
+        let (start, end) = (*self.starts.get(bucket)?, *self.starts.get(bucket + 1)?);
+        let candidates = self.sorted.get(usize::from(start)..usize::from(end))?;
+        candidates.iter().find(|(spelling, _)| *spelling == name).map(|&(_, index)| index)
+    }
+
+    /// The spelling nearest to `name`, if it is near enough to be meant.
+    #[cold]
+    pub(crate) fn nearest(&self, name: &str) -> Option<&'static str> {
+        let allowed = (name.chars().count() / 3).clamp(1, 4);
+        let near = self.sorted.iter().map(|&(spelling, _)| (distance(name, spelling, allowed), spelling));
+        near.filter(|&(distance, _)| distance <= allowed).min().map(|(_, spelling)| spelling)
+    }
+}
+
+/// How many letters must change, case and separators aside, to get from `a` to `b`; more than `most` where it is more.
+fn distance(a: &str, b: &str, most: usize) -> usize {
+    let fold = |text: &str| -> Vec<char> {
+        text.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | '.')).flat_map(char::to_lowercase).collect()
+    };
+    if a.len().abs_diff(b.len()) > most + 4 || a.len() > 256 {
+        return most + 1;
+    }
+    let (a, b) = (fold(a), fold(b));
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (to, cell) in b.iter().zip(row.iter_mut().skip(1)) {
+            let cost = (diagonal + usize::from(from != to)).min(left + 1).min(*cell + 1);
+            diagonal = std::mem::replace(cell, cost);
+            left = cost;
+        }
+        row.first_mut().into_iter().for_each(|first| *first = i + 1);
+    }
+    row.last().copied().unwrap_or_default()
+}

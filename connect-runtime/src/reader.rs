@@ -1,0 +1,261 @@
+//! The one reader: a cursor over the text, what was found wrong on the way, and the policy in force.
+
+use crate::{
+    code::Code,
+    drift::{DriftKind, DriftLog},
+    json::{Cursor, Fault, FaultKind, Halted},
+    problems::{Mark, Problems},
+};
+
+/// Why a value could not be given. Either way the reason is on record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The value is wrong; it was passed, and the reading goes on behind it.
+    Invalid,
+    /// The text is broken or a limit is reached; nothing more is read.
+    Halted,
+}
+
+impl From<Halted> for Failure {
+    fn from(Halted: Halted) -> Self {
+        Self::Halted
+    }
+}
+
+/// Reads a JSON text for [`Decode`](crate::Decode).
+#[derive(Debug)]
+pub struct Reader<'de> {
+    pub(crate) json: Cursor<'de>,
+    pub(crate) problems: Problems,
+    pub(crate) drift: DriftLog,
+    pub(crate) policy: Policy,
+    /// The offset of the key read last.
+    pub(crate) key: usize,
+    modes: Modes,
+    /// Whether a coerced value needs more than to be counted; worked out from the rest when that changes.
+    attentive: bool,
+}
+
+/// What holds for the whole text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Policy {
+    /// Drift of every kind but unknown fields is refused.
+    pub(crate) strict: bool,
+    /// Unknown fields are refused.
+    pub(crate) deny_unknown_fields: bool,
+    pub(crate) max_items: usize,
+}
+
+/// What holds for the value at hand.
+#[derive(Debug, Clone, Copy, Default)]
+struct Modes {
+    /// Coercion is refused.
+    strict: bool,
+    /// No text of the value may be shown.
+    sensitive: bool,
+    /// The value is an object's key, where numbers are spelled as strings.
+    in_key: bool,
+}
+
+impl<'de> Reader<'de> {
+    pub(crate) fn new(json: Cursor<'de>, problems: Problems, drift: DriftLog, policy: Policy) -> Self {
+        let modes = Modes { strict: policy.strict, ..Modes::default() };
+        let attentive = modes.strict || drift.lists();
+        Self { json, problems, drift, policy, key: 0, modes, attentive }
+    }
+
+    /// Goes to the next token; its offset and first byte.
+    #[inline]
+    pub(crate) fn token(&mut self) -> (usize, Option<u8>) {
+        let byte = self.json.next_token();
+        (self.json.at(), byte)
+    }
+
+    fn scoped<T>(&mut self, modes: Modes, read: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = (self.modes, self.attentive);
+        self.modes = modes;
+        self.attentive = modes.strict || modes.in_key || self.drift.lists();
+        let result = read(self);
+        (self.modes, self.attentive) = outer;
+        result
+    }
+
+    /// Reads with coercion refused.
+    pub(crate) fn strictly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.scoped(Modes { strict: true, ..self.modes }, read)
+    }
+
+    /// Reads with the value's text kept out of messages and drift.
+    pub(crate) fn secretly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.scoped(Modes { sensitive: true, ..self.modes }, read)
+    }
+
+    /// Reads an object's key.
+    pub(crate) fn as_key<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.scoped(Modes { in_key: true, ..self.modes }, read)
+    }
+
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.modes.sensitive
+    }
+
+    /// Takes note that the value from `start` to here was coerced, or refuses it as not `wanted`.
+    #[inline]
+    pub(crate) fn coerced(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
+        if self.attentive {
+            return self.weigh_coercion(start, wanted);
+        }
+        self.drift.count();
+        Ok(())
+    }
+
+    #[cold]
+    fn weigh_coercion(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
+        if self.modes.in_key {
+            return Ok(());
+        }
+        if self.modes.strict {
+            let found = self.show(start);
+            return Err(self.invalid(start, Code::WrongType, || format!("expected {wanted}, found {found} (strict)")));
+        }
+        self.drift.add(DriftKind::Coerced, start, self.modes.sensitive);
+        Ok(())
+    }
+
+    /// Takes note of drift at the offset `at`.
+    pub(crate) fn drifted(&mut self, kind: DriftKind, at: usize) {
+        self.drift.add(kind, at, self.modes.sensitive);
+    }
+
+    /// Records that the value at the offset `start`, which was passed, is wrong.
+    #[cold]
+    pub(crate) fn invalid(&mut self, start: usize, code: Code, message: impl FnOnce() -> String) -> Failure {
+        self.problems.add_at(start, code, message);
+        Failure::Invalid
+    }
+
+    /// Passes the value at hand, which is not `wanted`.
+    #[cold]
+    pub(crate) fn wrong_type(&mut self, wanted: &str) -> Failure {
+        let (start, first) = self.token();
+        if self.json.skip_value().is_err() {
+            return Failure::Halted;
+        }
+        let found = match first {
+            Some(b'{') => "an object".to_owned(),
+            Some(b'[') => "an array".to_owned(),
+            _ => self.show(start),
+        };
+        self.invalid(start, Code::WrongType, || format!("expected {wanted}, found {found}"))
+    }
+
+    /// The scalar from `start` to here for a message, or its type where the text is to stay hidden.
+    #[cold]
+    pub(crate) fn show(&self, start: usize) -> String {
+        let text = self.json.since(start);
+        let kind = match text.bytes().next() {
+            Some(b'"') => "the string ",
+            Some(b't' | b'f' | b'n') => "",
+            _ => "the number ",
+        };
+        if self.modes.sensitive {
+            return match kind {
+                "the string " => "a string".to_owned(),
+                "the number " => "a number".to_owned(),
+                _ => "another literal".to_owned(),
+            };
+        }
+        match text.char_indices().nth(SHOWN) {
+            Some((cut, _)) => format!("{kind}`{}..`", text.get(..cut).unwrap_or_default()),
+            None => format!("{kind}`{text}`"),
+        }
+    }
+
+    /// Reads the items of the array at hand with `read`; invalid if one of them is.
+    #[inline]
+    pub(crate) fn items(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if self.json.next_token() != Some(b'[') {
+            return Err(self.wrong_type("an array"));
+        }
+        self.json.open()?;
+        let (mut valid, mut count) = (true, 0);
+        if self.json.next_token() != Some(b']') {
+            loop {
+                count += 1;
+                self.limit_items(count)?;
+                match read(self) {
+                    Ok(()) => {}
+                    Err(Failure::Invalid) => valid = false,
+                    Err(Failure::Halted) => return Err(Failure::Halted),
+                }
+                match self.json.next_token() {
+                    Some(b',') => self.json.pass(),
+                    Some(b']') => break,
+                    _ => return Err(self.json.expected(self.json.at(), "`,` or `]`").into()),
+                }
+            }
+        }
+        self.json.close();
+        if valid { Ok(()) } else { Err(Failure::Invalid) }
+    }
+
+    /// Reads the entries of the object at hand: `read` is called at each key's quote and passes key and value; invalid
+    /// if one of them is.
+    pub(crate) fn entries(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if self.json.next_token() != Some(b'{') {
+            return Err(self.wrong_type("an object"));
+        }
+        self.json.open()?;
+        let (mut valid, mut count) = (true, 0);
+        while self.next_key(&mut count)? {
+            match read(self) {
+                Ok(()) => {}
+                Err(Failure::Invalid) => valid = false,
+                Err(Failure::Halted) => return Err(Failure::Halted),
+            }
+        }
+        if valid { Ok(()) } else { Err(Failure::Invalid) }
+    }
+
+    /// Halts if `count` is more than an array or object may hold.
+    #[inline]
+    pub(crate) fn limit_items(&mut self, count: usize) -> Result<(), Failure> {
+        if count > self.policy.max_items {
+            let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
+            return Err(self.json.halt(FaultKind::ItemCount, self.json.at(), message).into());
+        }
+        Ok(())
+    }
+
+    /// Puts the problems found since `mark`, which trail below the value at `start`, at their own offsets.
+    pub(crate) fn place_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
+        let text = self.json.text();
+        for problem in self.problems.since(mark) {
+            problem.place(text, start, &is_key);
+        }
+    }
+
+    /// Turns what ended the reading into the last problem.
+    #[cold]
+    pub(crate) fn record_fault(&mut self) {
+        if let Some(Fault { kind, at, message }) = self.json.take_fault() {
+            let code = match kind {
+                FaultKind::Syntax => Code::Syntax,
+                FaultKind::Depth => Code::DepthLimit,
+                FaultKind::StringLength => Code::StringLimit,
+                FaultKind::ItemCount => Code::ItemLimit,
+                FaultKind::Work => Code::WorkLimit,
+            };
+            self.problems.add_at(at, code, || message);
+        }
+    }
+}
+
+/// How many Unicode scalar values of a value a message shows.
+const SHOWN: usize = 64;

@@ -1,0 +1,85 @@
+//! Enums of names.
+
+use std::borrow::Cow;
+
+use crate::{
+    code::Code,
+    drift::DriftKind,
+    names::Spellings,
+    reader::{Failure, Reader},
+};
+
+/// What is known of an enum of names at compile time.
+#[derive(Debug)]
+pub struct Names {
+    /// The enum's name, for messages.
+    pub name: &'static str,
+    /// The canonical names.
+    pub variants: &'static [&'static str],
+    /// Every name that is accepted.
+    pub spellings: Spellings,
+}
+
+/// A name that was read.
+#[derive(Debug)]
+pub enum Name<'de> {
+    /// The index of its variant.
+    Known(usize),
+    /// Of no variant.
+    Unknown(Cow<'de, str>),
+}
+
+/// Reads the name of a variant; its index.
+pub fn decode_name(reader: &mut Reader<'_>, names: &'static Names) -> Result<usize, Failure> {
+    let (start, _) = reader.token();
+    match read_name(reader, names)? {
+        Name::Known(index) => Ok(index),
+        Name::Unknown(name) => Err(refuse(reader, start, &name, names)),
+    }
+}
+
+/// Reads the name of a variant; one that no variant has is drift.
+pub fn decode_open_name<'de>(reader: &mut Reader<'de>, names: &'static Names) -> Result<Name<'de>, Failure> {
+    let (start, _) = reader.token();
+    let name = read_name(reader, names)?;
+    if let Name::Unknown(unknown) = &name {
+        if reader.policy.strict {
+            return Err(refuse(reader, start, unknown, names));
+        }
+        reader.drifted(DriftKind::UnknownVariant, start);
+    }
+    Ok(name)
+}
+
+#[inline]
+fn read_name<'de>(reader: &mut Reader<'de>, names: &'static Names) -> Result<Name<'de>, Failure> {
+    if reader.json.next_token() != Some(b'"') {
+        return Err(reader.wrong_type("a string"));
+    }
+    let name = reader.json.string()?;
+    Ok(names.spellings.find(&name).map_or_else(|| Name::Unknown(name), Name::Known))
+}
+
+#[cold]
+fn refuse(reader: &mut Reader<'_>, start: usize, name: &str, names: &Names) -> Failure {
+    let found = reader.show(start);
+    let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("expected {}", list(names.variants)),
+    };
+    reader.invalid(start, Code::UnknownVariant, || format!("{found} is no `{}`, {hint}", names.name))
+}
+
+/// How many names a message lists.
+const LISTED: usize = 20;
+
+/// The names for a message: `a`, `b` or `c`.
+pub(crate) fn list(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().take(LISTED).map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        None => "nothing".to_owned(),
+        Some((last, [])) => last.clone(),
+        Some((last, first)) if names.len() <= LISTED => format!("one of {} or {last}", first.join(", ")),
+        Some(_) => format!("one of {} and {} more", quoted.join(", "), names.len() - LISTED),
+    }
+}

@@ -1,0 +1,1 @@
+//! Cases that the compiler must accept or refuse, under `tests/`.
