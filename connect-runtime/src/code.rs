@@ -29,6 +29,14 @@ macro_rules! codes {
                     Self::Custom(text) => text,
                 }
             }
+
+            /// The code with this text.
+            pub(crate) fn named(text: Cow<'static, str>) -> Self {
+                match &*text {
+                    $($text => Self::$variant,)+
+                    _ => Self::Custom(text),
+                }
+            }
         }
     };
 }

@@ -39,10 +39,11 @@ pub(crate) fn formatted<T>(
 
 #[cold]
 fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
-    let found = reader.show(start);
-    // A parser's own words may quote the value.
-    let why = if why.is_empty() || reader.is_sensitive() { String::new() } else { format!(": {why}") };
-    reader.invalid(start, Code::InvalidValue, || format!("expected {wanted}, found {found}{why}"))
+    reader.invalid(start, Code::InvalidValue, |reader| {
+        // A parser's own words may quote the value.
+        let why = if why.is_empty() || reader.is_sensitive() { String::new() } else { format!(": {why}") };
+        format!("expected {wanted}, found {}{why}", reader.show(start))
+    })
 }
 
 /// Reads a number, or a string that is one from its first to its last character, and gives it to `parse`.
@@ -79,20 +80,15 @@ pub(crate) enum Misfit {
 impl Misfit {
     #[cold]
     pub(crate) fn record(self, reader: &mut Reader<'_>, start: usize, wanted: &str) -> Failure {
-        let found = reader.show(start);
-        match self {
-            Self::NoNumber => {
-                reader.invalid(start, Code::InvalidNumber, || format!("expected {wanted}, found {found}"))
+        let code = if let Self::Range(_) = self { Code::NumberOutOfRange } else { Code::InvalidNumber };
+        reader.invalid(start, code, |reader| {
+            let found = reader.show(start);
+            match self {
+                Self::NoNumber => format!("expected {wanted}, found {found}"),
+                Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
+                Self::Range(holds) => format!("{found} is out of range, expected {holds}"),
             }
-            Self::Fraction => {
-                let message = || format!("expected {wanted}, found {found}, which has a fraction");
-                reader.invalid(start, Code::InvalidNumber, message)
-            }
-            Self::Range(holds) => {
-                let message = || format!("{found} is out of range, expected {holds}");
-                reader.invalid(start, Code::NumberOutOfRange, message)
-            }
-        }
+        })
     }
 }
 

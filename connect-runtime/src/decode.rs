@@ -42,6 +42,12 @@ pub trait Decode<'de>: Sized {
         String::new()
     }
 
+    /// Whether an object of this type has a place for the key `name`.
+    #[doc(hidden)]
+    fn claims(_name: &str) -> bool {
+        false
+    }
+
     /// Runs the rules of the models inside.
     #[doc(hidden)]
     fn validate_nested(&self, _problems: &mut Problems) {}

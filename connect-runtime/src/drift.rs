@@ -143,7 +143,7 @@ pub(crate) struct DriftLog {
 }
 
 /// A point in the run to come back to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct DriftMark {
     listed: usize,
     count: usize,
@@ -155,9 +155,37 @@ impl DriftLog {
         Self { list: Vec::new(), count: 0, cap }
     }
 
+    /// Remembers this point.
+    #[inline]
+    pub(crate) fn mark(&self) -> DriftMark {
+        DriftMark { listed: self.list.len(), count: self.count }
+    }
+
+    /// Forgets what was noted since `mark`.
+    pub(crate) fn roll_back(&mut self, mark: DriftMark) {
+        self.list.truncate(mark.listed);
+        self.count = mark.count;
+    }
+
     /// Whether changes are listed at all.
     pub(crate) fn lists(&self) -> bool {
         self.cap > 0
+    }
+
+    /// An empty log for reading that may be undone, with the room that is left here.
+    pub(crate) fn apart(&self) -> Self {
+        Self::new(self.cap - self.list.len())
+    }
+
+    /// Adds what a log kept apart has.
+    pub(crate) fn append(&mut self, mut apart: Self) {
+        self.count += apart.count;
+        self.list.append(&mut apart.list);
+    }
+
+    /// Whether nothing was accepted that is not what the model says.
+    pub(crate) fn is_clean(&self) -> bool {
+        self.count == 0
     }
 
     #[inline]

@@ -10,31 +10,38 @@ mod coerce;
 mod decode;
 mod decoder;
 mod drift;
+mod enums;
+mod flatten;
+mod hidden;
 mod impls;
 mod issue;
 mod json;
+mod many;
 mod model;
 mod models;
 mod names;
 mod path;
+mod positional;
 mod problems;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 mod reader;
 mod record;
+mod rejection;
 mod report;
 mod serde_door;
-mod unit_enum;
+pub mod with;
 
 pub use code::Code;
-//pub use connect_derive::ConnectModel;
+pub use connect_derive::ConnectModel;
 pub use decode::{Decode, DecodeOwned};
 pub use decoder::{Decoded, Decoder, from_reader, from_slice, from_str, from_value};
 pub use drift::{Change, Drift, DriftKind};
 pub use issue::Issue;
 pub use model::ConnectModel;
 pub use path::{Path, Segment};
+pub use rejection::Rejection;
 pub use report::Report;
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};

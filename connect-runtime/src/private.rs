@@ -10,14 +10,23 @@ pub use core::{
 pub use serde;
 
 pub use crate::{
-    adapt::strict,
+    adapt::{
+        empty_as_none, fallback, null_as_default, optional, sensitive, strict, via_from_str, via_serde, with,
+    },
     decode::Decode,
+    enums::{
+        Claim, Name, Names, decode_content, decode_external, decode_name, decode_open_name, decode_tag,
+        decode_untagged, finish_external, finish_tagged, offer_external, offer_tagged,
+    },
+    flatten::{Flat, Flatten},
+    hidden::without_tag,
+    positional::{check_item, decode_newtype, decode_tuple},
+    many::{Many, OneOrMany, item, one_or_many, skip_invalid},
     model::{validate, validate_field},
     names::Spellings,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Field, Record, Shape, Slot, Vacancy, decode_record, fill, fill_with},
+    record::{Entry, Field, Record, Shape, Slot, Vacancy, decode_record, fill, fill_with},
     report::Report,
     serde_door::deserialize,
-    unit_enum::{Name, Names, decode_name, decode_open_name},
 };

@@ -1,6 +1,10 @@
 //! What is found wrong while reading or validating, before anyone asks where exactly it stands.
 
-use crate::{code::Code, json::locate, path::Segment};
+use crate::{
+    code::Code,
+    json::locate::{self, Locator},
+    path::{Path, Segment},
+};
 
 /// A problem in its raw form: a place is an offset into the text, a trail of segments below it, or both.
 #[derive(Debug, Clone)]
@@ -25,8 +29,8 @@ impl Problem {
         let mut outermost = true;
         while let Some(segment) = self.trail.last() {
             let found = match segment {
-                Segment::Key(name) if outermost => locate::find_key(text, at, |key| is_key(key, name)),
-                Segment::Key(name) => locate::find_key(text, at, |key| key == name),
+                Segment::Key(name) if outermost => value_of(text, at, |key| is_key(key, name)),
+                Segment::Key(name) => value_of(text, at, |key| key == name),
                 Segment::Index(index) => locate::find_index(text, at, *index),
             };
             let Some(found) = found else { break };
@@ -36,6 +40,10 @@ impl Problem {
         }
         self.at = Some(at);
     }
+}
+
+fn value_of(text: &str, object: usize, wanted: impl Fn(&str) -> bool) -> Option<usize> {
+    locate::find_key(text, object, wanted).map(|(_, value)| value)
 }
 
 /// The problems of one run, in the order found; past the cap they are only counted.
@@ -56,6 +64,25 @@ pub struct Mark {
 impl Problems {
     pub(crate) const fn new(cap: usize) -> Self {
         Self { list: Vec::new(), count: 0, cap }
+    }
+
+    /// An empty list of up to `cap` problems, for reading that may be undone.
+    pub(crate) fn apart(&self, cap: usize) -> Self {
+        Self { list: Vec::new(), count: 0, cap, ..*self }
+    }
+
+    /// The first problem for a message, with its path below the value at the offset `start` (bytes) of `text`.
+    pub(crate) fn describe_first(&self, text: &str, start: usize) -> String {
+        let Some(first) = self.list.first() else { return String::new() };
+        let below = text.get(start..).unwrap_or_default();
+        let mut segments = first.at.map_or(Vec::new(), |at| Locator::new(below).locate(at - start).segments);
+        segments.extend(first.trail.iter().rev().cloned());
+        if segments.is_empty() { first.message.clone() } else { format!("{}: {}", Path::new(segments), first.message) }
+    }
+
+    /// Whether the next problem will be listed, so that its message is of use.
+    pub(crate) fn has_room(&self) -> bool {
+        self.list.len() < self.cap
     }
 
     /// Whether nothing was found since `mark`.
@@ -96,7 +123,7 @@ impl Problems {
 
     fn push(&mut self, code: Code, message: impl FnOnce() -> String, at: Option<usize>, trail: Vec<Segment>) {
         self.count += 1;
-        if self.list.len() < self.cap {
+        if self.has_room() {
             self.list.push(Problem { code, message: message(), at, trail });
         }
     }

@@ -3,6 +3,7 @@
 use crate::{
     code::Code,
     drift::{DriftKind, DriftLog},
+    hidden::Hidden,
     json::{Cursor, Fault, FaultKind, Halted},
     problems::{Mark, Problems},
 };
@@ -31,6 +32,10 @@ pub struct Reader<'de> {
     pub(crate) policy: Policy,
     /// The offset of the key read last.
     pub(crate) key: usize,
+    /// How many bytes were read to try variants of untagged enums.
+    pub(crate) work: usize,
+    /// Keys that belong to something around the model that reads their object.
+    pub(crate) hidden: Vec<Hidden>,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; worked out from the rest when that changes.
     attentive: bool,
@@ -61,7 +66,7 @@ impl<'de> Reader<'de> {
     pub(crate) fn new(json: Cursor<'de>, problems: Problems, drift: DriftLog, policy: Policy) -> Self {
         let modes = Modes { strict: policy.strict, ..Modes::default() };
         let attentive = modes.strict || drift.lists();
-        Self { json, problems, drift, policy, key: 0, modes, attentive }
+        Self { json, problems, drift, policy, key: 0, work: 0, hidden: Vec::new(), modes, attentive }
     }
 
     /// Goes to the next token; its offset and first byte.
@@ -115,8 +120,8 @@ impl<'de> Reader<'de> {
             return Ok(());
         }
         if self.modes.strict {
-            let found = self.show(start);
-            return Err(self.invalid(start, Code::WrongType, || format!("expected {wanted}, found {found} (strict)")));
+            let message = |reader: &Self| format!("expected {wanted}, found {} (strict)", reader.show(start));
+            return Err(self.invalid(start, Code::WrongType, message));
         }
         self.drift.add(DriftKind::Coerced, start, self.modes.sensitive);
         Ok(())
@@ -129,8 +134,9 @@ impl<'de> Reader<'de> {
 
     /// Records that the value at the offset `start`, which was passed, is wrong.
     #[cold]
-    pub(crate) fn invalid(&mut self, start: usize, code: Code, message: impl FnOnce() -> String) -> Failure {
-        self.problems.add_at(start, code, message);
+    pub(crate) fn invalid(&mut self, start: usize, code: Code, message: impl FnOnce(&Self) -> String) -> Failure {
+        let message = if self.problems.has_room() { message(self) } else { String::new() };
+        self.problems.add_at(start, code, || message);
         Failure::Invalid
     }
 
@@ -141,12 +147,11 @@ impl<'de> Reader<'de> {
         if self.json.skip_value().is_err() {
             return Failure::Halted;
         }
-        let found = match first {
-            Some(b'{') => "an object".to_owned(),
-            Some(b'[') => "an array".to_owned(),
-            _ => self.show(start),
-        };
-        self.invalid(start, Code::WrongType, || format!("expected {wanted}, found {found}"))
+        self.invalid(start, Code::WrongType, |reader| match first {
+            Some(b'{') => format!("expected {wanted}, found an object"),
+            Some(b'[') => format!("expected {wanted}, found an array"),
+            _ => format!("expected {wanted}, found {}", reader.show(start)),
+        })
     }
 
     /// The scalar from `start` to here for a message, or its type where the text is to stay hidden.
@@ -211,9 +216,13 @@ impl<'de> Reader<'de> {
         if self.json.next_token() != Some(b'{') {
             return Err(self.wrong_type("an object"));
         }
+        let object = self.json.at();
         self.json.open()?;
         let (mut valid, mut count) = (true, 0);
         while self.next_key(&mut count)? {
+            if self.skip_hidden(object)? {
+                continue;
+            }
             match read(self) {
                 Ok(()) => {}
                 Err(Failure::Invalid) => valid = false,
@@ -221,6 +230,12 @@ impl<'de> Reader<'de> {
             }
         }
         if valid { Ok(()) } else { Err(Failure::Invalid) }
+    }
+
+    /// Back to the key that was read last.
+    pub(crate) fn return_to_key(&mut self) {
+        let (_, depth_left) = self.json.place();
+        self.json.return_to((self.key, depth_left));
     }
 
     /// Halts if `count` is more than an array or object may hold.

@@ -1,7 +1,5 @@
 //! Objects with known fields: the loop over keys that every model shares.
 
-use std::borrow::Cow;
-
 use crate::{
     code::Code,
     decode::Decode,
@@ -72,6 +70,12 @@ pub trait Record<'de> {
     /// Reads the value at hand into the slot of the field `index`.
     fn read(slots: &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure>;
 
+    /// Offers the value at hand, of the key `name` that is no field's, to the flattened fields; whether one took it.
+    #[inline]
+    fn offer(_slots: &mut Self::Slots, _entry: &Entry<'_>, _reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        Ok(false)
+    }
+
     /// Fills the slots of absent fields, or takes note that they are missing.
     fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>);
 
@@ -87,15 +91,87 @@ pub trait Record<'de> {
     fn check(_model: &Self::Model, _problems: &mut Problems) {}
 }
 
+impl<'de, R: Record<'de, Model = R>> Record<'de> for Box<R> {
+    type Model = Self;
+    type Slots = R::Slots;
+    const SHAPE: &'static Shape = R::SHAPE;
+
+    fn slots() -> Self::Slots {
+        R::slots()
+    }
+
+    fn read(slots: &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure> {
+        R::read(slots, index, reader)
+    }
+
+    fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        R::offer(slots, entry, reader)
+    }
+
+    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+        R::settle(slots, vacancy);
+    }
+
+    fn rules(slots: &Self::Slots, problems: &mut Problems) {
+        R::rules(slots, problems);
+    }
+
+    fn build(slots: Self::Slots) -> Option<Self> {
+        R::build(slots).map(Self::new)
+    }
+
+    fn check(model: &Self, problems: &mut Problems) {
+        R::check(model, problems);
+    }
+}
+
+/// A key that is none of the fields at hand, with its value still to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'k> {
+    pub(crate) name: &'k str,
+    /// The offset in bytes of the object's bracket.
+    pub(crate) object: usize,
+}
+
 /// Reads the object at hand.
 pub fn decode_record<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
     let mark = reader.problems.mark();
     let mut keys = reader.open_object(R::SHAPE)?;
     let mut slots = R::slots();
     while let Some(index) = reader.next_field(&mut keys)? {
-        R::read(&mut slots, index, reader)?;
+        if index == UNKNOWN {
+            read_unknown::<R>(&mut slots, &keys, reader)?;
+        } else {
+            R::read(&mut slots, index, reader)?;
+        }
     }
-    R::settle(&mut slots, &mut Vacancy { reader, keys: &keys });
+    finish_record::<R>(slots, keys.start, mark, reader)
+}
+
+/// Stands for the index of a field where the key is no field's.
+pub(crate) const UNKNOWN: usize = usize::MAX;
+
+fn read_unknown<'de, R: Record<'de>>(
+    slots: &mut R::Slots,
+    keys: &Keys,
+    reader: &mut Reader<'de>,
+) -> Result<(), Failure> {
+    let name = reader.json.key_at(reader.key);
+    let entry = Entry { name: &name, object: keys.start };
+    if reader.hides(entry) || !R::offer(slots, &entry, reader)? {
+        reader.unknown_field(entry, keys.shape)?;
+    }
+    Ok(())
+}
+
+/// Makes the model of the object at `start` from what was read of it; `mark` is from before.
+pub(crate) fn finish_record<'de, R: Record<'de>>(
+    mut slots: R::Slots,
+    start: usize,
+    mark: Mark,
+    reader: &mut Reader<'de>,
+) -> Result<R::Model, Failure> {
+    R::settle(&mut slots, &mut Vacancy { reader, shape: R::SHAPE, start });
     let before_rules = reader.problems.mark();
     R::rules(&slots, &mut reader.problems);
     let model = R::build(slots).ok_or(Failure::Invalid);
@@ -105,45 +181,50 @@ pub fn decode_record<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R:
         R::check(model, &mut reader.problems);
     }
     if !reader.problems.none_since(before_rules) {
-        reader.place_in_object(before_rules, &keys);
+        reader.place_in_object(before_rules, R::SHAPE, start);
     }
     model
 }
 
 /// How far the keys of an object are read.
 #[derive(Debug)]
-pub struct Keys {
+pub(crate) struct Keys {
     shape: &'static Shape,
     /// The offset in bytes of the object's bracket.
-    start: usize,
+    pub(crate) start: usize,
     /// The field expected next: APIs keep to one order.
     next: usize,
     /// How many keys were met.
     count: usize,
+    /// Whether the next key may be met behind a comma without being looked up.
+    guessing: bool,
+    /// Whether a key that is a field's name is the tag of an enum around, and not for this model to see.
+    masked: bool,
 }
 
 impl<'de> Reader<'de> {
     /// Opens the object at hand.
     #[inline]
-    fn open_object(&mut self, shape: &'static Shape) -> Result<Keys, Failure> {
+    pub(crate) fn open_object(&mut self, shape: &'static Shape) -> Result<Keys, Failure> {
         let (start, first) = self.token();
         if first != Some(b'{') {
             return Err(self.wrong_type("an object"));
         }
         self.json.open()?;
-        Ok(Keys { shape, start, next: 0, count: 0 })
+        let masked = !self.hidden.is_empty() && self.masks(start, shape);
+        Ok(Keys { shape, start, next: 0, count: 0, guessing: false, masked })
     }
 
-    /// Goes past the next known key and its colon, and past all unknown fields before it; none at the object's end.
+    /// Goes past the next key and its colon; its field's index, or none at the object's end.
     #[inline]
-    fn next_field(&mut self, keys: &mut Keys) -> Result<Option<usize>, Failure> {
-        if let Some(field) = keys.shape.fields.get(keys.next)
-            && keys.count > 0
+    pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<Option<usize>, Failure> {
+        if keys.guessing
+            && let Some(field) = keys.shape.fields.get(keys.next)
             && self.json.eat_literal(field.literal)
         {
             self.key = self.json.at() + 1 - field.literal.len();
-            self.limit_items(keys.count)?;
             keys.count += 1;
+            self.limit_items(keys.count)?;
             keys.next += 1;
             return Ok(Some(keys.next - 1));
         }
@@ -151,22 +232,25 @@ impl<'de> Reader<'de> {
     }
 
     fn find_field(&mut self, keys: &mut Keys) -> Result<Option<usize>, Failure> {
-        while self.next_key(&mut keys.count)? {
-            if let Some(field) = keys.shape.fields.get(keys.next)
-                && self.json.eat_literal(field.literal.get(1..).unwrap_or_default())
-            {
-                keys.next += 1;
-                return Ok(Some(keys.next - 1));
-            }
-            let name = self.json.string()?;
-            self.json.colon()?;
-            if let Some(index) = keys.shape.spellings.find(&name) {
-                keys.next = index + 1;
-                return Ok(Some(index));
-            }
-            self.unknown_field(&name, keys)?;
+        if !self.next_key(&mut keys.count)? {
+            return Ok(None);
         }
-        Ok(None)
+        keys.guessing = !keys.masked;
+        if keys.guessing
+            && let Some(field) = keys.shape.fields.get(keys.next)
+            && self.json.eat_literal(field.literal.get(1..).unwrap_or_default())
+        {
+            keys.next += 1;
+            return Ok(Some(keys.next - 1));
+        }
+        let name = self.json.string()?;
+        self.json.colon()?;
+        if keys.masked && self.hides(Entry { name: &name, object: keys.start }) {
+            return Ok(Some(UNKNOWN));
+        }
+        let known = keys.shape.spellings.find(&name);
+        keys.next = known.map_or(keys.next, |index| index + 1);
+        Ok(known.or(Some(UNKNOWN)))
     }
 
     /// Goes to the quote of the next key; false behind the object's end. `count` is of the keys so far.
@@ -193,13 +277,17 @@ impl<'de> Reader<'de> {
         Ok(true)
     }
 
+    /// Passes the value of a key that the model does not have.
     #[cold]
-    fn unknown_field(&mut self, name: &Cow<'_, str>, keys: &Keys) -> Result<(), Failure> {
+    pub(crate) fn unknown_field(&mut self, entry: Entry<'_>, shape: &Shape) -> Result<(), Failure> {
         let key = self.key;
-        if keys.shape.deny_unknown_fields || self.policy.deny_unknown_fields {
-            self.problems.add_at(key, Code::UnknownField, || keys.shape.describe_unknown(name));
-        } else {
-            self.drifted(DriftKind::UnknownField, key);
+        match self.hidden_key(entry) {
+            Some(Some(at)) if at != key => return self.duplicate_field(),
+            Some(_) => {}
+            None if shape.deny_unknown_fields || self.policy.deny_unknown_fields => {
+                self.invalid(key, Code::UnknownField, |_| shape.describe_unknown(entry.name));
+            }
+            None => self.drifted(DriftKind::UnknownField, key),
         }
         self.json.skip_value()?;
         Ok(())
@@ -207,18 +295,18 @@ impl<'de> Reader<'de> {
 
     /// Passes the value of a key that was met before.
     #[cold]
-    fn duplicate_field(&mut self) -> Result<(), Failure> {
-        let key = self.json.key_at(self.key);
-        let message = || format!("`{key}` repeats a field that the object already has");
-        self.problems.add_at(self.key, Code::DuplicateField, message);
+    pub(crate) fn duplicate_field(&mut self) -> Result<(), Failure> {
+        let key = self.key;
+        self.invalid(key, Code::DuplicateField, |reader| {
+            format!("`{}` repeats a field that the object already has", reader.json.key_at(key))
+        });
         self.json.skip_value()?;
         Ok(())
     }
 
     #[cold]
-    fn place_in_object(&mut self, mark: Mark, keys: &Keys) {
-        let shape = keys.shape;
-        self.place_since(mark, keys.start, |key, name| match shape.spellings.find(name) {
+    fn place_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+        self.place_since(mark, start, |key, name| match shape.spellings.find(name) {
             Some(index) => shape.spellings.find(key) == Some(index),
             None => key == name,
         });
@@ -262,8 +350,9 @@ pub fn fill_with<'de, T>(
 /// Where fields without a key get their value, or are missed.
 #[derive(Debug)]
 pub struct Vacancy<'r, 'de> {
-    reader: &'r mut Reader<'de>,
-    keys: &'r Keys,
+    pub(crate) reader: &'r mut Reader<'de>,
+    shape: &'static Shape,
+    pub(crate) start: usize,
 }
 
 impl<'de> Vacancy<'_, 'de> {
@@ -296,8 +385,8 @@ impl<'de> Vacancy<'_, 'de> {
 
     #[cold]
     fn missing(&mut self, index: usize) {
-        let name = self.keys.shape.fields.get(index).map_or("", |field| field.name);
+        let name = self.shape.fields.get(index).map_or("", |field| field.name);
         let message = || format!("required field `{name}` is missing");
-        self.reader.problems.add_below(self.keys.start, name, Code::MissingField, message);
+        self.reader.problems.add_below(self.start, name, Code::MissingField, message);
     }
 }

@@ -75,7 +75,7 @@ where
 {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         let mut items = Self::default();
-        read_items(reader, |item| drop(items.insert(item)))?;
+        read_items(reader, |item| _ = items.insert(item))?;
         Ok(items)
     }
 
@@ -87,7 +87,7 @@ where
 impl<'de, T: Decode<'de> + Ord> Decode<'de> for BTreeSet<T> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         let mut items = Self::new();
-        read_items(reader, |item| drop(items.insert(item)))?;
+        read_items(reader, |item| _ = items.insert(item))?;
         Ok(items)
     }
 
@@ -116,5 +116,5 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
 #[cold]
 pub(super) fn wrong_length(reader: &mut Reader<'_>, start: usize, wanted: usize, found: usize) -> Failure {
     let items = if wanted == 1 { "item" } else { "items" };
-    reader.invalid(start, Code::WrongLength, || format!("expected an array of {wanted} {items}, found {found}"))
+    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {wanted} {items}, found {found}"))
 }

@@ -22,6 +22,10 @@ impl<'de> Decode<'de> for Value {
             _ => Err(reader.json.expected(reader.json.at(), "a value").into()),
         }
     }
+
+    fn claims(_: &str) -> bool {
+        true
+    }
 }
 
 fn decode_number(reader: &mut Reader<'_>) -> Result<Number, Failure> {
@@ -39,20 +43,6 @@ impl<'de> Decode<'de> for Number {
             Some(b'-' | b'0'..=b'9') => decode_number(reader),
             _ => Err(reader.wrong_type("a number")),
         }
-    }
-}
-
-/// Of a key given twice the last value is kept.
-impl<'de> Decode<'de> for Map<String, Value> {
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let mut map = Self::new();
-        reader.entries(|reader| {
-            let key = reader.json.string()?.into_owned();
-            reader.json.colon()?;
-            map.insert(key, Value::decode(reader)?);
-            Ok(())
-        })?;
-        Ok(map)
     }
 }
 

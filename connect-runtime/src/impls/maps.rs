@@ -5,6 +5,8 @@ use std::{
     hash::{BuildHasher, Hash},
 };
 
+use serde_json::{Map, Value};
+
 use crate::{
     code::Code,
     decode::Decode,
@@ -12,37 +14,103 @@ use crate::{
     reader::{Failure, Reader},
 };
 
-/// Reads the entry whose key is at hand; the key is any type that is read from a string: text, integers, enums of
-/// names, dates ..
-fn read_entry<'de, K: Decode<'de>, V: Decode<'de>>(reader: &mut Reader<'de>) -> Result<(K, V), Failure> {
+/// A map that is filled entry by entry.
+pub(crate) trait Entries<'de>: Default {
+    type Key: Decode<'de>;
+    type Value: Decode<'de>;
+
+    /// Adds an entry unless its key is there already; whether it was added.
+    fn insert_new(&mut self, key: Self::Key, value: Self::Value) -> bool;
+}
+
+/// Reads the object at hand, entry by entry.
+pub(crate) fn read_entries<'de, M: Entries<'de>>(
+    reader: &mut Reader<'de>,
+    mut read: impl FnMut(&mut Reader<'de>) -> Result<(M::Key, M::Value), Failure>,
+) -> Result<M, Failure> {
+    let mut map = M::default();
+    reader.entries(|reader| {
+        let at = reader.key;
+        let (key, value) = read(reader)?;
+        if map.insert_new(key, value) { Ok(()) } else { Err(repeated_key(reader, at)) }
+    })?;
+    Ok(map)
+}
+
+/// Reads the entry whose key is at hand.
+pub(crate) fn read_entry<'de, K: Decode<'de>, V: Decode<'de>>(reader: &mut Reader<'de>) -> Result<(K, V), Failure> {
+    read_entry_with(reader, V::decode)
+}
+
+/// Reads the entry whose key is at hand, its value with `decode`. The key is any type that is read from a string: text,
+/// integers, enums of names, dates ..
+pub(crate) fn read_entry_with<'de, K: Decode<'de>, V>(
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<V, Failure>,
+) -> Result<(K, V), Failure> {
     let key = reader.as_key(K::decode);
     if let Err(Failure::Halted) = key {
         return Err(Failure::Halted);
     }
     reader.json.colon()?;
-    let value = V::decode(reader);
+    let value = decode(reader);
     if let Err(Failure::Halted) = value {
         return Err(Failure::Halted);
     }
     Ok((key?, value?))
 }
 
-/// Reads the entries of the object at hand; `insert` says whether the key was new.
-pub(super) fn read_entries<'de, K: Decode<'de>, V: Decode<'de>>(
-    reader: &mut Reader<'de>,
-    mut insert: impl FnMut(K, V) -> bool,
-) -> Result<(), Failure> {
-    reader.entries(|reader| {
-        let at = reader.key;
-        let (key, value) = read_entry(reader)?;
-        if insert(key, value) { Ok(()) } else { Err(repeated_key(reader, at)) }
+#[cold]
+pub(crate) fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
+    reader.invalid(at, Code::DuplicateField, |reader| {
+        format!("`{}` repeats a key that the object already has", reader.json.key_at(at))
     })
 }
 
-#[cold]
-fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
-    let key = reader.json.key_at(at);
-    reader.invalid(at, Code::DuplicateField, || format!("`{key}` repeats a key that the object already has"))
+impl<'de, K, V, S> Entries<'de> for HashMap<K, V, S>
+where
+    K: Decode<'de> + Eq + Hash,
+    V: Decode<'de>,
+    S: BuildHasher + Default,
+{
+    type Key = K;
+    type Value = V;
+
+    fn insert_new(&mut self, key: K, value: V) -> bool {
+        match self.entry(key) {
+            hash_map::Entry::Vacant(vacant) => {
+                vacant.insert(value);
+                true
+            }
+            hash_map::Entry::Occupied(_) => false,
+        }
+    }
+}
+
+impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Entries<'de> for BTreeMap<K, V> {
+    type Key = K;
+    type Value = V;
+
+    fn insert_new(&mut self, key: K, value: V) -> bool {
+        match self.entry(key) {
+            btree_map::Entry::Vacant(vacant) => {
+                vacant.insert(value);
+                true
+            }
+            btree_map::Entry::Occupied(_) => false,
+        }
+    }
+}
+
+/// Of a key given twice the last value is kept, as `serde_json` does.
+impl Entries<'_> for Map<String, Value> {
+    type Key = String;
+    type Value = Value;
+
+    fn insert_new(&mut self, key: String, value: Value) -> bool {
+        self.insert(key, value);
+        true
+    }
 }
 
 impl<'de, K, V, S> Decode<'de> for HashMap<K, V, S>
@@ -52,15 +120,11 @@ where
     S: BuildHasher + Default,
 {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let mut map = Self::default();
-        read_entries(reader, |key, value| match map.entry(key) {
-            hash_map::Entry::Vacant(vacant) => {
-                vacant.insert(value);
-                true
-            }
-            hash_map::Entry::Occupied(_) => false,
-        })?;
-        Ok(map)
+        read_entries(reader, read_entry)
+    }
+
+    fn claims(_: &str) -> bool {
+        true
     }
 
     fn validate_nested(&self, problems: &mut Problems) {
@@ -70,19 +134,25 @@ where
 
 impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Decode<'de> for BTreeMap<K, V> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let mut map = Self::new();
-        read_entries(reader, |key, value| match map.entry(key) {
-            btree_map::Entry::Vacant(vacant) => {
-                vacant.insert(value);
-                true
-            }
-            btree_map::Entry::Occupied(_) => false,
-        })?;
-        Ok(map)
+        read_entries(reader, read_entry)
+    }
+
+    fn claims(_: &str) -> bool {
+        true
     }
 
     fn validate_nested(&self, problems: &mut Problems) {
         validate_values(self, problems);
+    }
+}
+
+impl<'de> Decode<'de> for Map<String, Value> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        read_entries(reader, read_entry)
+    }
+
+    fn claims(_: &str) -> bool {
+        true
     }
 }
 

@@ -1,12 +1,12 @@
 //! `Decode` for the types of std, `serde_json` and jiff.
 
-mod collections;
+pub(crate) mod collections;
 mod json;
-mod maps;
+pub(crate) mod maps;
 mod net;
 mod numbers;
 mod strings;
 #[cfg(feature = "jiff")]
 mod time;
-mod tuples;
+pub(crate) mod tuples;
 mod wrappers;

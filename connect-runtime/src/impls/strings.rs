@@ -49,9 +49,10 @@ impl<'de: 'a, 'a> Decode<'de> for &'a str {
 
 #[cold]
 fn escaped(reader: &mut Reader<'_>, start: usize) -> Failure {
-    let found = reader.show(start);
-    let message = || format!("{found} has escapes, which `&str` can't borrow; make the field a `Cow<str>` or `String`");
-    reader.invalid(start, Code::InvalidValue, message)
+    reader.invalid(start, Code::InvalidValue, |reader| {
+        let found = reader.show(start);
+        format!("{found} has escapes, which `&str` can't borrow; make the field a `Cow<str>` or `String`")
+    })
 }
 
 macro_rules! decode_shared_text {

@@ -26,6 +26,10 @@ impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
         Some(None)
     }
 
+    fn claims(name: &str) -> bool {
+        T::claims(name)
+    }
+
     #[inline]
     fn validate_nested(&self, problems: &mut Problems) {
         if let Some(value) = self {
@@ -47,6 +51,14 @@ macro_rules! decode_pointers {
             #[inline]
             fn absent() -> Option<Self> {
                 T::absent().map(Self::new)
+            }
+
+            fn to_key(&self) -> String {
+                T::to_key(self)
+            }
+
+            fn claims(name: &str) -> bool {
+                T::claims(name)
             }
 
             #[inline]

@@ -184,15 +184,16 @@ fn unquote(text: &str, range: &Range<usize>) -> Option<String> {
     cursor.string().ok().map(Cow::into_owned)
 }
 
-/// The offset of the value that the object at `start` has for a key that `wanted` accepts.
-pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<usize> {
+/// The offsets of the first key that `wanted` accepts in the object at `start`, and of its value.
+pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
     let mut cursor = inside(text, start, b'{')?;
     while cursor.next_token()? == b'"' {
+        let at = start + cursor.at();
         let key = cursor.string().ok()?;
         cursor.colon().ok()?;
         cursor.next_token()?;
         if wanted(&key) {
-            return Some(start + cursor.at());
+            return Some((at, start + cursor.at()));
         }
         next_item(&mut cursor)?;
     }
@@ -206,6 +207,12 @@ pub(crate) fn find_index(text: &str, start: usize, index: usize) -> Option<usize
         next_item(&mut cursor)?;
     }
     (cursor.next_token()? != b']').then(|| start + cursor.at())
+}
+
+/// The string at the offset `at`, unescaped; none if something else stands there.
+pub(crate) fn string_at(text: &str, at: usize) -> Option<Cow<'_, str>> {
+    let mut cursor = Cursor::new(text.get(at..)?, 0, usize::MAX);
+    if cursor.peek()? == b'"' { cursor.string().ok() } else { None }
 }
 
 /// A cursor behind the opening bracket at `start`.

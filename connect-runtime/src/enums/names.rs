@@ -43,12 +43,25 @@ pub fn decode_open_name<'de>(reader: &mut Reader<'de>, names: &'static Names) ->
     let (start, _) = reader.token();
     let name = read_name(reader, names)?;
     if let Name::Unknown(unknown) = &name {
-        if reader.policy.strict {
-            return Err(refuse(reader, start, unknown, names));
-        }
-        reader.drifted(DriftKind::UnknownVariant, start);
+        note_unknown(reader, start, unknown, names, true)?;
     }
     Ok(name)
+}
+
+/// Takes note of the name at `start` that no variant has, or refuses it where the enum is not `open`.
+#[cold]
+pub(super) fn note_unknown(
+    reader: &mut Reader<'_>,
+    start: usize,
+    name: &str,
+    names: &Names,
+    open: bool,
+) -> Result<(), Failure> {
+    if !open || reader.policy.strict {
+        return Err(refuse(reader, start, name, names));
+    }
+    reader.drifted(DriftKind::UnknownVariant, start);
+    Ok(())
 }
 
 #[inline]
@@ -62,12 +75,13 @@ fn read_name<'de>(reader: &mut Reader<'de>, names: &'static Names) -> Result<Nam
 
 #[cold]
 fn refuse(reader: &mut Reader<'_>, start: usize, name: &str, names: &Names) -> Failure {
-    let found = reader.show(start);
-    let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("expected {}", list(names.variants)),
-    };
-    reader.invalid(start, Code::UnknownVariant, || format!("{found} is no `{}`, {hint}", names.name))
+    reader.invalid(start, Code::UnknownVariant, |reader| {
+        let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("expected {}", list(names.variants)),
+        };
+        format!("{} is no `{}`, {hint}", reader.show(start), names.name)
+    })
 }
 
 /// How many names a message lists.

@@ -1,0 +1,88 @@
+//! What type parameters must be able to do: those that are read get a bound, field types never, since a recursive
+//! model's would have no end.
+
+use syn::{
+    GenericArgument, Generics, Ident, Path, PathArguments, Token, Type, TypePath, WherePredicate,
+    punctuated::Punctuated,
+};
+
+use crate::{
+    errors::Errors,
+    model::Bounds,
+    names::Key,
+    raw::{Body, Entries, Entry, Item},
+};
+
+pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
+    let mut search = Search { generics: &item.input.generics, found: Bounds::default() };
+    let whole = written(&item.entries, errors);
+    let inferred = whole.is_none() && search.generics.type_params().next().is_some();
+    search.found.written.extend(whole.into_iter().flatten());
+    let Some(Body::Struct(fields)) = &item.body else { return search.found };
+    for field in fields {
+        match written(&field.entries, errors) {
+            Some(predicates) => search.found.written.extend(predicates),
+            None if inferred && !field.entries.has(Key::Skip) => search.visit(field.ty),
+            None => {}
+        }
+    }
+    search.found
+}
+
+/// serde's `bound`.
+fn written(entries: &Entries, errors: &mut Errors) -> Option<Vec<WherePredicate>> {
+    let text = entries.get(Key::Bound).and_then(Entry::text)?;
+    let parsed = text.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated);
+    Some(errors.keep(parsed)?.into_iter().collect())
+}
+
+struct Search<'a> {
+    generics: &'a Generics,
+    found: Bounds<'a>,
+}
+
+impl<'a> Search<'a> {
+    fn visit(&mut self, ty: &'a Type) {
+        match ty {
+            Type::Array(array) => self.visit(&array.elem),
+            Type::Group(group) => self.visit(&group.elem),
+            Type::Paren(paren) => self.visit(&paren.elem),
+            Type::Path(path) => self.visit_path(ty, path),
+            Type::Reference(reference) => self.visit(&reference.elem),
+            Type::Slice(slice) => self.visit(&slice.elem),
+            Type::Tuple(tuple) => tuple.elems.iter().for_each(|elem| self.visit(elem)),
+            _ => {}
+        }
+    }
+
+    fn visit_path(&mut self, ty: &'a Type, TypePath { qself, path, .. }: &'a TypePath) {
+        if let Some(param) = path.get_ident().filter(|_| qself.is_none()) {
+            if self.is_param(param) && !self.found.params.contains(&param) {
+                self.found.params.push(param);
+            }
+        } else if qself.is_some() || self.starts_with_param(path) {
+            self.found.read.push(ty);
+        } else if let Some(last) = path.segments.last()
+            && last.ident != "PhantomData"
+        {
+            self.visit_arguments(&last.arguments);
+        }
+    }
+
+    fn visit_arguments(&mut self, arguments: &'a PathArguments) {
+        let PathArguments::AngleBracketed(arguments) = arguments else { return };
+        for argument in &arguments.args {
+            if let GenericArgument::Type(ty) = argument {
+                self.visit(ty);
+            }
+        }
+    }
+
+    fn starts_with_param(&self, path: &Path) -> bool {
+        path.leading_colon.is_none() && path.segments.first().is_some_and(|first| self.is_param(&first.ident))
+    }
+
+    fn is_param(&self, ident: &Ident) -> bool {
+        self.generics.type_params().any(|param| param.ident == *ident)
+    }
+}

@@ -1,0 +1,89 @@
+//! Names in JSON: works out every spelling and finds those that stand for two things.
+
+use std::collections::{HashMap, hash_map};
+
+use proc_macro2::Span;
+use syn::{Ident, LitStr, ext::IdentExt};
+
+use super::Casings;
+use crate::{
+    case::Casing,
+    errors::Errors,
+    model::Wire,
+    names::{Key, Source},
+    raw::{Entries, Entry},
+};
+
+/// The spellings met so far, each with the Rust name of what it stands for.
+pub(super) struct Spellings {
+    /// "field" or "variant".
+    what: &'static str,
+    apply: fn(Casing, &str) -> String,
+    casings: Casings,
+    taken: HashMap<String, String>,
+}
+
+/// Where a spelling comes from.
+#[derive(Clone, Copy, PartialEq)]
+enum Origin {
+    Name,
+    Alias(Source),
+    AliasAll,
+}
+
+impl Spellings {
+    pub(super) fn of_fields(casings: Casings) -> Self {
+        Self { what: "field", apply: Casing::apply_to_field, casings, taken: HashMap::new() }
+    }
+
+    pub(super) fn of_variants(casings: Casings) -> Self {
+        Self { what: "variant", apply: Casing::apply_to_variant, casings, taken: HashMap::new() }
+    }
+
+    /// The spellings of a field or variant.
+    pub(super) fn wire(&mut self, ident: &Ident, entries: &Entries, errors: &mut Errors) -> Wire {
+        let rust = ident.unraw().to_string();
+        let cased = |casing: Option<Casing>| casing.map(|casing| (self.apply)(casing, &rust));
+        let renamed = entries.get(Key::Rename).and_then(Entry::text);
+        let own = renamed.map(LitStr::value).or_else(|| cased(self.casings.rename));
+        let made = cased(self.casings.alias).filter(|_| renamed.is_none());
+        let name = own.unwrap_or_else(|| rust.clone());
+        let mut aliases = Vec::new();
+        self.take(&name, &rust, Origin::Name, renamed.map_or(ident.span(), LitStr::span), errors);
+        for entry in entries.all(Key::Alias) {
+            let Some(text) = entry.text() else { continue };
+            aliases.extend(self.take(&text.value(), &rust, Origin::Alias(entry.source), text.span(), errors));
+        }
+        aliases.extend(made.and_then(|made| self.take(&made, &rust, Origin::AliasAll, ident.span(), errors)));
+        Wire { name, aliases }
+    }
+
+    /// The spelling, if it is a new one.
+    fn take(&mut self, spelling: &str, rust: &str, origin: Origin, span: Span, errors: &mut Errors) -> Option<String> {
+        match self.taken.entry(spelling.to_owned()) {
+            hash_map::Entry::Vacant(entry) => {
+                entry.insert(rust.to_owned());
+                return Some(spelling.to_owned());
+            }
+            hash_map::Entry::Occupied(entry) if entry.get() == rust => {
+                if origin == Origin::Alias(Source::Connect) {
+                    let message = format!("`{spelling}` is already a name of this {}: remove the alias", self.what);
+                    errors.add(span, message);
+                }
+            }
+            hash_map::Entry::Occupied(entry) => {
+                errors.add(span, describe_clash(self.what, spelling, entry.get(), rust, origin));
+            }
+        }
+        None
+    }
+}
+
+fn describe_clash(what: &str, spelling: &str, first: &str, second: &str, origin: Origin) -> String {
+    let remedy = match origin {
+        Origin::Name => "give one of them another name with `rename = \"..\"`",
+        Origin::Alias(_) => "remove the alias from one of them",
+        Origin::AliasAll => "`alias_all` makes it a second name here, so give this one a name with `rename = \"..\"`",
+    };
+    format!("`{spelling}` would stand for two {what}s, `{first}` and `{second}`: {remedy}")
+}

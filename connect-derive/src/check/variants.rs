@@ -1,0 +1,93 @@
+//! The variants of an enum.
+
+use syn::{Fields, Ident, Type, spanned::Spanned};
+
+use super::{Casings, bounds, clashes::Spellings, refuse_beside};
+use crate::{
+    errors::Errors,
+    model::{Names, Other, Variant},
+    names::Key,
+    raw::{self, Item},
+};
+
+pub(super) fn check<'a>(
+    item: &'a Item<'a>,
+    variants: &[raw::Variant<'a>],
+    casings: Casings,
+    errors: &mut Errors,
+) -> Names<'a> {
+    check_container(item, errors);
+    let mut spellings = Spellings::of_variants(casings);
+    let mut names = Names { variants: Vec::new(), other: None, bounds: bounds::infer(item, errors) };
+    for variant in variants {
+        check_untagged(variant, errors);
+        if variant.entries.has(Key::Other) {
+            let other = check_other(variant, names.other.as_ref(), errors);
+            names.other = names.other.or(other);
+            continue;
+        }
+        check_data(variant, errors);
+        if variant.entries.has(Key::Skip) {
+            refuse_beside(&variant.entries, &[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
+        } else {
+            let wire = spellings.wire(variant.ident, &variant.entries, errors);
+            names.variants.push(Variant { ident: variant.ident, wire });
+        }
+    }
+    names
+}
+
+fn check_container(item: &Item<'_>, errors: &mut Errors) {
+    let no_fields = "an enum of names has no fields; it belongs on a struct";
+    refuse_beside(&item.entries, &[Key::DenyUnknownFields, Key::Default], no_fields, errors);
+    let no_coercion =
+        "the names of an enum are never coerced, so there is nothing to be strict about; it belongs on a struct";
+    refuse_beside(&item.entries, &[Key::Strict], no_coercion, errors);
+}
+
+/// On a variant for unknown names, serde's `untagged` lets `Serialize` write the plain string.
+fn check_untagged(variant: &raw::Variant<'_>, errors: &mut Errors) {
+    if let Some(untagged) = variant.entries.get(Key::Untagged)
+        && !variant.entries.has(Key::Other)
+    {
+        let message = "`#[serde(untagged)]` on a variant is not supported yet, except beside `#[connect(other)]`";
+        errors.add(untagged.span, message);
+    }
+}
+
+fn check_data(variant: &raw::Variant<'_>, errors: &mut Errors) {
+    if !matches!(variant.fields, Fields::Unit) {
+        let message = "a variant with data is not supported yet: `ConnectModel` reads enums of plain names, \
+                       and unknown names into `#[connect(other)] Other(String)`";
+        errors.add(variant.fields.span(), message);
+    }
+}
+
+fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors: &mut Errors) -> Option<Other<'a>> {
+    let entry = variant.entries.get(Key::Other)?;
+    if let Some(Other { ident, .. }) = first {
+        errors.add(entry.span, format!("`other` is on two variants: `{ident}` takes all unknown names already"));
+        return None;
+    }
+    let reason = "an `other` variant takes the names that no other variant has";
+    refuse_beside(&variant.entries, &[Key::Rename, Key::Alias, Key::Skip], reason, errors);
+    let keeps = match variant.fields {
+        Fields::Unit => Some(false),
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            fields.unnamed.first().filter(|field| is_string(&field.ty)).map(|_| true)
+        }
+        _ => None,
+    };
+    if keeps.is_none() {
+        errors.add(variant.fields.span(), describe_shape(variant.ident));
+    }
+    Some(Other { ident: variant.ident, keeps: keeps.unwrap_or_default() })
+}
+
+fn describe_shape(ident: &Ident) -> String {
+    format!("an `other` variant keeps the unknown name or drops it: write `{ident}(String)` or `{ident}`")
+}
+
+fn is_string(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "String"))
+}

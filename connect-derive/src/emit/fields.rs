@@ -1,0 +1,204 @@
+//! A struct with named fields.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Index, ext::IdentExt};
+
+use super::{
+    Parts,
+    bounds::{Text, where_clause},
+    build, decoding_params, spellings,
+};
+use crate::{
+    model::{Absence, Default, Field, Record, Target, Wire},
+    paths,
+};
+
+pub(super) fn emit<'a>(target: &Target<'a>, record: &'a Record<'a>) -> Parts<'a> {
+    let slots = Slots::of(target, record);
+    let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
+    let (shape, definition, implementation) = (emit_shape(&slots), define_slots(&slots), implement_record(&slots));
+    Parts {
+        bounds: &record.bounds,
+        items: quote!(#shape #definition #implementation),
+        decode: quote_spanned!(paths::hidden()=> __rt::decode_record::<#ident #arguments>(__reader)),
+        validate_nested: emit_validate_nested(&slots),
+        fields: quote!(__SHAPE.fields),
+    }
+}
+
+/// The fields that are read, each with its slot.
+pub(super) struct Slots<'a> {
+    pub(super) target: &'a Target<'a>,
+    pub(super) record: &'a Record<'a>,
+    pub(super) read: Vec<Slot<'a>>,
+}
+
+pub(super) struct Slot<'a> {
+    pub(super) field: &'a Field<'a>,
+    pub(super) wire: &'a Wire,
+    pub(super) index: usize,
+    /// What a pattern binds the value to.
+    pub(super) value: Ident,
+}
+
+impl<'a> Slots<'a> {
+    fn of(target: &'a Target<'a>, record: &'a Record<'a>) -> Self {
+        let read = record.fields.iter().filter_map(|field| Some((field, field.wire.as_ref()?)));
+        let slot = |(index, (field, wire))| Slot { field, wire, index, value: format_ident!("__f{index}") };
+        Self { target, record, read: read.enumerate().map(slot).collect() }
+    }
+
+    /// The place of the container's default, behind all fields.
+    pub(super) fn whole(&self) -> TokenStream {
+        let index = Index::from(self.read.len());
+        quote_spanned!(paths::hidden()=> __slots.#index)
+    }
+
+    /// Whether the slots have the parameters of the model, some of which the fields may not use.
+    fn is_generic(&self) -> bool {
+        !self.target.generics.params.is_empty()
+    }
+}
+
+impl Slot<'_> {
+    /// The slot, with the span of the field's type.
+    pub(super) fn place(&self) -> TokenStream {
+        let index = Index::from(self.index);
+        quote_spanned!(paths::at_type(self.field.ty)=> __slots.#index)
+    }
+}
+
+fn emit_shape(slots: &Slots<'_>) -> TokenStream {
+    let model = slots.target.ident.unraw().to_string();
+    let deny_unknown_fields = slots.record.deny_unknown_fields;
+    let fields = slots.read.iter().map(|slot| {
+        let (name, rust, literal) =
+            (&slot.wire.name, slot.field.ident.unraw().to_string(), spellings::literal(&slot.wire.name));
+        quote!(__rt::Field { name: #name, rust: #rust, literal: #literal })
+    });
+    let spellings = spellings::table(slots.read.iter().map(|slot| slot.wire));
+    quote! {
+        const __SHAPE: &__rt::Shape = &__rt::Shape {
+            name: #model,
+            fields: &[#(#fields),*],
+            spellings: #spellings,
+            deny_unknown_fields: #deny_unknown_fields,
+        };
+    }
+}
+
+/// The slots are a type of their own: a tuple as the associated type would make private field types public (E0446).
+fn define_slots(slots: &Slots<'_>) -> TokenStream {
+    let Target { ident, generics, .. } = slots.target;
+    let (params, arguments, condition) = generics.split_for_impl();
+    let types = slots.read.iter().map(|slot| slot.field.ty);
+    let whole = slots.record.default.iter().map(|_| quote!(__rt::Option<#ident #arguments>,));
+    let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #ident #arguments>));
+    quote!(pub struct __Slots #params (#(__rt::Slot<#types>,)* #(#whole)* #phantom) #condition;)
+}
+
+fn implement_record(slots: &Slots<'_>) -> TokenStream {
+    let Slots { target, record, read } = slots;
+    let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
+    let (params, condition) = (decoding_params(target), where_clause(target, &record.bounds, Text::Decoded));
+    let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
+    let none = record.default.iter().map(|_| quote!(__rt::None,));
+    let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
+    let (arms, settled, build) = (read.iter().map(emit_read), emit_settle(slots), build::emit(slots));
+    quote_spanned! {paths::hidden()=>
+        #[automatically_derived]
+        impl #params __rt::Record<'__de> for #ident #arguments #condition {
+            type Model = #ident #arguments;
+            type Slots = __Slots #arguments;
+            const SHAPE: &'static __rt::Shape = __SHAPE;
+            fn slots() -> __Slots #arguments {
+                __Slots(#(#absent)* #(#none)* #phantom)
+            }
+            fn read(
+                __slots: &mut __Slots #arguments,
+                __index: ::core::primitive::usize,
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Result<(), __rt::Failure> {
+                match __index {
+                    #(#arms,)*
+                    _ => __rt::Ok(()),
+                }
+            }
+            fn settle(__slots: &mut __Slots #arguments, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
+                #settled
+            }
+            fn build(__slots: __Slots #arguments) -> __rt::Option<#ident #arguments> {
+                #build
+            }
+        }
+    }
+}
+
+fn emit_read(slot: &Slot<'_>) -> TokenStream {
+    let (index, place, ty) = (slot.index, slot.place(), slot.field.ty);
+    let fill = if slot.field.strict {
+        let strict = paths::call_with("strict", &quote_spanned!(paths::hidden()=> __reader), ty, "decode");
+        quote_spanned!(paths::at_type(ty)=> __rt::fill_with(&mut #place, __reader, |__reader| #strict))
+    } else {
+        let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
+        paths::call_with("fill_with", &arguments, ty, "decode")
+    };
+    quote!(#index => #fill)
+}
+
+fn emit_settle(slots: &Slots<'_>) -> TokenStream {
+    let Slots { record, read, .. } = slots;
+    let settled = read.iter().map(|slot| emit_absence(slots, slot));
+    // The value of a skipped field is the container's, whatever else is there.
+    let always =
+        record.fields.iter().any(|field| field.wire.is_none() && matches!(field.absence, Absence::OfContainer));
+    let whole = always.then(|| emit_whole(slots));
+    quote!(#(#settled)* #whole)
+}
+
+fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
+    let (place, index, span) = (slot.place(), slot.index, paths::at_type(slot.field.ty));
+    match &slot.field.absence {
+        Absence::OfType => quote_spanned!(span=> __vacancy.settle(&mut #place, #index);),
+        Absence::Missing => quote_spanned!(span=> __vacancy.require(&#place, #index);),
+        Absence::Default(default) => {
+            let make = emit_make(default);
+            quote_spanned!(span=> __vacancy.settle_or(&mut #place, #make);)
+        }
+        Absence::OfContainer => {
+            let whole = emit_whole(slots);
+            quote_spanned!(paths::hidden()=> if let __rt::Slot::Absent = #place { #whole })
+        }
+    }
+}
+
+/// Makes the container's default unless it is made.
+fn emit_whole(slots: &Slots<'_>) -> TokenStream {
+    let (whole, make) = (slots.whole(), slots.record.default.iter().map(emit_make));
+    quote_spanned!(paths::hidden()=> #(#whole.get_or_insert_with(#make);)*)
+}
+
+/// A function that makes a default.
+fn emit_make(default: &Default<'_>) -> TokenStream {
+    match default {
+        Default::Trait => quote!(__rt::Default::default),
+        Default::Expr(expr) => quote!(|| #expr),
+        Default::Call(path) => path.to_token_stream(),
+    }
+}
+
+fn emit_validate_nested(slots: &Slots<'_>) -> Option<TokenStream> {
+    let calls = slots.read.iter().map(|slot| {
+        let (ident, name) = (slot.field.ident, &slot.wire.name);
+        quote_spanned!(paths::at_type(slot.field.ty)=> __rt::validate_field(&self.#ident, #name, __problems);)
+    });
+    let calls = quote!(#(#calls)*);
+    (!calls.is_empty()).then(|| {
+        quote_spanned! {paths::hidden()=>
+            fn validate_nested(&self, __problems: &mut __rt::Problems) {
+                #calls
+            }
+        }
+    })
+}

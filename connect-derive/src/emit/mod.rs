@@ -1,0 +1,111 @@
+//! From what is meant to code that only calls: loops, decisions and messages are the runtime's.
+
+mod bounds;
+mod build;
+mod fields;
+mod names;
+mod spellings;
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use self::bounds::{Text, where_clause};
+use crate::{
+    model::{Body, Bounds, Target},
+    paths,
+};
+
+pub(crate) fn model(target: &Target<'_>, body: &Body<'_>) -> TokenStream {
+    let parts = match body {
+        Body::Record(record) => fields::emit(target, record),
+        Body::Names(names) => names::emit(target, names),
+    };
+    implement(target, &parts)
+}
+
+/// What differs from model to model.
+pub(crate) struct Parts<'a> {
+    pub(crate) bounds: &'a Bounds<'a>,
+    /// Items beside the implementations.
+    pub(crate) items: TokenStream,
+    /// The body of `Decode::decode`.
+    pub(crate) decode: TokenStream,
+    /// The whole of `Decode::validate_nested`, if it does something.
+    pub(crate) validate_nested: Option<TokenStream>,
+    /// The value of `ConnectModel::FIELDS`.
+    pub(crate) fields: TokenStream,
+}
+
+/// The implementations of all traits.
+pub(crate) fn implement(target: &Target<'_>, parts: &Parts<'_>) -> TokenStream {
+    let runtime = &target.runtime;
+    let items = &parts.items;
+    let decode = implement_decode(target, parts);
+    let model = implement_model(target, parts);
+    let deserialize = target.deserialize.then(|| implement_deserialize(target, parts.bounds));
+    // A deprecated field is read like any other; warning is for those who use it.
+    quote! {
+        #[allow(deprecated)]
+        const _: () = {
+            use #runtime::__private as __rt;
+            #items
+            #decode
+            #model
+            #deserialize
+        };
+    }
+}
+
+fn implement_decode(target: &Target<'_>, Parts { bounds, decode, validate_nested, .. }: &Parts<'_>) -> TokenStream {
+    let ident = target.ident;
+    let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
+    let condition = where_clause(target, bounds, Text::Decoded);
+    quote_spanned! {paths::hidden()=>
+        #[automatically_derived]
+        impl #params __rt::Decode<'__de> for #ident #arguments #condition {
+            fn decode(
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Result<#ident #arguments, __rt::Failure> {
+                #decode
+            }
+            #validate_nested
+        }
+    }
+}
+
+fn implement_model(target: &Target<'_>, Parts { bounds, fields, .. }: &Parts<'_>) -> TokenStream {
+    let (ident, runtime) = (target.ident, &target.runtime);
+    let (params, arguments, _) = target.generics.split_for_impl();
+    let condition = where_clause(target, bounds, Text::Static);
+    quote_spanned! {paths::hidden()=>
+        #[automatically_derived]
+        impl #params #runtime::ConnectModel for #ident #arguments #condition {
+            const FIELDS: &'static [__rt::Field] = #fields;
+            fn validate(&self) -> __rt::Result<(), __rt::Report> {
+                __rt::validate(self)
+            }
+        }
+    }
+}
+
+fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>) -> TokenStream {
+    let ident = target.ident;
+    let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
+    let condition = where_clause(target, bounds, Text::Any);
+    quote_spanned! {paths::hidden()=>
+        #[automatically_derived]
+        impl #params __rt::serde::Deserialize<'__de> for #ident #arguments #condition {
+            fn deserialize<__D: __rt::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<#ident #arguments, __D::Error> {
+                __rt::deserialize(__deserializer)
+            }
+        }
+    }
+}
+
+/// The model's own parameters behind the lifetime of the text.
+fn decoding_params(target: &Target<'_>) -> TokenStream {
+    let params = target.generics.params.iter().map(bounds::without_default);
+    quote!(<'__de, #(#params),*>)
+}

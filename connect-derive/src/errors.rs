@@ -1,0 +1,27 @@
+//! Collects what is wrong with one item, so that everything is reported together.
+
+use proc_macro2::{Span, TokenStream};
+
+/// The bag.
+#[derive(Default)]
+pub(crate) struct Errors(Vec<syn::Error>);
+
+impl Errors {
+    pub(crate) fn add(&mut self, span: Span, message: impl std::fmt::Display) {
+        self.push(syn::Error::new(span, message));
+    }
+
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        self.0.push(error);
+    }
+
+    /// The value of `result`, or nothing and the error in the bag.
+    pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
+        result.map_err(|error| self.push(error)).ok()
+    }
+
+    /// The `compile_error!` calls, if there are any.
+    pub(crate) fn finish(self) -> Option<TokenStream> {
+        (!self.0.is_empty()).then(|| self.0.iter().map(syn::Error::to_compile_error).collect())
+    }
+}

@@ -1,0 +1,20 @@
+//! From an item to its implementations: parse, check, emit; where something is wrong, the errors and stand-ins.
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use crate::{check, emit, errors::Errors, fallback, parse};
+
+pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
+    let mut errors = Errors::default();
+    let item = parse::item(input, &mut errors);
+    let target = check::target(&item, &mut errors);
+    let body = check::body(&item, &mut errors);
+    match (errors.finish(), body) {
+        (None, Some(body)) => emit::model(&target, &body),
+        (errors, _) => {
+            let stand_ins = fallback::model(&target);
+            quote::quote!(#errors #stand_ins)
+        }
+    }
+}

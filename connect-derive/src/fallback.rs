@@ -1,0 +1,21 @@
+//! Stand-ins for the traits of an item that is wrong, so that its own errors are not followed by others where it is used.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::{
+    emit::{self, Parts},
+    model::{Bounds, Target},
+};
+
+pub(crate) fn model(target: &Target<'_>) -> TokenStream {
+    let bounds = Bounds::default();
+    let parts = Parts {
+        bounds: &bounds,
+        items: TokenStream::new(),
+        decode: quote!(__rt::Err(__rt::Failure::Invalid)),
+        validate_nested: None,
+        fields: quote!(&[]),
+    };
+    emit::implement(target, &parts)
+}

@@ -1,0 +1,91 @@
+//! What is meant: a model whose attributes are checked and resolved.
+
+use syn::{Expr, Generics, Ident, Path, Type, WherePredicate};
+
+/// The type that the traits are implemented for.
+pub(crate) struct Target<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) generics: &'a Generics,
+    /// Where `connect_runtime` is.
+    pub(crate) runtime: Path,
+    /// Whether serde's `Deserialize` is implemented as well.
+    pub(crate) deserialize: bool,
+}
+
+pub(crate) enum Body<'a> {
+    Record(Record<'a>),
+    Names(Names<'a>),
+}
+
+/// A struct with named fields.
+pub(crate) struct Record<'a> {
+    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) deny_unknown_fields: bool,
+    /// Where absent fields without a default of their own take their value from.
+    pub(crate) default: Option<Default<'a>>,
+    pub(crate) bounds: Bounds<'a>,
+}
+
+pub(crate) struct Field<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) ty: &'a Type,
+    /// None where the field is skipped.
+    pub(crate) wire: Option<Wire>,
+    pub(crate) strict: bool,
+    pub(crate) absence: Absence<'a>,
+}
+
+/// The spellings of a name in JSON.
+pub(crate) struct Wire {
+    pub(crate) name: String,
+    pub(crate) aliases: Vec<String>,
+}
+
+/// What an absent field becomes.
+pub(crate) enum Absence<'a> {
+    /// The type says.
+    OfType,
+    /// A problem, whatever the type.
+    Missing,
+    Default(Default<'a>),
+    /// The field of the container's default.
+    OfContainer,
+}
+
+pub(crate) enum Default<'a> {
+    /// The type's own.
+    Trait,
+    Expr(&'a Expr),
+    /// What a function returns.
+    Call(Path),
+}
+
+/// What type parameters must be able to do.
+#[derive(Default)]
+pub(crate) struct Bounds<'a> {
+    /// Types that are read.
+    pub(crate) read: Vec<&'a Type>,
+    /// Parameters that are read.
+    pub(crate) params: Vec<&'a Ident>,
+    /// What the user wrote instead.
+    pub(crate) written: Vec<WherePredicate>,
+}
+
+/// An enum that is a set of names.
+pub(crate) struct Names<'a> {
+    pub(crate) variants: Vec<Variant<'a>>,
+    pub(crate) other: Option<Other<'a>>,
+    pub(crate) bounds: Bounds<'a>,
+}
+
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) wire: Wire,
+}
+
+/// The variant that takes unknown names.
+pub(crate) struct Other<'a> {
+    pub(crate) ident: &'a Ident,
+    /// Whether it has a String for the name.
+    pub(crate) keeps: bool,
+}

@@ -1,0 +1,208 @@
+//! From syntax to what was written: finds the attributes and reads their values.
+
+use proc_macro2::{Span, TokenTree};
+use syn::{
+    Attribute, Data, DataEnum, DeriveInput, Expr, Fields, Ident, LitStr, Meta, Path, Token, ext::IdentExt,
+    parse::ParseStream, spanned::Spanned,
+};
+
+use crate::{
+    errors::Errors,
+    names::{self, Form, Place, Source, Use},
+    raw::{Body, Entries, Entry, Field, Item, Value, Variant},
+};
+
+pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
+    let entries = parse_attributes(&input.attrs, Place::Container, errors);
+    let body = match &input.data {
+        Data::Struct(data) => parse_struct(&data.fields, &input.ident, errors),
+        Data::Enum(data) => Some(parse_enum(data, errors)),
+        Data::Union(data) => {
+            let message =
+                "`ConnectModel` can't read a union: nothing tells which field is meant; make it a struct or an enum";
+            errors.add(data.union_token.span, message);
+            None
+        }
+    };
+    Item { input, entries, body }
+}
+
+fn parse_struct<'a>(fields: &'a Fields, ident: &Ident, errors: &mut Errors) -> Option<Body<'a>> {
+    let kind = match fields {
+        Fields::Named(_) => {
+            return Some(Body::Struct(fields.iter().filter_map(|field| parse_field(field, errors)).collect()));
+        }
+        Fields::Unnamed(_) => "a tuple struct is not supported yet: give the fields names",
+        Fields::Unit => "a unit struct is not supported yet: give it named fields",
+    };
+    errors.add(ident.span(), kind);
+    for field in fields {
+        parse_attributes(&field.attrs, Place::Field, errors);
+    }
+    None
+}
+
+fn parse_field<'a>(field: &'a syn::Field, errors: &mut Errors) -> Option<Field<'a>> {
+    let ident = field.ident.as_ref()?;
+    Some(Field { ident, ty: &field.ty, entries: parse_attributes(&field.attrs, Place::Field, errors) })
+}
+
+fn parse_enum<'a>(data: &'a DataEnum, errors: &mut Errors) -> Body<'a> {
+    let variants = data.variants.iter().map(|variant| Variant {
+        ident: &variant.ident,
+        fields: &variant.fields,
+        entries: parse_attributes(&variant.attrs, Place::Variant, errors),
+    });
+    Body::Enum(variants.collect())
+}
+
+fn parse_attributes(attributes: &[Attribute], place: Place, errors: &mut Errors) -> Entries {
+    let mut entries = Entries::default();
+    for attribute in attributes {
+        let source = match attribute.path().get_ident() {
+            Some(name) if name == "connect" => Source::Connect,
+            Some(name) if name == "serde" => Source::Serde,
+            _ => continue,
+        };
+        if let Meta::List(list) = &attribute.meta {
+            let parsed = list.parse_args_with(|input: ParseStream<'_>| {
+                parse_list(input, source, place, &mut entries, errors);
+                Ok(())
+            });
+            errors.keep(parsed);
+        } else {
+            let name = source.as_str();
+            errors.add(attribute.meta.span(), format!("`{name}` takes its attributes in brackets: `#[{name}(..)]`"));
+        }
+    }
+    entries
+}
+
+/// Reads to the end of `input`, past whatever is wrong with single attributes.
+fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mut Entries, errors: &mut Errors) {
+    while !input.is_empty() {
+        match parse_entry(input, source, place) {
+            Ok(entry) => {
+                entries.0.extend(entry.and_then(|entry| refuse_repeated(entry, entries, errors)));
+                if !input.is_empty() && !input.peek(Token![,]) {
+                    errors.add(input.span(), "expected `,` before the next attribute");
+                }
+            }
+            Err(error) => errors.push(error),
+        }
+        skip_past_comma(input);
+    }
+}
+
+/// None if the attribute was read before; only aliases may be repeated.
+fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Option<Entry> {
+    let Entry { source, key, name, span, .. } = entry;
+    let repeated = entries.all(key).any(|other| other.source == source && other.name == name);
+    if repeated && key != names::Key::Alias {
+        errors.add(span, format!("`{name}` is given twice: remove one of them"));
+        return None;
+    }
+    Some(entry)
+}
+
+fn parse_entry(input: ParseStream<'_>, source: Source, place: Place) -> syn::Result<Option<Entry>> {
+    if !input.peek(Ident::peek_any) {
+        let example = names::list(&names::names_at(source, place));
+        return Err(input.error(format!("expected the name of an attribute, such as one of {example}")));
+    }
+    let ident = input.call(Ident::parse_any)?;
+    let row =
+        names::find(source, place, &ident.to_string()).map_err(|message| syn::Error::new(ident.span(), message))?;
+    match row.used {
+        Use::Accepted => {
+            skip_to_comma(input);
+            Ok(None)
+        }
+        Use::Refused(reason) => Err(syn::Error::new(ident.span(), format!("`#[serde({})]` {reason}", row.name))),
+        Use::Means(key, form) => {
+            let value = parse_value(input, form, row, &ident)?;
+            Ok(value.map(|value| Entry { source, key, name: row.name, span: ident.span(), value }))
+        }
+    }
+}
+
+/// None where what stands there is about serializing alone.
+fn parse_value(input: ParseStream<'_>, form: Form, row: &names::Attribute, key: &Ident) -> syn::Result<Option<Value>> {
+    let bare = input.is_empty() || input.peek(Token![,]);
+    match form {
+        Form::Flag if bare => Ok(Some(Value::None)),
+        Form::Flag => Err(input.error(format!("`{key}` takes no value: write only `{key}`"))),
+        Form::FlagOrExpr | Form::FlagOrText if bare => Ok(Some(Value::None)),
+        Form::FlagOrExpr => parse_expr(input, row).map(|expr| Some(Value::Expr(expr))),
+        Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
+        Form::Text | Form::TextOrSides | Form::FlagOrText => {
+            parse_text(input, row, key).map(|text| Some(Value::Text(text)))
+        }
+    }
+}
+
+fn parse_expr(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Expr> {
+    if !input.peek(Token![=]) {
+        return Err(input.error(format!("`{}` takes an expression behind `=`: write `{}`", row.name, row.example)));
+    }
+    input.parse::<Token![=]>()?;
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(input.error(format!("expected an expression behind `=`: write `{}`", row.example)));
+    }
+    input.parse()
+}
+
+fn parse_text(input: ParseStream<'_>, row: &names::Attribute, key: &Ident) -> syn::Result<LitStr> {
+    let wrong = |span: Span| syn::Error::new(span, format!("`{}` takes one string: write `{}`", row.name, row.example));
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(wrong(key.span()));
+    }
+    if !input.peek(Token![=]) {
+        return Err(wrong(input.span()));
+    }
+    input.parse::<Token![=]>()?;
+    let found = input.span();
+    input.parse().map_err(|_| match input.parse::<Path>() {
+        Ok(path) if path.get_ident().is_some() && !path.is_ident("true") => quote_missing(row, &path, found),
+        _ => wrong(found),
+    })
+}
+
+fn quote_missing(row: &names::Attribute, path: &Path, found: Span) -> syn::Error {
+    let word = path.get_ident().map(ToString::to_string).unwrap_or_default();
+    syn::Error::new(found, format!("`{0}` takes a string: write `{0} = \"{word}\"`", row.name))
+}
+
+/// The side of `(serialize = "..", deserialize = "..")` that is about reading.
+fn parse_sides(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Option<Value>> {
+    let content;
+    syn::parenthesized!(content in input);
+    let mut ours = None;
+    while !content.is_empty() {
+        let side = content.call(Ident::parse_any)?;
+        if side != "serialize" && side != "deserialize" {
+            let message = format!("expected `serialize` or `deserialize`, as in `{}(deserialize = \"..\")`", row.name);
+            return Err(syn::Error::new(side.span(), message));
+        }
+        let text = parse_text(&content, row, &side)?;
+        if side == "deserialize" {
+            ours = Some(Value::Text(text));
+        }
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+    }
+    Ok(ours)
+}
+
+fn skip_to_comma(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        // A token tree is there, so reading one does not fail.
+        let _ = input.parse::<TokenTree>();
+    }
+}
+
+fn skip_past_comma(input: ParseStream<'_>) {
+    skip_to_comma(input);
+    let _ = input.parse::<Token![,]>();
+}

@@ -1,0 +1,40 @@
+//! Where generated code finds the runtime, and the spans it carries.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Ident, LitStr, Path, Type, spanned::Spanned};
+
+/// The runtime's own name.
+pub(crate) fn default_runtime() -> Path {
+    syn::parse_quote!(::connect_runtime)
+}
+
+/// A path in a string, as in `crate = "path::to::connect_runtime"`.
+pub(crate) fn parse(text: &LitStr, name: &str) -> syn::Result<Path> {
+    text.parse_with(Path::parse_mod_style).map_err(|_| {
+        let message = format!("`{name}` takes a path, such as `\"path::to::it\"`, and `{}` is none", text.value());
+        syn::Error::new(text.span(), message)
+    })
+}
+
+/// Local names under this span can't be seen by a user's expression.
+pub(crate) fn hidden() -> Span {
+    Span::mixed_site()
+}
+
+/// As [`hidden`], and errors point at the type.
+pub(crate) fn at_type(ty: &Type) -> Span {
+    hidden().located_at(ty.span())
+}
+
+/// `__rt::function(arguments, <ty as Decode>::method)`. The call, its paths and the type begin and end at the same
+/// places, since the compiler may complain of a type that can't be read at each of them: it is one error then.
+pub(crate) fn call_with(function: &str, arguments: &TokenStream, ty: &Type, method: &str) -> TokenStream {
+    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+    let start = spans.next().unwrap_or_else(hidden);
+    let end = spans.last().unwrap_or(start);
+    let (root, function, method) = (Ident::new("__rt", start), Ident::new(function, end), Ident::new(method, end));
+    let open = quote_spanned!(start=> <);
+    let arguments = quote_spanned!(end=> (#arguments, #open #ty as __rt::Decode<'_>>::#method));
+    quote!(#root::#function #arguments)
+}

@@ -1,0 +1,41 @@
+//! Adjacently tagged enums: `{"tag": "name", "content": ..}`, in any order.
+
+use crate::{
+    code::Code,
+    reader::{Failure, Reader},
+    record::{Entry, Shape, Slot, UNKNOWN, fill_with},
+};
+
+/// Reads the object at hand, whose variant is known, and its content with `read`. `shape` has the tag as its first and
+/// the content as its second field; `absent` is what the variant is without content, if it can be.
+pub fn decode_content<'de, T>(
+    reader: &mut Reader<'de>,
+    shape: &'static Shape,
+    mut read: impl FnMut(&mut Reader<'de>) -> Result<T, Failure>,
+    absent: impl FnOnce() -> Option<T>,
+) -> Result<T, Failure> {
+    let mut keys = reader.open_object(shape)?;
+    let (mut tag, mut content) = (Slot::Absent, Slot::Absent);
+    while let Some(index) = reader.next_field(&mut keys)? {
+        match index {
+            0 => fill_with(&mut tag, reader, |reader| Ok(reader.json.skip_value()?))?,
+            UNKNOWN => {
+                let name = reader.json.key_at(reader.key);
+                reader.unknown_field(Entry { name: &name, object: keys.start }, shape)?;
+            }
+            _ => fill_with(&mut content, reader, &mut read)?,
+        }
+    }
+    match content {
+        Slot::Read(value) => Ok(value),
+        Slot::Failed => Err(Failure::Invalid),
+        Slot::Absent => absent().ok_or_else(|| missing_content(reader, keys.start, shape)),
+    }
+}
+
+#[cold]
+fn missing_content(reader: &mut Reader<'_>, start: usize, shape: &Shape) -> Failure {
+    let name = shape.fields.get(1).map_or("", |field| field.name);
+    reader.problems.add_below(start, name, Code::MissingField, || format!("required field `{name}` is missing"));
+    Failure::Invalid
+}

@@ -1,0 +1,15 @@
+//! Enums, in every way that an API writes which variant a value is.
+
+mod adjacent;
+mod external;
+mod flattened;
+mod internal;
+mod names;
+mod untagged;
+
+pub use adjacent::decode_content;
+pub use external::decode_external;
+pub use flattened::{Claim, finish_external, finish_tagged, offer_external, offer_tagged};
+pub use internal::decode_tag;
+pub use names::{Name, Names, decode_name, decode_open_name};
+pub use untagged::decode_untagged;

@@ -1,0 +1,57 @@
+//! Structs without names: newtypes and tuple structs.
+
+use crate::{
+    impls::tuples::read_positions,
+    problems::Problems,
+    reader::{Failure, Reader},
+    record::{Record, Slot},
+};
+
+/// Reads the one value of a newtype and runs its rules at the value itself.
+pub fn decode_newtype<'de, T, M>(
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+    rules: impl FnOnce(&T, &mut Problems),
+    build: impl FnOnce(T) -> M,
+    check: impl FnOnce(&M, &mut Problems),
+) -> Result<M, Failure> {
+    let (start, _) = reader.token();
+    let mark = reader.problems.mark();
+    let value = decode(reader)?;
+    let before_rules = reader.problems.mark();
+    rules(&value, &mut reader.problems);
+    let model = build(value);
+    if reader.problems.none_since(mark) {
+        check(&model, &mut reader.problems);
+    }
+    if !reader.problems.none_since(before_rules) {
+        reader.place_since(before_rules, start, |key, name| key == name);
+    }
+    Ok(model)
+}
+
+/// Reads the array at hand, each item by its position.
+pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
+    let (start, _) = reader.token();
+    let mark = reader.problems.mark();
+    let mut slots = R::slots();
+    read_positions(reader, R::SHAPE.fields.len(), |reader, index| {
+        // Past the last field there is nothing to read into; the length is refused behind the last item.
+        if index < R::SHAPE.fields.len() { R::read(&mut slots, index, reader) } else { Ok(reader.json.skip_value()?) }
+    })?;
+    crate::record::finish_record::<R>(slots, start, mark, reader)
+}
+
+/// Runs the rules of the item `index` of a tuple struct, if it has a value.
+pub fn check_item<T>(
+    slot: &Slot<T>,
+    index: usize,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+) {
+    if let Some(value) = slot.value() {
+        let mark = problems.mark();
+        rules(value, problems);
+        problems.below_index(mark, index);
+    }
+}

@@ -1,0 +1,66 @@
+//! `custom` and the container's `check`: what a user's own function says.
+
+use super::broken;
+use crate::{code::Code, path::Segment, problems::Problems, record::Field, rejection::Rejection};
+
+/// Takes note of what a field's own check says.
+#[inline]
+pub fn custom<E: Into<Rejection>>(result: Result<(), E>, message: Option<&'static str>, problems: &mut Problems) {
+    if let Err(rejection) = result {
+        reject(rejection.into(), message, &[], problems);
+    }
+}
+
+/// Takes note of what the check across the fields of a model says; its rejection may name one of `fields`.
+#[inline]
+pub fn check<E: Into<Rejection>>(result: Result<(), E>, fields: &[Field], problems: &mut Problems) {
+    if let Err(rejection) = result {
+        reject(rejection.into(), None, fields, problems);
+    }
+}
+
+#[cold]
+fn reject(rejection: Rejection, message: Option<&'static str>, fields: &[Field], problems: &mut Problems) {
+    let Rejection { message: text, code, field } = rejection;
+    let mark = problems.mark();
+    broken(problems, Code::Custom(code), message, |hidden| match text {
+        // A text made at run time may quote the value.
+        std::borrow::Cow::Owned(_) if hidden => "is not valid".to_owned(),
+        text => text.into_owned(),
+    });
+    if let Some(name) = field {
+        problems.below(mark, || Segment::Key(wire_name(&name, fields).to_owned()));
+    }
+}
+
+/// The name in the JSON of the field that is called `name` there or in Rust.
+fn wire_name<'n>(name: &'n str, fields: &[Field]) -> &'n str {
+    let in_rust = |field: &&Field| field.rust == name;
+    if fields.iter().any(|field| field.name == name) {
+        return name;
+    }
+    fields.iter().find(in_rust).map_or(name, |field| field.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::{hidden_messages, issues, messages};
+
+    const FIELDS: &[Field] = &[Field { name: "endDate", rust: "end_date", literal: ",\"endDate\":" }];
+
+    #[test]
+    fn a_rejection_carries_its_code_and_the_wire_name_of_its_field() {
+        let rejection = || Rejection::new("ends before it starts").code("period").field("end_date");
+        let issues = issues(|problems| check(Err(rejection()), FIELDS, problems));
+        assert_eq!(issues, ["endDate: ends before it starts [period]"]);
+    }
+
+    #[test]
+    fn a_text_made_at_run_time_is_hidden_where_the_value_is() {
+        assert_eq!(messages(|problems| custom(Err(format!("bad {}", 7)), None, problems)), ["bad 7"]);
+        assert_eq!(messages(|problems| custom(Err("bad"), Some("own"), problems)), ["own"]);
+        assert_eq!(hidden_messages(|problems| custom(Err(format!("bad {}", 7)), None, problems)), ["is not valid"]);
+        assert_eq!(hidden_messages(|problems| custom(Err("bad"), None, problems)), ["bad"]);
+    }
+}

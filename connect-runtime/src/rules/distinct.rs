@@ -1,0 +1,322 @@
+//! What `unique` compares items by: equality as JSON Schema has it, and a digest that equal values share.
+
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
+    hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6},
+    num::NonZero,
+    rc::Rc,
+    sync::Arc,
+};
+
+use serde_json::{Map, Number, Value};
+
+use crate::json::Exact;
+
+/// A value that can be told from others of its type.
+#[diagnostic::on_unimplemented(
+    message = "the rule `unique` can't compare items of type `{Self}`",
+    label = "its items can't be compared",
+    note = "a model can be compared if it has `#[derive(PartialEq, Eq, Hash)]`"
+)]
+pub trait Distinct {
+    /// Adds to `digester` what two values share if they are the same.
+    #[doc(hidden)]
+    fn digest(&self, digester: &mut Digester);
+
+    /// Whether the values are equal.
+    #[doc(hidden)]
+    fn same(&self, other: &Self) -> bool;
+}
+
+/// A hasher with keys that the text's author does not know.
+#[derive(Debug)]
+pub struct Digester {
+    keys: RandomState,
+    state: DefaultHasher,
+}
+
+impl Digester {
+    /// The digest of a value; digests with the same keys can be compared.
+    pub(super) fn digest<T: Distinct + ?Sized>(keys: &RandomState, value: &T) -> u64 {
+        let mut digester = Self { keys: keys.clone(), state: keys.build_hasher() };
+        value.digest(&mut digester);
+        digester.finish()
+    }
+
+    /// Adds values whose order does not matter.
+    fn write_unordered<T: Distinct>(&mut self, values: impl Iterator<Item = T>) {
+        let sum = values.fold(0_u64, |sum, value| sum.wrapping_add(Self::digest(&self.keys, &value)));
+        self.write_u64(sum);
+    }
+
+    /// Adds values whose order matters, `count` of them.
+    fn write_ordered<'v, T: Distinct + 'v>(&mut self, count: usize, values: impl IntoIterator<Item = &'v T>) {
+        self.write_usize(count);
+        values.into_iter().for_each(|value| value.digest(self));
+    }
+}
+
+impl Hasher for Digester {
+    fn finish(&self) -> u64 {
+        self.state.finish()
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.state.write(bytes);
+    }
+}
+
+macro_rules! distinct_by_hash {
+    ($($type:ty),* $(,)?) => {$(
+        impl Distinct for $type {
+            fn digest(&self, digester: &mut Digester) {
+                self.hash(digester);
+            }
+
+            fn same(&self, other: &Self) -> bool {
+                self == other
+            }
+        }
+    )*};
+}
+
+distinct_by_hash! {
+    (), bool, char, str, String,
+    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize,
+    NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>,
+    NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>,
+    IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6,
+}
+
+#[cfg(feature = "jiff")]
+distinct_by_hash! { jiff::Timestamp, jiff::civil::Date, jiff::civil::Time, jiff::civil::DateTime }
+
+macro_rules! distinct_floats {
+    ($($float:ident)*) => {$(
+        impl Distinct for $float {
+            fn digest(&self, digester: &mut Digester) {
+                // -0.0 and 0.0 are the same.
+                (*self + 0.0).to_bits().hash(digester);
+            }
+
+            #[expect(clippy::float_cmp, reason = "the numbers of the text are told apart, not measured")]
+            fn same(&self, other: &Self) -> bool {
+                self == other
+            }
+        }
+    )*};
+}
+
+distinct_floats! { f32 f64 }
+
+impl<T: Distinct> Distinct for Option<T> {
+    fn digest(&self, digester: &mut Digester) {
+        digester.write_ordered(usize::from(self.is_some()), self);
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Some(value), Some(other)) => value.same(other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+macro_rules! distinct_pointers {
+    ($($([$($bound:tt)+])? $pointer:ty;)*) => {$(
+        impl<T: Distinct $(+ $($bound)+)? + ?Sized> Distinct for $pointer {
+            fn digest(&self, digester: &mut Digester) {
+                T::digest(self, digester);
+            }
+
+            fn same(&self, other: &Self) -> bool {
+                T::same(self, other)
+            }
+        }
+    )*};
+}
+
+distinct_pointers! { &T; Box<T>; Rc<T>; Arc<T>; [ToOwned] Cow<'_, T>; }
+
+macro_rules! distinct_arrays {
+    ($([$($param:tt)*] $array:ty;)*) => {$(
+        impl<T: Distinct, $($param)*> Distinct for $array {
+            fn digest(&self, digester: &mut Digester) {
+                digester.write_ordered(self.len(), self);
+            }
+
+            fn same(&self, other: &Self) -> bool {
+                self.len() == other.len() && self.iter().zip(other).all(|(item, other)| item.same(other))
+            }
+        }
+    )*};
+}
+
+distinct_arrays! { [] [T]; [const N: usize] [T; N]; [] Vec<T>; [] VecDeque<T>; [] BTreeSet<T>; }
+
+impl<K: Distinct, V: Distinct> Distinct for BTreeMap<K, V> {
+    fn digest(&self, digester: &mut Digester) {
+        digester.write_ordered(self.len(), self.keys());
+        digester.write_ordered(self.len(), self.values());
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let same = |((key, value), (other_key, other)): ((&K, &V), (&K, &V))| key.same(other_key) && value.same(other);
+        self.len() == other.len() && self.iter().zip(other).all(same)
+    }
+}
+
+impl<T: Distinct + Eq + Hash, S: BuildHasher> Distinct for HashSet<T, S> {
+    fn digest(&self, digester: &mut Digester) {
+        digester.write_unordered(self.iter());
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+impl<K: Distinct + Eq + Hash, V: Distinct, S: BuildHasher> Distinct for HashMap<K, V, S> {
+    fn digest(&self, digester: &mut Digester) {
+        digester.write_unordered(self.iter());
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let has = |(key, value): (&K, &V)| other.get(key).is_some_and(|other| value.same(other));
+        self.len() == other.len() && self.iter().all(has)
+    }
+}
+
+/// With `preserve_order` its entries have an order, which means nothing.
+impl Distinct for Map<String, Value> {
+    fn digest(&self, digester: &mut Digester) {
+        digester.write_unordered(self.iter());
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let has = |(key, value): (&String, &Value)| other.get(key).is_some_and(|other| value.same(other));
+        self.len() == other.len() && self.iter().all(has)
+    }
+}
+
+/// By value, however it is spelled: `1` and `1.00` are the same.
+impl Distinct for Number {
+    fn digest(&self, digester: &mut Digester) {
+        Exact::parse(&self.to_string()).hash(digester);
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        Exact::parse(&self.to_string()) == Exact::parse(&other.to_string())
+    }
+}
+
+impl Distinct for Value {
+    fn digest(&self, digester: &mut Digester) {
+        std::mem::discriminant(self).hash(digester);
+        match self {
+            Self::Null => {}
+            Self::Bool(value) => value.digest(digester),
+            Self::Number(number) => number.digest(digester),
+            Self::String(text) => text.digest(digester),
+            Self::Array(items) => items.digest(digester),
+            Self::Object(entries) => entries.digest(digester),
+        }
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Null, Self::Null) => true,
+            (Self::Bool(value), Self::Bool(other)) => value == other,
+            (Self::Number(number), Self::Number(other)) => number.same(other),
+            (Self::String(text), Self::String(other)) => text == other,
+            (Self::Array(items), Self::Array(other)) => items.same(other),
+            (Self::Object(entries), Self::Object(other)) => entries.same(other),
+            _ => false,
+        }
+    }
+}
+
+macro_rules! distinct_tuples {
+    ($(($($item:ident $index:tt),+))*) => {$(
+        impl<$($item: Distinct),+> Distinct for ($($item,)+) {
+            fn digest(&self, digester: &mut Digester) {
+                $(self.$index.digest(digester);)+
+            }
+
+            fn same(&self, other: &Self) -> bool {
+                $(self.$index.same(&other.$index))&&+
+            }
+        }
+    )*};
+}
+
+distinct_tuples! {
+    (A 0)
+    (A 0, B 1)
+    (A 0, B 1, C 2)
+    (A 0, B 1, C 2, D 3)
+    (A 0, B 1, C 2, D 3, E 4)
+    (A 0, B 1, C 2, D 3, E 4, F 5)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10)
+    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::rules::{Unique, unique};
+    use crate::rules::tests::messages;
+
+    fn repeats(value: &impl Unique) -> Option<(usize, usize)> {
+        value.repeated()
+    }
+
+    #[test]
+    fn json_values_are_compared_deeply_and_by_value() {
+        let same = [
+            (json!(1), json!(1.0)),
+            (json!(-0.0), json!(0)),
+            (json!(1e20), json!(100_000_000_000_000_000_000.0)),
+            (json!({"a": [1, {"b": null}], "c": 2}), json!({"c": 2.0, "a": [1, {"b": null}]})),
+        ];
+        for (first, second) in same {
+            assert_eq!(repeats(&vec![json!("x"), first, second]), Some((2, 1)));
+        }
+        let distinct = [
+            (json!(true), json!(1)),
+            (json!(0), json!(false)),
+            (json!("1"), json!(1)),
+            (json!([[1], 2]), json!([1, [2]])),
+            (json!({"a": 1, "b": 2}), json!({"a": 2, "b": 1})),
+            (json!(9_007_199_254_740_993_u64), json!(9_007_199_254_740_992.0)),
+        ];
+        for (first, second) in distinct {
+            assert_eq!(repeats(&vec![first, second]), None);
+        }
+    }
+
+    #[test]
+    fn std_values_are_compared_by_value() {
+        assert_eq!(repeats(&[0.0, 1.5, -0.0]), Some((2, 0)));
+        assert_eq!(repeats(&[f64::NAN, f64::NAN]), None);
+        assert_eq!(repeats(&Some(Box::from([Some("a"), None, Some("b"), None]))), Some((3, 1)));
+        let map = |entries: [(&'static str, f32); 2]| HashMap::<_, _>::from_iter(entries);
+        assert_eq!(repeats(&vec![map([("a", 1.0), ("b", 2.0)]), map([("b", 2.0), ("a", 1.0)])]), Some((1, 0)));
+        assert_eq!(repeats(&vec![("ab", "c"), ("a", "bc"), ("a", "bc")]), Some((2, 1)));
+    }
+
+    #[test]
+    fn the_message_names_both_items() {
+        let broken = messages(|problems| unique(&[7, 8, 9, 8], None, problems));
+        assert_eq!(broken, ["items must be unique: [3] repeats [1]"]);
+    }
+}

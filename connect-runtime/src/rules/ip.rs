@@ -1,0 +1,69 @@
+//! `ip`: an IP address in the text form that std parses, without zeros in front and without a zone.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use super::{broken, text_rule};
+use crate::{code::Code, problems::Problems};
+
+/// Which IP addresses are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ip {
+    /// Of version 4.
+    V4,
+    /// Of version 6.
+    V6,
+    /// Of either.
+    Any,
+}
+
+/// A text that may be an IP address.
+#[diagnostic::on_unimplemented(
+    message = "the rule `ip` does not fit `{Self}`",
+    label = "not a text",
+    note = "`ip` checks strings: `String`, `&str`, `Cow<str>` ..; a field of type `std::net::IpAddr` needs no rule"
+)]
+pub trait IpText {
+    #[doc(hidden)]
+    fn text(&self) -> Option<&str>;
+}
+
+text_rule!(IpText);
+
+/// Checks that a text is an IP address.
+pub fn ip<T: IpText + ?Sized>(value: &T, version: Ip, message: Option<&'static str>, problems: &mut Problems) {
+    if value.text().is_some_and(|text| !version.has(text)) {
+        broken(problems, Code::Ip, message, |_| format!("must be {}", version.name()));
+    }
+}
+
+impl Ip {
+    fn has(self, text: &str) -> bool {
+        match self {
+            Self::V4 => text.parse::<Ipv4Addr>().is_ok(),
+            Self::V6 => text.parse::<Ipv6Addr>().is_ok(),
+            Self::Any => text.parse::<IpAddr>().is_ok(),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::V4 => "an IPv4 address",
+            Self::V6 => "an IPv6 address",
+            Self::Any => "an IP address",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::messages;
+
+    #[test]
+    fn each_version_takes_its_own_addresses() {
+        assert!(Ip::V4.has("127.0.0.1") && !Ip::V4.has("::1") && !Ip::V4.has("127.0.0.01"));
+        assert!(Ip::V6.has("::1") && !Ip::V6.has("127.0.0.1") && !Ip::V6.has("fe80::1%eth0"));
+        assert!(Ip::Any.has("::1") && Ip::Any.has("127.0.0.1") && !Ip::Any.has("127.0.0.1/8"));
+        assert_eq!(messages(|problems| ip("x", Ip::V4, None, problems)), ["must be an IPv4 address"]);
+    }
+}

@@ -1,0 +1,108 @@
+//! `one_of`: strings and integers from a list.
+
+use std::fmt::Display;
+
+use super::{broken, numbers::Integer, see_through};
+use crate::{code::Code, problems::Problems, unit_enum::list};
+
+/// A value that may be on a list of values of type `C`.
+#[diagnostic::on_unimplemented(
+    message = "the rule `one_of` with choices of type `{C}` does not fit `{Self}`",
+    label = "can't be one of these",
+    note = "strings take strings and integers take integers: `one_of(\"a\", \"b\")`, `one_of(1, 2)`"
+)]
+pub trait OneOf<C> {
+    #[doc(hidden)]
+    fn breaks(&self, choices: &[C]) -> bool;
+
+    #[doc(hidden)]
+    fn explain(&self, choices: &[C], hidden: bool) -> String;
+}
+
+see_through!(impl[C] OneOf<C> {
+    fn breaks(&self, choices: &[C]) -> bool;
+    fn explain(&self, choices: &[C], hidden: bool) -> String;
+});
+
+macro_rules! choices {
+    ($($type:ty: $choice:ty, |$value:ident, $candidate:ident| $equals:expr;)*) => {$(
+        impl OneOf<$choice> for $type {
+            #[inline]
+            fn breaks(&self, choices: &[$choice]) -> bool {
+                let $value = self;
+                !choices.iter().any(|$candidate| $equals)
+            }
+
+            fn explain(&self, choices: &[$choice], hidden: bool) -> String {
+                explain(self, choices, hidden)
+            }
+        }
+    )*};
+}
+
+choices! {
+    str: &str, |value, choice| value == *choice;
+    String: &str, |value, choice| value == choice;
+}
+
+macro_rules! integer_choices {
+    ($($integer:ident)*) => {
+        choices! {$(
+            $integer: i128, |value, choice| value.wide() == choice.wide();
+            std::num::NonZero<$integer>: i128, |value, choice| value.wide() == choice.wide();
+        )*}
+    };
+}
+
+integer_choices! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+
+/// Checks that a value is one of `choices`.
+#[inline]
+pub fn one_of<C, T: OneOf<C> + ?Sized>(
+    value: &T,
+    choices: &[C],
+    message: Option<&'static str>,
+    problems: &mut Problems,
+) {
+    if value.breaks(choices) {
+        broken(problems, Code::OneOf, message, |hidden| value.explain(choices, hidden));
+    }
+}
+
+fn explain<C: Display>(value: &(impl Display + ?Sized), choices: &[C], hidden: bool) -> String {
+    let choices: Vec<String> = choices.iter().map(C::to_string).collect();
+    let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
+    let must = format!("must be {}", list(&choices));
+    if hidden { must } else { format!("{must}, is `{}`", cut(&value.to_string())) }
+}
+
+/// The first 64 Unicode scalar values.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(64) {
+        Some((end, _)) => format!("{}..", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::{hidden_messages, messages};
+
+    #[test]
+    fn the_choices_are_listed_and_the_value_shown() {
+        let broken = messages(|problems| one_of(&Some("x"), &["a", "b", "c"], None, problems));
+        assert_eq!(broken, ["must be one of `a`, `b` or `c`, is `x`"]);
+        assert_eq!(messages(|problems| one_of(&3_u8, &[1_i128], None, problems)), ["must be `1`, is `3`"]);
+        let long = messages(|problems| one_of(&"é".repeat(65), &["a"], None, problems));
+        assert_eq!(long, [format!("must be `a`, is `{}..`", "é".repeat(64))]);
+        assert_eq!(hidden_messages(|problems| one_of("x", &["a"], None, problems)), ["must be `a`"]);
+    }
+
+    #[test]
+    fn a_choice_is_accepted() {
+        assert!(messages(|problems| one_of(&-2_i64, &[1_i128, -2], None, problems)).is_empty());
+        assert!(messages(|problems| one_of(&"b".to_owned(), &["a", "b"], None, problems)).is_empty());
+        assert!(messages(|problems| one_of(&None::<String>, &["a"], None, problems)).is_empty());
+    }
+}

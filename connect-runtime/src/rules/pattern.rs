@@ -1,0 +1,105 @@
+//! `pattern`: a regular expression that is found somewhere in a text, as in JSON Schema.
+
+#[cfg(feature = "pattern")]
+use std::sync::OnceLock;
+
+#[cfg(feature = "pattern")]
+use regex::{Regex, RegexBuilder};
+
+use super::broken;
+use crate::{code::Code, problems::Problems};
+
+/// A regular expression that is compiled when it is first used.
+#[derive(Debug)]
+pub struct Pattern {
+    source: &'static str,
+    #[cfg(feature = "pattern")]
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// `source` has passed the derive, which reads it with the same parser.
+    #[must_use]
+    pub const fn new(source: &'static str) -> Self {
+        Self {
+            source,
+            #[cfg(feature = "pattern")]
+            compiled: OnceLock::new(),
+        }
+    }
+
+    #[cfg(feature = "pattern")]
+    #[inline]
+    fn is_in(&self, text: &str) -> bool {
+        let compiled = self.compiled.get_or_init(|| {
+            // The limit is for patterns of strangers; this one is the programmer's own.
+            RegexBuilder::new(self.source).size_limit(usize::MAX).build().ok()
+        });
+        compiled.as_ref().is_some_and(|regex| regex.is_match(text))
+    }
+
+    /// No text type implements the rule then, so that there is nothing to search.
+    #[cfg(not(feature = "pattern"))]
+    fn is_in(&self, _text: &str) -> bool {
+        false
+    }
+}
+
+/// A text that can be searched.
+#[cfg_attr(
+    feature = "pattern",
+    diagnostic::on_unimplemented(
+        message = "the rule `pattern` does not fit `{Self}`",
+        label = "not a text",
+        note = "`pattern` searches strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(pattern = \"..\")`"
+    )
+)]
+#[cfg_attr(
+    not(feature = "pattern"),
+    diagnostic::on_unimplemented(
+        message = "the rule `pattern` needs the feature `pattern` of connect-runtime",
+        label = "the feature is off",
+        note = "write `features = [\"pattern\"]` beside connect-runtime's version in Cargo.toml"
+    )
+)]
+pub trait PatternText {
+    #[doc(hidden)]
+    fn text(&self) -> Option<&str>;
+}
+
+#[cfg(feature = "pattern")]
+super::text_rule!(PatternText);
+
+/// Checks that `pattern` is found in a text.
+#[inline]
+pub fn pattern<T: PatternText + ?Sized>(
+    value: &T,
+    pattern: &Pattern,
+    message: Option<&'static str>,
+    problems: &mut Problems,
+) {
+    if value.text().is_some_and(|text| !pattern.is_in(text)) {
+        broken(problems, Code::Pattern, message, |_| format!("must match the pattern `{}`", pattern.source));
+    }
+}
+
+#[cfg(all(test, feature = "pattern"))]
+mod tests {
+    use super::*;
+    use crate::rules::tests::messages;
+
+    #[test]
+    fn a_pattern_is_searched_anywhere_unless_anchored() {
+        static WORD: Pattern = Pattern::new(r"\p{L}+");
+        static CODE: Pattern = Pattern::new("^[a-z]+$");
+        assert!(messages(|problems| pattern("1 é 2", &WORD, None, problems)).is_empty());
+        let broken = messages(|problems| pattern(&Some("a1"), &CODE, None, problems));
+        assert_eq!(broken, ["must match the pattern `^[a-z]+$`"]);
+    }
+
+    #[test]
+    fn a_pattern_of_any_size_that_the_parser_takes_is_compiled() {
+        static LONG: Pattern = Pattern::new(r"^\w{2000}$");
+        assert!(messages(|problems| pattern(&"é".repeat(2000), &LONG, None, problems)).is_empty());
+    }
+}

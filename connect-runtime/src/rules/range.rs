@@ -1,0 +1,153 @@
+//! `range`: integers and floats within limits.
+
+use std::{
+    cmp::Ordering,
+    fmt::{Display, LowerExp},
+};
+
+use super::{
+    broken,
+    numbers::{Integer, Real, show},
+    see_through,
+};
+use crate::{code::Code, problems::Problems};
+
+/// One limit of a range.
+#[derive(Debug, Clone, Copy)]
+pub enum Limit<B> {
+    /// `min`.
+    AtLeast(B),
+    /// `max`.
+    AtMost(B),
+    /// `exclusive_min`.
+    MoreThan(B),
+    /// `exclusive_max`.
+    LessThan(B),
+}
+
+/// A type that a limit of type `B` makes sense for.
+#[diagnostic::on_unimplemented(
+    message = "the rule `range` does not fit `{Self}`",
+    label = "not a number",
+    note = "`range` limits integers and floats; for the length of strings and collections there is `length`"
+)]
+pub trait Range<B> {
+    #[doc(hidden)]
+    fn breaks(&self, limit: &Limit<B>) -> bool;
+
+    #[doc(hidden)]
+    fn explain(&self, limit: &Limit<B>, hidden: bool) -> String;
+}
+
+see_through!(impl[B] Range<B> {
+    fn breaks(&self, limit: &Limit<B>) -> bool;
+    fn explain(&self, limit: &Limit<B>, hidden: bool) -> String;
+});
+
+macro_rules! ranges {
+    ($($number:ty: $limit:ident by |$value:ident, $bound:ident| $order:expr;)*) => {$(
+        impl<B: $limit> Range<B> for $number {
+            #[inline]
+            fn breaks(&self, limit: &Limit<B>) -> bool {
+                let $value = self;
+                !limit.allows(|$bound| $order)
+            }
+
+            fn explain(&self, limit: &Limit<B>, hidden: bool) -> String {
+                limit.explain(self, hidden)
+            }
+        }
+    )*};
+}
+
+ranges! {
+    f32: Real by |value, bound| value.partial_cmp(&bound.to_f32());
+    f64: Real by |value, bound| value.partial_cmp(&bound.to_f64());
+}
+
+macro_rules! integer_ranges {
+    ($($integer:ident)*) => {
+        ranges! {$(
+            $integer: Integer by |value, bound| Some(value.wide().cmp(&bound.wide()));
+            std::num::NonZero<$integer>: Integer by |value, bound| Some(value.wide().cmp(&bound.wide()));
+        )*}
+    };
+}
+
+integer_ranges! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+
+/// Checks one limit of a range. A float that is not a number breaks every limit.
+#[inline]
+pub fn range<B, T: Range<B> + ?Sized>(
+    value: &T,
+    limit: Limit<B>,
+    message: Option<&'static str>,
+    problems: &mut Problems,
+) {
+    if value.breaks(&limit) {
+        broken(problems, Code::Range, message, |hidden| value.explain(&limit, hidden));
+    }
+}
+
+impl<B> Limit<B> {
+    /// Whether a value that stands so to the bound is within; one that cannot be compared is not.
+    #[inline]
+    fn allows(&self, order: impl FnOnce(&B) -> Option<Ordering>) -> bool {
+        match self {
+            Self::AtLeast(bound) => order(bound).is_some_and(Ordering::is_ge),
+            Self::AtMost(bound) => order(bound).is_some_and(Ordering::is_le),
+            Self::MoreThan(bound) => order(bound).is_some_and(Ordering::is_gt),
+            Self::LessThan(bound) => order(bound).is_some_and(Ordering::is_lt),
+        }
+    }
+}
+
+impl<B: Display + LowerExp> Limit<B> {
+    fn explain<N: Display + LowerExp>(&self, value: &N, hidden: bool) -> String {
+        let (wording, bound) = match self {
+            Self::AtLeast(bound) => ("at least", bound),
+            Self::AtMost(bound) => ("at most", bound),
+            Self::MoreThan(bound) => ("more than", bound),
+            Self::LessThan(bound) => ("less than", bound),
+        };
+        let must = format!("must be {wording} {}", show(bound));
+        if hidden { must } else { format!("{must}, is {}", show(value)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::num::NonZero;
+
+    use super::*;
+    use crate::rules::tests::{hidden_messages, messages};
+
+    fn broken_by<B, T: Range<B>>(value: T, limit: Limit<B>) -> Vec<String> {
+        messages(|problems| range(&value, limit, None, problems))
+    }
+
+    #[test]
+    fn limits_hold_across_integer_types() {
+        assert_eq!(broken_by(250_u8, Limit::AtMost(100_i128)), ["must be at most 100, is 250"]);
+        assert_eq!(broken_by(Some(-1_i64), Limit::AtLeast(0_u8)), ["must be at least 0, is -1"]);
+        assert_eq!(broken_by(0_u8, Limit::MoreThan(0)), ["must be more than 0, is 0"]);
+        assert_eq!(broken_by(10_u8, Limit::LessThan(10)), ["must be less than 10, is 10"]);
+        assert!(broken_by(u128::MAX, Limit::AtLeast(i128::MAX)).is_empty());
+        assert!(broken_by(NonZero::<u8>::MAX, Limit::AtMost(255)).is_empty());
+        assert!(broken_by(None::<u8>, Limit::AtMost(0)).is_empty());
+    }
+
+    #[test]
+    fn floats_take_both_kinds_of_limits_and_refuse_nan() {
+        assert_eq!(broken_by(-0.5, Limit::AtLeast(0_i128)), ["must be at least 0, is -0.5"]);
+        assert_eq!(broken_by(1e300, Limit::LessThan(1.5)), ["must be less than 1.5, is 1e300"]);
+        assert!(broken_by(0.1_f32, Limit::AtMost(0.1_f64)).is_empty());
+        assert_eq!(broken_by(f64::NAN, Limit::AtMost(1)), ["must be at most 1, is NaN"]);
+    }
+
+    #[test]
+    fn a_hidden_value_is_not_shown() {
+        let texts = hidden_messages(|problems| range(&7_u8, Limit::AtMost(5), None, problems));
+        assert_eq!(texts, ["must be at most 5"]);
+    }
+}

@@ -1,0 +1,79 @@
+//! `unique`: no item of an array equals another.
+
+use std::{
+    collections::{HashMap, VecDeque, hash_map::Entry},
+    hash::{BuildHasher, Hash, Hasher, RandomState},
+};
+
+use super::{Digester, Distinct, broken, see_through};
+use crate::{code::Code, problems::Problems};
+
+/// An array whose items can be compared.
+#[diagnostic::on_unimplemented(
+    message = "the rule `unique` does not fit `{Self}`",
+    label = "not a Vec, VecDeque, slice or array",
+    note = "sets and the keys of maps are unique as they are"
+)]
+pub trait Unique {
+    /// The first item that repeats one before it, and that one.
+    #[doc(hidden)]
+    fn repeated(&self) -> Option<(usize, usize)>;
+}
+
+see_through!(impl[] Unique { fn repeated(&self) -> Option<(usize, usize)>; });
+
+macro_rules! arrays {
+    ($([$($param:tt)*] $array:ty;)*) => {$(
+        impl<T: Distinct, $($param)*> Unique for $array {
+            fn repeated(&self) -> Option<(usize, usize)> {
+                find_repeated(self.iter())
+            }
+        }
+    )*};
+}
+
+arrays! {
+    [] [T];
+    [const N: usize] [T; N];
+    [] Vec<T>;
+    [] VecDeque<T>;
+}
+
+/// Checks that no item repeats another.
+pub fn unique<T: Unique + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
+    if let Some((repeated, first)) = value.repeated() {
+        broken(problems, Code::Unique, message, |_| format!("items must be unique: [{repeated}] repeats [{first}]"));
+    }
+}
+
+/// Looks each item up among those before it by a digest that is worked out once: linear, however deep the items are.
+fn find_repeated<'v, T: Distinct + 'v>(items: impl ExactSizeIterator<Item = &'v T>) -> Option<(usize, usize)> {
+    let keys = RandomState::new();
+    let mut seen = HashMap::with_capacity_and_hasher(items.len(), keys.clone());
+    for (index, item) in items.enumerate() {
+        match seen.entry(Digested { digest: Digester::digest(&keys, item), item }) {
+            Entry::Occupied(first) => return Some((index, *first.get())),
+            Entry::Vacant(vacant) => vacant.insert(index),
+        };
+    }
+    None
+}
+
+struct Digested<'v, T> {
+    digest: u64,
+    item: &'v T,
+}
+
+impl<T: Distinct> PartialEq for Digested<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.digest == other.digest && self.item.same(other.item)
+    }
+}
+
+impl<T: Distinct> Eq for Digested<'_, T> {}
+
+impl<T> Hash for Digested<'_, T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.digest);
+    }
+}

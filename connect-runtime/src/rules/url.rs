@@ -1,0 +1,87 @@
+//! `url`: an absolute URI (RFC 3986) or IRI (RFC 3987), with a host where its scheme cannot do without.
+
+use super::broken;
+use crate::{code::Code, problems::Problems};
+
+/// A text that may be a URL.
+#[cfg_attr(
+    feature = "url",
+    diagnostic::on_unimplemented(
+        message = "the rule `url` does not fit `{Self}`",
+        label = "not a text",
+        note = "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(url)`"
+    )
+)]
+#[cfg_attr(
+    not(feature = "url"),
+    diagnostic::on_unimplemented(
+        message = "the rule `url` needs the feature `url` of connect-runtime",
+        label = "the feature is off",
+        note = "write `features = [\"url\"]` beside connect-runtime's version in Cargo.toml"
+    )
+)]
+pub trait UrlText {
+    #[doc(hidden)]
+    fn text(&self) -> Option<&str>;
+}
+
+#[cfg(feature = "url")]
+super::text_rule!(UrlText);
+
+/// Checks that a text is a URL.
+pub fn url<T: UrlText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
+    if value.text().is_some_and(|text| !is_url(text)) {
+        broken(problems, Code::Url, message, |_| "must be a URL".to_owned());
+    }
+}
+
+#[cfg(feature = "url")]
+fn is_url(text: &str) -> bool {
+    let Ok(url) = fluent_uri::Iri::parse(text) else { return false };
+    let scheme = url.scheme().as_str();
+    let needs_host = ["http", "https", "ws", "wss", "ftp"].iter().any(|name| name.eq_ignore_ascii_case(scheme));
+    let Some(authority) = url.authority() else { return !needs_host };
+    authority.port_to_u16().is_ok() && !(needs_host && authority.host().is_empty())
+}
+
+/// No text type implements the rule then, so that there is nothing to check.
+#[cfg(not(feature = "url"))]
+fn is_url(_text: &str) -> bool {
+    false
+}
+
+#[cfg(all(test, feature = "url"))]
+mod tests {
+    use super::is_url;
+
+    #[test]
+    fn urls_are_absolute_and_have_the_host_that_their_scheme_needs() {
+        let valid = [
+            "http://foo.bar/?baz=qux#quux",
+            "HTTPS://joe:secret@localhost:8080",
+            "ldap://[2001:db8::7]/c=GB?objectClass?one",
+            "mailto:John.Doe@example.com",
+            "urn:oasis:names:specification:docbook:dtd:xml:4.1.2",
+            "file:///etc/hosts",
+            "https://bücher.example/straße",
+        ];
+        assert_eq!(valid.map(is_url), [true; 7]);
+        let invalid = [
+            "//foo.bar/?baz=qux#quux",
+            "/abc",
+            "example.com",
+            "",
+            "\\\\WINDOWS\\fileshare",
+            "http:// shouldfail.com",
+            "https://example.org/a b",
+            " https://example.org",
+            "https://[@example.org/test.txt",
+            "https://example.org/foobar<>.txt",
+            "https://",
+            "http:example.org",
+            "https://example.org:99999",
+            "http://:80",
+        ];
+        assert_eq!(invalid.map(is_url), [false; 14]);
+    }
+}

@@ -1,0 +1,73 @@
+//! `uuid`: the hyphenated form of RFC 9562, section 4, of any version and in either case.
+
+use super::broken;
+use crate::{code::Code, problems::Problems};
+
+/// A text that may be a UUID.
+#[cfg_attr(
+    feature = "uuid",
+    diagnostic::on_unimplemented(
+        message = "the rule `uuid` does not fit `{Self}`",
+        label = "not a text",
+        note = "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(uuid)`"
+    )
+)]
+#[cfg_attr(
+    not(feature = "uuid"),
+    diagnostic::on_unimplemented(
+        message = "the rule `uuid` needs the feature `uuid` of connect-runtime",
+        label = "the feature is off",
+        note = "write `features = [\"uuid\"]` beside connect-runtime's version in Cargo.toml"
+    )
+)]
+pub trait UuidText {
+    #[doc(hidden)]
+    fn text(&self) -> Option<&str>;
+}
+
+#[cfg(feature = "uuid")]
+super::text_rule!(UuidText);
+
+/// Checks that a text is a UUID.
+pub fn uuid<T: UuidText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
+    if value.text().is_some_and(|text| !is_uuid(text)) {
+        broken(problems, Code::Uuid, message, |_| "must be a UUID".to_owned());
+    }
+}
+
+/// The crate takes other forms too, none of which is as long as the hyphenated one.
+#[cfg(feature = "uuid")]
+fn is_uuid(text: &str) -> bool {
+    text.len() == 36 && uuid::Uuid::try_parse(text).is_ok()
+}
+
+/// No text type implements the rule then, so that there is nothing to check.
+#[cfg(not(feature = "uuid"))]
+fn is_uuid(_text: &str) -> bool {
+    false
+}
+
+#[cfg(all(test, feature = "uuid"))]
+mod tests {
+    use super::is_uuid;
+
+    #[test]
+    fn only_the_hyphenated_form_is_a_uuid() {
+        let valid = [
+            "2EB8AA08-aa98-11ea-B4AA-73B441D16380",
+            "00000000-0000-0000-0000-000000000000",
+            "99c17cbb-656f-f64a-940f-1a4568f03487",
+        ];
+        assert_eq!(valid.map(is_uuid), [true; 3]);
+        let invalid = [
+            "2eb8aa08-aa98-11ea-b4aa-73b441d1638",
+            "2eb8aa08aa9811eab4aa73b441d16380",
+            "2eb8-aa08-aa98-11ea-b4aa73b44-1d16380",
+            "{2eb8aa08-aa98-11ea-b4aa-73b441d16380}",
+            "urn:uuid:2eb8aa08-aa98-11ea-b4aa-73b441d16380",
+            "2eb8aa08-aa98-11ea-b4ga-73b441d16380",
+            "2eb8aa08aa98-11ea-b4aa-73b441d163801",
+        ];
+        assert_eq!(invalid.map(is_uuid), [false; 7]);
+    }
+}

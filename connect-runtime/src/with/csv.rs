@@ -1,0 +1,74 @@
+//! A list that is written as one string, its items separated by commas.
+//!
+//! ```
+//! use connect_runtime::{from_str, ConnectModel};
+//!
+//! #[derive(ConnectModel)]
+//! struct Filter {
+//!     #[connect(with = connect_runtime::with::csv)]
+//!     ids: Vec<u32>,
+//! }
+//!
+//! let filter: Filter = from_str(r#"{"ids": "7, 8,9"}"#)?;
+//! assert_eq!(filter.ids, [7, 8, 9]);
+//! # Ok::<(), connect_runtime::Report>(())
+//! ```
+
+use std::{borrow::Cow, fmt::Display, str::FromStr};
+
+use super::Json;
+use crate::Rejection;
+
+/// A field that a list goes into.
+pub trait List: Sized {
+    /// What the list consists of.
+    type Item: FromStr<Err: Display>;
+
+    /// From what was read, which is none for null.
+    #[doc(hidden)]
+    fn from_items(items: Option<Vec<Self::Item>>) -> Option<Self>;
+}
+
+impl<T: FromStr<Err: Display>> List for Vec<T> {
+    type Item = T;
+
+    fn from_items(items: Option<Self>) -> Option<Self> {
+        items
+    }
+}
+
+impl<T: FromStr<Err: Display>> List for Option<Vec<T>> {
+    type Item = T;
+
+    fn from_items(items: Self) -> Option<Self> {
+        Some(items)
+    }
+}
+
+/// Reads a string of items separated by commas, white space around them trimmed; an empty string is an empty list. Into
+/// an `Option<Vec<T>>` null too.
+///
+/// # Errors
+/// Anything else, and an item that its type's `FromStr` refuses.
+pub fn decode<T: List>(json: &(impl Json + ?Sized)) -> Result<T, Rejection> {
+    let text = json.text();
+    let items = if text == "null" { None } else { Some(split(text)?) };
+    T::from_items(items).ok_or_else(|| wrong_type(text))
+}
+
+fn split<T: FromStr<Err: Display>>(text: &str) -> Result<Vec<T>, Rejection> {
+    let list: Cow<'_, str> = serde_json::from_str(text).map_err(|_| wrong_type(text))?;
+    if list.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    list.split(',').enumerate().map(|(index, item)| parse(index, item.trim())).collect()
+}
+
+fn parse<T: FromStr<Err: Display>>(index: usize, item: &str) -> Result<T, Rejection> {
+    item.parse().map_err(|error| Rejection::new(format!("item {index} of the list is `{item}`: {error}")))
+}
+
+fn wrong_type(text: &str) -> Rejection {
+    let found: String = text.chars().take(64).collect();
+    Rejection::new(format!("expected a string of items separated by commas, found `{found}`")).code("wrong_type")
+}

@@ -1,0 +1,93 @@
+//! Ready modules for `#[connect(with = ..)]`: values that an API writes in a way of its own.
+//!
+//! A module of yours needs a function `decode(json: &str) -> Result<T, E>` with `E: Into<Rejection>`, which gets the JSON
+//! text of the value.
+//!
+//! ```
+//! use connect_runtime::{from_str, ConnectModel};
+//!
+//! mod cents {
+//!     pub fn decode(json: &str) -> Result<i64, String> {
+//!         let euros: f64 = json.parse().map_err(|_| format!("expected an amount, found `{json}`"))?;
+//!         Ok((euros * 100.0).round() as i64)
+//!     }
+//! }
+//!
+//! #[derive(ConnectModel)]
+//! struct Order {
+//!     #[connect(with = cents)]
+//!     total: i64,
+//!     #[connect(with = connect_runtime::with::csv)]
+//!     tags: Vec<String>,
+//! }
+//!
+//! let order: Order = from_str(r#"{"total": 12.5, "tags": "new,paid"}"#)?;
+//! assert_eq!((order.total, order.tags), (1250, vec!["new".to_owned(), "paid".to_owned()]));
+//! # Ok::<(), connect_runtime::Report>(())
+//! ```
+
+use std::{cell::Cell, ops::Deref};
+
+pub mod csv;
+#[cfg(feature = "jiff")]
+mod unix;
+#[cfg(feature = "jiff")]
+pub mod unix_millis;
+#[cfg(feature = "jiff")]
+pub mod unix_seconds;
+
+/// A value's JSON text on its way into a `with` module, which may say that it coerced.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Text<'t> {
+    text: &'t str,
+    coerced: Cell<bool>,
+}
+
+impl<'t> Text<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, coerced: Cell::new(false) }
+    }
+
+    pub(crate) fn was_coerced(&self) -> bool {
+        self.coerced.get()
+    }
+}
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text
+    }
+}
+
+/// What the ready modules read: JSON text, alone or on its way from a [`Decoder`](crate::Decoder).
+pub trait Json: sealed::Json {}
+
+impl<T: sealed::Json + ?Sized> Json for T {}
+
+mod sealed {
+    pub trait Json {
+        fn text(&self) -> &str;
+
+        /// Says that the value was accepted across the quotes.
+        fn mark_coerced(&self) {}
+    }
+
+    impl Json for str {
+        fn text(&self) -> &str {
+            self
+        }
+    }
+
+    impl Json for super::Text<'_> {
+        fn text(&self) -> &str {
+            self.text
+        }
+
+        fn mark_coerced(&self) {
+            self.coerced.set(true);
+        }
+    }
+}

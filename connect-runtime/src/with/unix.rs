@@ -1,0 +1,63 @@
+//! What seconds and milliseconds since the Unix epoch share: an exact decimal, as a number or as a string of one.
+
+use std::borrow::Cow;
+
+use jiff::Timestamp;
+
+use super::Json;
+use crate::{Rejection, json::Number};
+
+/// A field that an instant goes into.
+pub trait Instant: Sized {
+    /// From what was read, which is none for null.
+    #[doc(hidden)]
+    fn from_instant(instant: Option<Timestamp>) -> Option<Self>;
+}
+
+impl Instant for Timestamp {
+    fn from_instant(instant: Option<Timestamp>) -> Option<Self> {
+        instant
+    }
+}
+
+impl Instant for Option<Timestamp> {
+    fn from_instant(instant: Option<Timestamp>) -> Option<Self> {
+        Some(instant)
+    }
+}
+
+/// Reads a number of units since the epoch, one unit being ten to the power of `digits` nanoseconds.
+pub(super) fn decode<T: Instant>(json: &(impl Json + ?Sized), unit: &str, digits: usize) -> Result<T, Rejection> {
+    let wanted = |found: &str| Rejection::new(format!("expected {unit} since 1970, found {found}"));
+    let text = json.text();
+    if text == "null" {
+        return T::from_instant(None).ok_or_else(|| wanted("`null`").code("wrong_type"));
+    }
+    let content = match text.strip_prefix('"') {
+        Some(_) => serde_json::from_str(text).unwrap_or(Cow::Borrowed("")),
+        None => Cow::Borrowed(text),
+    };
+    let number = Number::parse(&content).ok_or_else(|| wanted(&format!("`{text}`")))?;
+    let instant = nanoseconds(number.text, digits).and_then(|nanos| Timestamp::from_nanosecond(nanos).ok());
+    let instant = instant.ok_or_else(|| {
+        Rejection::new(format!("`{content}` {unit} since 1970 is out of range or finer than a nanosecond"))
+    })?;
+    if text.starts_with('"') {
+        json.mark_coerced();
+    }
+    T::from_instant(Some(instant)).ok_or_else(|| wanted(text))
+}
+
+/// The number times ten to the power of `digits`, if that is an integer that fits.
+fn nanoseconds(number: &str, digits: usize) -> Option<i128> {
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let value: i128 = format!("{whole}{fraction}").parse().ok()?;
+    let shift = exponent.parse::<i64>().ok()? + i64::try_from(digits).ok()? - i64::try_from(fraction.len()).ok()?;
+    if shift < 0 {
+        let divisor = 10_i128.checked_pow(u32::try_from(-shift).ok()?)?;
+        return (value % divisor == 0).then_some(value / divisor);
+    }
+    value.checked_mul(10_i128.checked_pow(u32::try_from(shift).ok()?)?)
+}

@@ -1,0 +1,28 @@
+//! An instant as milliseconds since the Unix epoch, exact to the nanosecond.
+//!
+//! ```
+//! use connect_runtime::{from_str, ConnectModel};
+//!
+//! #[derive(ConnectModel)]
+//! struct Event {
+//!     #[connect(with = connect_runtime::with::unix_millis)]
+//!     at: jiff::Timestamp,
+//! }
+//!
+//! let event: Event = from_str(r#"{"at": 1732350600500}"#)?;
+//! assert_eq!(event.at.to_string(), "2024-11-23T08:30:00.5Z");
+//! # Ok::<(), connect_runtime::Report>(())
+//! ```
+
+use super::Json;
+pub use super::unix::Instant;
+use crate::Rejection;
+
+/// Reads a number of milliseconds since 1970-01-01T00:00:00Z, or a string of one, which is drift `Coerced`; into an
+/// `Option<Timestamp>` null too.
+///
+/// # Errors
+/// Anything else, and an instant that `jiff::Timestamp` does not hold.
+pub fn decode<T: Instant>(json: &(impl Json + ?Sized)) -> Result<T, Rejection> {
+    super::unix::decode(json, "milliseconds", 6)
+}
