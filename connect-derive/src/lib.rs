@@ -17,8 +17,117 @@ mod raw;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
-/// The derive.
+/// Makes a struct with named fields, or an enum of names, a model that is read from JSON.
+///
+/// ```text
+/// #[derive(ConnectModel)]
+/// #[connect(rename_all = "camelCase", alias_all = "snake_case")]
+/// struct Account {
+///     account_id: String,                    // "accountId" or "account_id"; a number is taken as its exact text
+///     label: Option<String>,                 // may be absent or null
+///     #[connect(default = 25)]
+///     page_size: u32,
+///     #[connect(rename = "state")]
+///     status: Status,
+/// }
+///
+/// #[derive(ConnectModel)]
+/// #[connect(rename_all = "lowercase")]
+/// enum Status {
+///     Active,
+///     #[connect(alias = "error")]
+///     Broken,
+///     #[connect(other)]
+///     Other(String),                         // keeps a name that no other variant has
+/// }
+/// ```
+///
+/// It implements `ConnectModel`, `Decode` and, for a type without lifetime parameters, serde's `Deserialize`. Everything
+/// that is wrong with the attributes of an item is reported in one go.
+///
+/// # On the container
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `rename_all = "camelCase"` | The casing of all names that have no `rename`: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`. |
+/// | `alias_all = "snake_case"` | A second casing that is accepted for all names that have no `rename`. |
+/// | `deny_unknown_fields` | A key that no field has is a problem; without it such keys are drift. |
+/// | `default` | An absent field takes its value from the struct's own `Default`, unless it has one of its own. |
+/// | `strict` | `strict` on all fields. |
+/// | `crate = "path::to::connect_runtime"` | Where the runtime is, if not at `::connect_runtime`. |
+/// | `no_deserialize` | No implementation of serde's `Deserialize`, for a type that has another one. |
+///
+/// # On a field
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `rename = "name"` | The name in JSON. |
+/// | `alias = "name"` | Another name that is accepted; may be repeated. |
+/// | `default` | An absent field is the type's `Default`. |
+/// | `default = 3` | An absent field is this expression, as in `default = Vec::new()`; it is evaluated only then. |
+/// | `required` | The key of this `Option` must be there; its value may be null. |
+/// | `skip` | The field is not read: it is its `default`. |
+/// | `strict` | No coercion in the value: a string for a number is a problem, and so on. |
+///
+/// # On a variant
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `rename = "name"` | The name in JSON. |
+/// | `alias = "name"` | Another name that is accepted; may be repeated. |
+/// | `skip` | The variant is not read. |
+/// | `other` | Takes every name that no other variant has: `Other(String)` keeps it, a unit variant drops it. |
+///
+/// # Attributes of serde
+///
+/// One spelling serves `#[derive(Serialize)]` and this derive. These are honoured, as if they stood in `#[connect(..)]`,
+/// which wins where both are given: `rename`, `rename_all` (both with a `deserialize` side), `alias`, `default` (with a
+/// function's path in a string: `default = "path"`), `skip`, `skip_deserializing`, `deny_unknown_fields`, `other`, and
+/// `bound`, where `Deserialize` stands for `Decode`. `untagged` is accepted on a variant that has `#[connect(other)]`;
+/// serde then writes the plain name.
+///
+/// What concerns serializing alone or nothing that is done here is accepted: `skip_serializing`, `skip_serializing_if`,
+/// `serialize_with`, `getter`, `into`, `borrow`, `expecting`, `crate`, `rename` on the container. Everything else is an
+/// error that says so: `from`, `try_from`, `remote`, `field_identifier` and `variant_identifier` can't be honoured;
+/// `tag`, `content`, `flatten`, `transparent`, `with`, `deserialize_with` and `rename_all_fields` are not supported yet.
 #[proc_macro_derive(ConnectModel, attributes(connect, serde))]
 pub fn derive_connect_model(input: TokenStream) -> TokenStream {
     expand::expand(&parse_macro_input!(input as DeriveInput)).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::names::{Place, Source};
+
+    /// The docs of the attributes at `place`.
+    fn section(place: Place) -> &'static str {
+        let heading = match place {
+            Place::Container => "# On the container",
+            Place::Field => "# On a field",
+            Place::Variant => "# On a variant",
+        };
+        let (_, behind) = include_str!("lib.rs").split_once(&format!("/// {heading}\n")).unwrap();
+        behind.split_once("/// # ").unwrap().0
+    }
+
+    #[test]
+    fn the_docs_list_every_attribute_and_no_other() {
+        for place in [Place::Container, Place::Field, Place::Variant] {
+            let rows = section(place).lines().filter_map(|line| line.strip_prefix("/// | `"));
+            let mut documented: Vec<_> = rows.filter_map(|row| row.split([' ', '`']).next()).collect();
+            documented.dedup();
+            let known: Vec<_> =
+                Source::Connect.table().iter().filter(|row| row.place == place).map(|row| row.name).collect();
+            assert_eq!(documented, known, "{place:?}");
+        }
+    }
+
+    #[test]
+    fn the_docs_name_every_attribute_of_serde() {
+        let (_, docs) = include_str!("lib.rs").split_once("/// # Attributes of serde\n").unwrap();
+        let (docs, _) = docs.split_once("#[proc_macro_derive").unwrap();
+        for row in Source::Serde.table() {
+            assert!(docs.contains(&format!("`{}`", row.name)), "{} is not documented", row.name);
+        }
+    }
 }

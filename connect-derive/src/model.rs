@@ -1,5 +1,6 @@
 //! What is meant: a model whose attributes are checked and resolved.
 
+use proc_macro2::Span;
 use syn::{Expr, Generics, Ident, Path, Type, WherePredicate};
 
 /// The type that the traits are implemented for.
@@ -53,8 +54,8 @@ pub(crate) enum Absence<'a> {
 }
 
 pub(crate) enum Default<'a> {
-    /// The type's own.
-    Trait,
+    /// The type's own; the span is of what asks for it.
+    Trait(Span),
     Expr(&'a Expr),
     /// What a function returns.
     Call(Path),

@@ -1,8 +1,8 @@
 //! From syntax to what was written: finds the attributes and reads their values.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Literal, TokenTree};
 use syn::{
-    Attribute, Data, DataEnum, DeriveInput, Expr, Fields, Ident, LitStr, Meta, Path, Token, ext::IdentExt,
+    Attribute, Data, DataEnum, DeriveInput, Expr, Fields, Ident, LitBool, LitStr, Meta, Token, ext::IdentExt,
     parse::ParseStream, spanned::Spanned,
 };
 
@@ -48,12 +48,18 @@ fn parse_field<'a>(field: &'a syn::Field, errors: &mut Errors) -> Option<Field<'
 }
 
 fn parse_enum<'a>(data: &'a DataEnum, errors: &mut Errors) -> Body<'a> {
-    let variants = data.variants.iter().map(|variant| Variant {
-        ident: &variant.ident,
-        fields: &variant.fields,
-        entries: parse_attributes(&variant.attrs, Place::Variant, errors),
-    });
-    Body::Enum(variants.collect())
+    Body::Enum(data.variants.iter().map(|variant| parse_variant(variant, errors)).collect())
+}
+
+fn parse_variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
+    let entries = parse_attributes(&variant.attrs, Place::Variant, errors);
+    for field in &variant.fields {
+        for entry in parse_attributes(&field.attrs, Place::Field, errors).0 {
+            let name = entry.name;
+            errors.add(entry.span, format!("`{name}` has no effect here: what a variant contains takes no attributes"));
+        }
+    }
+    Variant { ident: &variant.ident, fields: &variant.fields, entries }
 }
 
 fn parse_attributes(attributes: &[Attribute], place: Place, errors: &mut Errors) -> Entries {
@@ -84,7 +90,7 @@ fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mu
         match parse_entry(input, source, place) {
             Ok(entry) => {
                 entries.0.extend(entry.and_then(|entry| refuse_repeated(entry, entries, errors)));
-                if !input.is_empty() && !input.peek(Token![,]) {
+                if !is_at_end(input) {
                     errors.add(input.span(), "expected `,` before the next attribute");
                 }
             }
@@ -107,8 +113,8 @@ fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Opti
 
 fn parse_entry(input: ParseStream<'_>, source: Source, place: Place) -> syn::Result<Option<Entry>> {
     if !input.peek(Ident::peek_any) {
-        let example = names::list(&names::names_at(source, place));
-        return Err(input.error(format!("expected the name of an attribute, such as one of {example}")));
+        let known = names::list(&names::names_at(source, place));
+        return Err(input.error(format!("expected the name of an attribute, one of {known}")));
     }
     let ident = input.call(Ident::parse_any)?;
     let row =
@@ -128,11 +134,11 @@ fn parse_entry(input: ParseStream<'_>, source: Source, place: Place) -> syn::Res
 
 /// None where what stands there is about serializing alone.
 fn parse_value(input: ParseStream<'_>, form: Form, row: &names::Attribute, key: &Ident) -> syn::Result<Option<Value>> {
-    let bare = input.is_empty() || input.peek(Token![,]);
+    if form != Form::Text && form != Form::TextOrSides && is_at_end(input) {
+        return Ok(Some(Value::None));
+    }
     match form {
-        Form::Flag if bare => Ok(Some(Value::None)),
-        Form::Flag => Err(input.error(format!("`{key}` takes no value: write only `{key}`"))),
-        Form::FlagOrExpr | Form::FlagOrText if bare => Ok(Some(Value::None)),
+        Form::Flag => Err(refuse_value(input, row)),
         Form::FlagOrExpr => parse_expr(input, row).map(|expr| Some(Value::Expr(expr))),
         Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
         Form::Text | Form::TextOrSides | Form::FlagOrText => {
@@ -141,36 +147,56 @@ fn parse_value(input: ParseStream<'_>, form: Form, row: &names::Attribute, key: 
     }
 }
 
+/// Whether nothing of the attribute is left.
+fn is_at_end(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
+fn refuse_value(input: ParseStream<'_>, row: &names::Attribute) -> syn::Error {
+    let (span, name) = (input.span(), row.name);
+    let off = input.parse::<Token![=]>().is_ok() && input.parse::<LitBool>().is_ok_and(|value| !value.value);
+    let remedy = if off { "remove it".to_owned() } else { format!("write only `{name}`") };
+    syn::Error::new(span, format!("`{name}` takes no value: {remedy}"))
+}
+
 fn parse_expr(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Expr> {
-    if !input.peek(Token![=]) {
-        return Err(input.error(format!("`{}` takes an expression behind `=`: write `{}`", row.name, row.example)));
+    let (found, name) = (input.span(), row.name);
+    let wrong = |value: &str| syn::Error::new(found, format!("`{name}` takes an expression: write `{name} = {value}`"));
+    match input.parse::<TokenTree>()? {
+        TokenTree::Punct(equals) if equals.as_char() == '=' && !is_at_end(input) => input.parse(),
+        TokenTree::Group(group) if !group.stream().is_empty() => Err(wrong(&group.stream().to_string())),
+        _ => Err(wrong("..")),
     }
-    input.parse::<Token![=]>()?;
-    if input.is_empty() || input.peek(Token![,]) {
-        return Err(input.error(format!("expected an expression behind `=`: write `{}`", row.example)));
-    }
-    input.parse()
 }
 
 fn parse_text(input: ParseStream<'_>, row: &names::Attribute, key: &Ident) -> syn::Result<LitStr> {
-    let wrong = |span: Span| syn::Error::new(span, format!("`{}` takes one string: write `{}`", row.name, row.example));
-    if input.is_empty() || input.peek(Token![,]) {
-        return Err(wrong(key.span()));
+    let equals = input.parse::<Token![=]>().is_ok();
+    if equals && input.peek(LitStr) {
+        return input.parse();
     }
-    if !input.peek(Token![=]) {
-        return Err(wrong(input.span()));
-    }
-    input.parse::<Token![=]>()?;
-    let found = input.span();
-    input.parse().map_err(|_| match input.parse::<Path>() {
-        Ok(path) if path.get_ident().is_some() && !path.is_ident("true") => quote_missing(row, &path, found),
-        _ => wrong(found),
-    })
+    let span = if is_at_end(input) { key.span() } else { input.span() };
+    let example = match read_word(input) {
+        Some(word) => format!("{key} = {}", Literal::string(&word)),
+        None => row.example.to_owned(),
+    };
+    Err(syn::Error::new(span, format!("`{key}` takes a string: write `{example}`")))
 }
 
-fn quote_missing(row: &names::Attribute, path: &Path, found: Span) -> syn::Error {
-    let word = path.get_ident().map(ToString::to_string).unwrap_or_default();
-    syn::Error::new(found, format!("`{0}` takes a string: write `{0} = \"{word}\"`", row.name))
+/// The one word that was meant as a string, such as `id` in `rename = id` or `"id"` in `rename("id")`.
+fn read_word(input: ParseStream<'_>) -> Option<String> {
+    let found = match input.parse().ok()? {
+        TokenTree::Group(group) => {
+            let mut inside = group.stream().into_iter();
+            inside.next().filter(|_| inside.next().is_none())?
+        }
+        found if is_at_end(input) => found,
+        _ => return None,
+    };
+    match found {
+        TokenTree::Ident(word) => Some(word.to_string()),
+        TokenTree::Literal(literal) => Some(literal.to_string().trim_matches('"').to_owned()),
+        _ => None,
+    }
 }
 
 /// The side of `(serialize = "..", deserialize = "..")` that is about reading.
@@ -196,7 +222,7 @@ fn parse_sides(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Op
 }
 
 fn skip_to_comma(input: ParseStream<'_>) {
-    while !input.is_empty() && !input.peek(Token![,]) {
+    while !is_at_end(input) {
         // A token tree is there, so reading one does not fail.
         let _ = input.parse::<TokenTree>();
     }

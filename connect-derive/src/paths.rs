@@ -22,9 +22,14 @@ pub(crate) fn hidden() -> Span {
     Span::mixed_site()
 }
 
+/// As [`hidden`], and errors point at `span`.
+pub(crate) fn at(span: Span) -> Span {
+    hidden().located_at(span)
+}
+
 /// As [`hidden`], and errors point at the type.
 pub(crate) fn at_type(ty: &Type) -> Span {
-    hidden().located_at(ty.span())
+    at(ty.span())
 }
 
 /// `__rt::function(arguments, <ty as Decode>::method)`. The call, its paths and the type begin and end at the same

@@ -8,8 +8,22 @@ use crate::{
     reader::{Failure, Reader},
 };
 
-/// Reads a string, or a number as the text it is spelled with.
+/// Reads a string, or a number as the text it is spelled with, if that is a slice of the text; else as [`text`] does.
 #[inline]
+pub(crate) fn plain_or<'de, T>(
+    reader: &mut Reader<'de>,
+    from_plain: impl FnOnce(&'de str) -> T,
+    from_any: impl FnOnce(Cow<'de, str>) -> T,
+) -> Result<T, Failure> {
+    if reader.json.next_token() == Some(b'"')
+        && let Some(plain) = reader.json.plain_string()
+    {
+        return Ok(from_plain(plain));
+    }
+    text(reader).map(from_any)
+}
+
+/// Reads a string, or a number as the text it is spelled with.
 pub(crate) fn text<'de>(reader: &mut Reader<'de>) -> Result<Cow<'de, str>, Failure> {
     match reader.json.next_token() {
         Some(b'"') => Ok(reader.json.string()?),

@@ -1,6 +1,6 @@
 //! The ways in: text, bytes, a source, a value.
 
-use std::io::Read;
+use std::{io::Read, mem};
 
 use crate::{
     code::Code,
@@ -9,7 +9,7 @@ use crate::{
     json::Cursor,
     model::DEFAULT_MAX_ISSUES,
     problems::Problems,
-    reader::{Policy, Reader},
+    reader::{Failure, Policy, Reader},
     report::{Report, Source},
 };
 
@@ -87,7 +87,7 @@ pub struct Decoded<T> {
 /// assert_eq!(Decoder::new().from_str::<String>("7").unwrap(), "7");
 /// assert!(Decoder::new().strict(true).from_str::<String>("7").is_err());
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct Decoder {
     policy: Policy,
@@ -164,7 +164,7 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn from_str<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<T, Report> {
         self.limit_input(text.len())?;
-        self.read(text, 0, Source::Text(text)).map(|(value, _)| value)
+        self.reader(text, 0).read_document(Source::Text(text))
     }
 
     /// Reads a value from JSON text in bytes.
@@ -193,28 +193,31 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn decode<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<Decoded<T>, Report> {
         self.limit_input(text.len())?;
-        let (value, log) = self.read(text, self.max_issues, Source::Text(text))?;
-        Ok(Decoded { value, drift: log.into_drift(text) })
+        let mut reader = self.reader(text, self.max_issues);
+        let value = reader.read_document(Source::Text(text))?;
+        Ok(Decoded { value, drift: reader.drift.into_drift(text) })
     }
 
     /// Reads a value from JSON text that the user never saw.
     pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str) -> Result<T, Report> {
-        self.read(text, 0, Source::Rewritten(text)).map(|(value, _)| value)
+        self.reader(text, 0).read_document(Source::Rewritten(text))
     }
 
-    fn read<'de, T: Decode<'de>>(
-        &self,
-        text: &'de str,
-        listed_drift: usize,
-        source: Source<'_>,
-    ) -> Result<(T, DriftLog), Report> {
+    /// A reader of `text` that lists up to `listed_drift` changes.
+    fn reader<'de>(&self, text: &'de str, listed_drift: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
         let problems = Problems::new(self.max_issues.max(1));
-        let mut reader = Reader::new(cursor, problems, DriftLog::new(listed_drift), self.policy);
-        match reader.read_document() {
-            Some(value) => Ok((value, reader.drift)),
-            None => Err(Report::new(reader.problems, source)),
-        }
+        Reader::new(cursor, problems, DriftLog::new(listed_drift), self.policy)
+    }
+
+    /// A reader of one record of a stream.
+    pub(crate) fn record_reader<'de>(&self, text: &'de str) -> Reader<'de> {
+        self.reader(text, self.max_issues)
+    }
+
+    /// How long the text may be, in bytes; `usize::MAX` if that was not set.
+    pub(crate) const fn max_input(&self) -> usize {
+        self.max_input_bytes
     }
 
     fn limit_input(&self, bytes: usize) -> Result<(), Report> {
@@ -227,36 +230,41 @@ impl Decoder {
 }
 
 impl<'de> Reader<'de> {
-    /// Reads the one value that the text consists of; none if there was any problem.
-    fn read_document<T: Decode<'de>>(&mut self) -> Option<T> {
+    /// Reads the one value that the text consists of.
+    fn read_document<T: Decode<'de>>(&mut self, source: Source<'_>) -> Result<T, Report> {
         let value = self.read_to_end();
-        if value.is_err() {
-            self.record_fault();
+        match value {
+            Ok(value) if self.problems.is_empty() => Ok(value),
+            _ => Err(self.report(source)),
         }
-        value.ok().filter(|_| self.problems.is_empty())
     }
 
-    fn read_to_end<T: Decode<'de>>(&mut self) -> Result<T, crate::reader::Failure> {
+    fn read_to_end<T: Decode<'de>>(&mut self) -> Result<T, Failure> {
         self.json.refuse_byte_order_mark()?;
         let value = T::decode(self);
-        if let Err(crate::reader::Failure::Halted) = value {
-            return value;
+        if !matches!(value, Err(Failure::Halted)) {
+            self.json.finish()?;
         }
-        self.json.finish()?;
         value
+    }
+
+    #[cold]
+    fn report(&mut self, source: Source<'_>) -> Report {
+        self.record_fault();
+        Report::new(mem::replace(&mut self.problems, Problems::new(0)), source)
     }
 }
 
 /// The report of one problem at the end of `text`, which is all that could be read.
 #[cold]
-fn single(code: Code, text: &str, message: impl FnOnce() -> String) -> Report {
+pub(crate) fn single(code: Code, text: &str, message: impl FnOnce() -> String) -> Report {
     let mut problems = Problems::new(1);
     problems.add_at(text.len(), code, message);
     Report::new(problems, Source::Text(text))
 }
 
 #[cold]
-fn not_utf8(bytes: &[u8]) -> Report {
+pub(crate) fn not_utf8(bytes: &[u8]) -> Report {
     let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let byte = bytes.get(valid.len()).copied().unwrap_or_default();
     single(Code::Syntax, valid, || format!("byte 0x{byte:02x} is not UTF-8"))

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{json::locate::Locator, path::Path};
+use crate::{json::locate::Locator, origin::Origin, path::Path};
 
 /// What kind of leniency accepted a value.
 ///
@@ -108,6 +108,14 @@ pub struct Drift {
 }
 
 impl Drift {
+    /// Has positions count from the start of the stream in which the text starts at `origin`.
+    #[inline]
+    pub(crate) fn start_at(&mut self, origin: &Origin) {
+        for change in &mut self.changes {
+            (change.line, change.column) = origin.place(change.line, change.column);
+        }
+    }
+
     /// The changes in text order.
     pub fn changes(&self) -> &[Change] {
         &self.changes
@@ -115,7 +123,7 @@ impl Drift {
 
     /// Whether the text was exactly what the model says.
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty()
+        self.changes.is_empty() && !self.truncated
     }
 
     /// Whether there were more changes than the cap of [`Decoder::max_issues`](crate::Decoder::max_issues), 100 by
@@ -202,8 +210,13 @@ impl DriftLog {
     }
 
     /// Works out the places of the changes.
-    #[cold]
+    #[inline]
     pub(crate) fn into_drift(self, text: &str) -> Drift {
+        if self.count == 0 { Drift::default() } else { self.place_all(text) }
+    }
+
+    #[cold]
+    fn place_all(self, text: &str) -> Drift {
         let truncated = self.count > self.list.len();
         let mut list = self.list;
         list.sort_by_key(|noted| noted.at);

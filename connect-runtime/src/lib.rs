@@ -20,6 +20,7 @@ mod many;
 mod model;
 mod models;
 mod names;
+mod origin;
 mod path;
 mod positional;
 mod problems;
@@ -30,7 +31,9 @@ mod reader;
 mod record;
 mod rejection;
 mod report;
+mod rules;
 mod serde_door;
+mod stream;
 pub mod with;
 
 pub use code::Code;
@@ -43,5 +46,6 @@ pub use model::ConnectModel;
 pub use path::{Path, Segment};
 pub use rejection::Rejection;
 pub use report::Report;
+pub use stream::{StreamError, stream, stream_slice};
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};

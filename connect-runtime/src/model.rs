@@ -47,3 +47,27 @@ pub fn validate_field<'de, T: Decode<'de>>(value: &T, name: &'static str, proble
     value.validate_nested(problems);
     problems.below_key(mark, || name.to_owned());
 }
+
+/// Runs the rules of the models inside the field `name`, then its own.
+#[inline]
+pub fn validate_field_with<'de, T: Decode<'de>>(
+    value: &T,
+    name: &'static str,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+) {
+    let mark = problems.mark();
+    value.validate_nested(problems);
+    rules(value, problems);
+    problems.below_key(mark, || name.to_owned());
+}
+
+/// The same for a `sensitive` field.
+pub fn validate_field_secretly<'de, T: Decode<'de>>(
+    value: &T,
+    name: &'static str,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+) {
+    problems.secretly(|problems| validate_field_with(value, name, problems, rules));
+}

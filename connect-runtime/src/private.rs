@@ -22,11 +22,16 @@ pub use crate::{
     hidden::without_tag,
     positional::{check_item, decode_newtype, decode_tuple},
     many::{Many, OneOrMany, item, one_or_many, skip_invalid},
-    model::{validate, validate_field},
+    model::{validate, validate_field, validate_field_secretly, validate_field_with},
     names::Spellings,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Entry, Field, Record, Shape, Slot, Vacancy, decode_record, fill, fill_with},
+    record::{Entry, Field, Record, Shape, Slot, Vacancy, check_slot, check_slot_secretly, decode_record, fill, fill_with},
     report::Report,
     serde_door::deserialize,
 };
+
+/// What checks the fields' rules.
+pub mod rules {
+    pub use crate::rules::*;
+}

@@ -15,7 +15,24 @@ pub(crate) struct Problem {
     pub(crate) at: Option<usize>,
     /// What leads from there to the place, innermost segment first: the missing field of the object at `at`,
     /// or the whole path where there is no text.
-    pub(crate) trail: Vec<Segment>,
+    pub(crate) trail: Vec<Step>,
+}
+
+/// One step of a trail.
+#[derive(Debug, Clone)]
+pub(crate) enum Step {
+    To(Segment),
+    /// An item of a set: its index in the set's own order, which is not the text's, and its spelling as a key.
+    Member(usize, String),
+}
+
+impl From<Step> for Segment {
+    fn from(step: Step) -> Self {
+        match step {
+            Step::To(segment) => segment,
+            Step::Member(index, _) => Self::Index(index),
+        }
+    }
 }
 
 impl Problem {
@@ -27,13 +44,20 @@ impl Problem {
         }
         let mut at = start;
         let mut outermost = true;
-        while let Some(segment) = self.trail.last() {
-            let found = match segment {
-                Segment::Key(name) if outermost => value_of(text, at, |key| is_key(key, name)),
-                Segment::Key(name) => value_of(text, at, |key| key == name),
-                Segment::Index(index) => locate::find_index(text, at, *index),
+        while let Some(step) = self.trail.last() {
+            let found = match step {
+                Step::To(Segment::Key(name)) if outermost => value_of(text, at, |key| is_key(key, name)),
+                Step::To(Segment::Key(name)) => value_of(text, at, |key| key == name),
+                Step::To(Segment::Index(index)) => locate::find_index(text, at, *index),
+                Step::Member(_, spelling) => locate::find_member(text, at, spelling),
             };
-            let Some(found) = found else { break };
+            let Some(found) = found else {
+                // An item of a set that its spelling does not tell: the set stands for it.
+                if let Step::Member(..) = step {
+                    self.trail.clear();
+                }
+                break;
+            };
             at = found;
             outermost = false;
             self.trail.pop();
@@ -52,6 +76,8 @@ pub struct Problems {
     list: Vec<Problem>,
     count: usize,
     cap: usize,
+    /// Whether no text of the value at hand may be shown.
+    pub(crate) sensitive: bool,
 }
 
 /// A point in the run to come back to.
@@ -63,7 +89,7 @@ pub struct Mark {
 
 impl Problems {
     pub(crate) const fn new(cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap }
+        Self { list: Vec::new(), count: 0, cap, sensitive: false }
     }
 
     /// An empty list of up to `cap` problems, for reading that may be undone.
@@ -76,7 +102,7 @@ impl Problems {
         let Some(first) = self.list.first() else { return String::new() };
         let below = text.get(start..).unwrap_or_default();
         let mut segments = first.at.map_or(Vec::new(), |at| Locator::new(below).locate(at - start).segments);
-        segments.extend(first.trail.iter().rev().cloned());
+        segments.extend(first.trail.iter().rev().cloned().map(Segment::from));
         if segments.is_empty() { first.message.clone() } else { format!("{}: {}", Path::new(segments), first.message) }
     }
 
@@ -118,10 +144,10 @@ impl Problems {
     /// Adds a problem of the field `key` that is not in the object at the offset `at` (bytes).
     #[cold]
     pub(crate) fn add_below(&mut self, at: usize, key: &str, code: Code, message: impl FnOnce() -> String) {
-        self.push(code, message, Some(at), vec![Segment::Key(key.to_owned())]);
+        self.push(code, message, Some(at), vec![Step::To(Segment::Key(key.to_owned()))]);
     }
 
-    fn push(&mut self, code: Code, message: impl FnOnce() -> String, at: Option<usize>, trail: Vec<Segment>) {
+    fn push(&mut self, code: Code, message: impl FnOnce() -> String, at: Option<usize>, trail: Vec<Step>) {
         self.count += 1;
         if self.has_room() {
             self.list.push(Problem { code, message: message(), at, trail });
@@ -132,7 +158,7 @@ impl Problems {
     #[inline]
     pub(crate) fn below_key(&mut self, mark: Mark, key: impl Fn() -> String) {
         if !self.none_since(mark) {
-            self.below(mark, || Segment::Key(key()));
+            self.below(mark, || Step::To(Segment::Key(key())));
         }
     }
 
@@ -140,14 +166,30 @@ impl Problems {
     #[inline]
     pub(crate) fn below_index(&mut self, mark: Mark, index: usize) {
         if !self.none_since(mark) {
-            self.below(mark, || Segment::Index(index));
+            self.below(mark, || Step::To(Segment::Index(index)));
         }
     }
 
+    /// Puts what was found since `mark` one step down, below the item of a set that is spelled `key` as a key.
+    #[inline]
+    pub(crate) fn below_member(&mut self, mark: Mark, index: usize, key: impl Fn() -> String) {
+        if !self.none_since(mark) {
+            self.below(mark, || Step::Member(index, key()));
+        }
+    }
+
+    /// Runs rules with the value's text kept out of their messages.
+    #[inline]
+    pub(crate) fn secretly(&mut self, run: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.sensitive, true);
+        run(self);
+        self.sensitive = outer;
+    }
+
     #[cold]
-    fn below(&mut self, mark: Mark, segment: impl Fn() -> Segment) {
+    fn below(&mut self, mark: Mark, step: impl Fn() -> Step) {
         for problem in self.since(mark).iter_mut().filter(|problem| problem.at.is_none()) {
-            problem.trail.push(segment());
+            problem.trail.push(step());
         }
     }
 

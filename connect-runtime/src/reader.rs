@@ -56,8 +56,6 @@ pub(crate) struct Policy {
 struct Modes {
     /// Coercion is refused.
     strict: bool,
-    /// No text of the value may be shown.
-    sensitive: bool,
     /// The value is an object's key, where numbers are spelled as strings.
     in_key: bool,
 }
@@ -92,7 +90,10 @@ impl<'de> Reader<'de> {
 
     /// Reads with the value's text kept out of messages and drift.
     pub(crate) fn secretly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.scoped(Modes { sensitive: true, ..self.modes }, read)
+        let outer = std::mem::replace(&mut self.problems.sensitive, true);
+        let result = read(self);
+        self.problems.sensitive = outer;
+        result
     }
 
     /// Reads an object's key.
@@ -101,7 +102,7 @@ impl<'de> Reader<'de> {
     }
 
     pub(crate) fn is_sensitive(&self) -> bool {
-        self.modes.sensitive
+        self.problems.sensitive
     }
 
     /// Takes note that the value from `start` to here was coerced, or refuses it as not `wanted`.
@@ -123,13 +124,13 @@ impl<'de> Reader<'de> {
             let message = |reader: &Self| format!("expected {wanted}, found {} (strict)", reader.show(start));
             return Err(self.invalid(start, Code::WrongType, message));
         }
-        self.drift.add(DriftKind::Coerced, start, self.modes.sensitive);
+        self.drift.add(DriftKind::Coerced, start, self.is_sensitive());
         Ok(())
     }
 
     /// Takes note of drift at the offset `at`.
     pub(crate) fn drifted(&mut self, kind: DriftKind, at: usize) {
-        self.drift.add(kind, at, self.modes.sensitive);
+        self.drift.add(kind, at, self.is_sensitive());
     }
 
     /// Records that the value at the offset `start`, which was passed, is wrong.
@@ -163,7 +164,7 @@ impl<'de> Reader<'de> {
             Some(b't' | b'f' | b'n') => "",
             _ => "the number ",
         };
-        if self.modes.sensitive {
+        if self.is_sensitive() {
             return match kind {
                 "the string " => "a string".to_owned(),
                 "the number " => "a number".to_owned(),

@@ -8,7 +8,8 @@ use crate::{
     code::Code,
     issue::{Issue, Position},
     json::locate::Locator,
-    path::Path,
+    origin::Origin,
+    path::{Path, Segment},
     problems::{Problem, Problems},
 };
 
@@ -71,6 +72,22 @@ impl Report {
         Self { issues: vec![issue], truncated: false }
     }
 
+    /// Has positions count from the start of the stream in which the text starts at `origin`.
+    pub(crate) fn start_at(&mut self, origin: &Origin) {
+        for position in self.issues.iter_mut().filter_map(|issue| issue.position.as_mut()) {
+            (position.line, position.column) = origin.place(position.line, position.column);
+            let span = &mut position.span;
+            *span = span.start.saturating_add(origin.offset)..span.end.saturating_add(origin.offset);
+        }
+    }
+
+    /// Adds `note` to the message of the last problem.
+    pub(crate) fn append(&mut self, note: &str) {
+        if let Some(issue) = self.issues.last_mut() {
+            issue.message.push_str(note);
+        }
+    }
+
     /// The problems in text order, those of one place in the order of the fields.
     pub fn issues(&self) -> &[Issue] {
         &self.issues
@@ -94,7 +111,7 @@ fn place(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Issue 
         }
         None => (Vec::new(), None),
     };
-    segments.extend(problem.trail.into_iter().rev());
+    segments.extend(problem.trail.into_iter().rev().map(Segment::from));
     Issue { code: problem.code, path: Path::new(segments), message: problem.message, position }
 }
 

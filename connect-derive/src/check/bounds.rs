@@ -2,7 +2,7 @@
 //! model's would have no end.
 
 use syn::{
-    GenericArgument, Generics, Ident, Path, PathArguments, Token, Type, TypePath, WherePredicate,
+    GenericArgument, Generics, Ident, Path, PathArguments, Token, Type, TypeParamBound, TypePath, WherePredicate,
     punctuated::Punctuated,
 };
 
@@ -57,7 +57,8 @@ impl<'a> Search<'a> {
 
     fn visit_path(&mut self, ty: &'a Type, TypePath { qself, path, .. }: &'a TypePath) {
         if let Some(param) = path.get_ident().filter(|_| qself.is_none()) {
-            if self.is_param(param) && !self.found.params.contains(&param) {
+            let known = self.found.params.contains(&param) || is_read_by_bound(self.generics, param);
+            if self.is_param(param) && !known {
                 self.found.params.push(param);
             }
         } else if qself.is_some() || self.starts_with_param(path) {
@@ -85,4 +86,22 @@ impl<'a> Search<'a> {
     fn is_param(&self, ident: &Ident) -> bool {
         self.generics.type_params().any(|param| param.ident == *ident)
     }
+}
+
+/// Whether the user's own bound has the parameter read from any text; a second such bound would be ambiguous (E0283).
+fn is_read_by_bound(generics: &Generics, param: &Ident) -> bool {
+    let inline = generics.type_params().filter(|found| found.ident == *param).flat_map(|found| &found.bounds);
+    let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let clauses = predicates.filter_map(|predicate| match predicate {
+        WherePredicate::Type(predicate) => Some(predicate),
+        _ => None,
+    });
+    let of_param = clauses.filter(|clause| matches!(&clause.bounded_ty, Type::Path(path) if path.path.is_ident(param)));
+    inline.chain(of_param.flat_map(|clause| &clause.bounds)).any(is_decode_owned)
+}
+
+fn is_decode_owned(bound: &TypeParamBound) -> bool {
+    let TypeParamBound::Trait(bound) = bound else { return false };
+    let name = bound.path.segments.last().map(|last| &last.ident);
+    name.is_some_and(|name| name == "DecodeOwned" || (name == "Decode" && bound.lifetimes.is_some()))
 }

@@ -1,8 +1,6 @@
 //! The fields of a struct.
 
-use syn::{GenericArgument, PathArguments, Type};
-
-use super::{Casings, bounds, clashes::Spellings, refuse_beside};
+use super::{Casings, bounds, clashes::Spellings, refuse_beside, types};
 use crate::{
     errors::Errors,
     model::{Absence, Default, Field, Record},
@@ -42,6 +40,7 @@ fn check_field<'a>(
         refuse_beside(entries, &read_only, "a skipped field is never read", errors);
     } else {
         check_required(field, errors);
+        check_lifetimes(field, errors);
     }
     let absence = check_absence(entries, container_default, errors);
     let wire = (!skipped).then(|| spellings.wire(field.ident, entries, errors));
@@ -50,7 +49,7 @@ fn check_field<'a>(
 
 fn check_required(field: &raw::Field<'_>, errors: &mut Errors) {
     let Some(required) = field.entries.get(Key::Required) else { return };
-    if !is_option(field.ty) {
+    if !types::is_option(field.ty) {
         let message = "`required` is for an `Option` whose key must be there: a field of another type is required \
                        anyway, so remove it";
         errors.add(required.span, message);
@@ -62,17 +61,11 @@ fn check_required(field: &raw::Field<'_>, errors: &mut Errors) {
     }
 }
 
-/// Whether the type is spelled as an `Option`; an alias of it can't be seen.
-fn is_option(ty: &Type) -> bool {
-    match ty {
-        Type::Group(group) => is_option(&group.elem),
-        Type::Paren(paren) => is_option(&paren.elem),
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            last.ident == "Option"
-                && matches!(&last.arguments, PathArguments::AngleBracketed(arguments)
-                if matches!(arguments.args.first(), Some(GenericArgument::Type(_))))
-        }),
-        _ => false,
+fn check_lifetimes(field: &raw::Field<'_>, errors: &mut Errors) {
+    if let Some(lifetime) = types::find_static(field.ty) {
+        let message = "no text that is read lives for `'static`: use an owned type such as `String`, or borrow for a \
+                       lifetime parameter, as in `struct Model<'a> { name: &'a str }`";
+        errors.add(lifetime.span(), message);
     }
 }
 
@@ -89,7 +82,7 @@ fn check_absence<'a>(entries: &'a Entries, container_default: bool, errors: &mut
 
 fn check_default<'a>(entry: &'a Entry, errors: &mut Errors) -> Option<Default<'a>> {
     match &entry.value {
-        Value::None => Some(Default::Trait),
+        Value::None => Some(Default::Trait(entry.span)),
         Value::Expr(expr) => Some(Default::Expr(expr)),
         Value::Text(text) => errors.keep(paths::parse(text, entry.name)).map(Default::Call),
     }

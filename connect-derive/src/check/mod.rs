@@ -3,6 +3,7 @@
 mod bounds;
 mod clashes;
 mod fields;
+mod types;
 mod variants;
 
 use crate::{

@@ -1,8 +1,8 @@
 //! The variants of an enum.
 
-use syn::{Fields, Ident, Type, spanned::Spanned};
+use syn::{Fields, Ident, spanned::Spanned};
 
-use super::{Casings, bounds, clashes::Spellings, refuse_beside};
+use super::{Casings, bounds, clashes::Spellings, refuse_beside, types};
 use crate::{
     errors::Errors,
     model::{Names, Other, Variant},
@@ -40,8 +40,7 @@ pub(super) fn check<'a>(
 fn check_container(item: &Item<'_>, errors: &mut Errors) {
     let no_fields = "an enum of names has no fields; it belongs on a struct";
     refuse_beside(&item.entries, &[Key::DenyUnknownFields, Key::Default], no_fields, errors);
-    let no_coercion =
-        "the names of an enum are never coerced, so there is nothing to be strict about; it belongs on a struct";
+    let no_coercion = "the names of an enum are never coerced; it belongs on a struct";
     refuse_beside(&item.entries, &[Key::Strict], no_coercion, errors);
 }
 
@@ -74,7 +73,7 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
     let keeps = match variant.fields {
         Fields::Unit => Some(false),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            fields.unnamed.first().filter(|field| is_string(&field.ty)).map(|_| true)
+            fields.unnamed.first().filter(|field| types::is_string(&field.ty)).map(|_| true)
         }
         _ => None,
     };
@@ -86,8 +85,4 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
 
 fn describe_shape(ident: &Ident) -> String {
     format!("an `other` variant keeps the unknown name or drops it: write `{ident}(String)` or `{ident}`")
-}
-
-fn is_string(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "String"))
 }

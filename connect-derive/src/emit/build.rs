@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::fields::{Slot, Slots};
+use super::slots::{Slot, Slots};
 use crate::{
     model::{Absence, Default, Field},
     paths,
@@ -14,13 +14,14 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     if slots.record.default.is_none() {
         return from_fields(slots);
     }
-    let (whole, parts, fields) = (slots.whole(), from_fields(slots), overwrite(slots));
+    let (whole, fields) = (slots.whole(), overwrite(slots));
+    let parts = if slots.has_skipped_of_container() { quote!(__rt::None) } else { from_fields(slots) };
     quote_spanned! {paths::hidden()=>
         let __rt::Some(mut __model) = #whole else {
             return #parts;
         };
         #fields
-        __rt::Some(__model)
+        __rt::Ok(__model)
     }
 }
 
@@ -31,10 +32,10 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
     let skipped = skipped.map(|field| (field.ident, emit_skipped(field)));
     let (members, values): (Vec<_>, Vec<_>) = read.chain(skipped).unzip();
     let bound = slots.read.iter().map(|slot| &slot.value);
-    let otherwise = (!slots.read.is_empty()).then(|| quote!(_ => __rt::None,));
+    let otherwise = (!slots.read.is_empty()).then(|| quote!(_ => __rt::Err(__rt::Failure::Invalid),));
     quote_spanned! {paths::hidden()=>
         match __slots {
-            __Slots(#(__rt::Slot::Read(#bound),)* ..) => __rt::Some(#ident { #(#members: #values,)* }),
+            __Slots(#(__rt::Slot::Read(#bound),)* ..) => __rt::Ok(#ident { #(#members: #values,)* }),
             #otherwise
         }
     }
@@ -58,7 +59,7 @@ fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
         match #place {
             __rt::Slot::Read(__value) => __model.#ident = __value,
             #absent
-            _ => return __rt::None,
+            _ => return __rt::Err(__rt::Failure::Invalid),
         }
     }
 }

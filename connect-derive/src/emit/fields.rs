@@ -1,71 +1,31 @@
 //! A struct with named fields.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Index, ext::IdentExt};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
 
 use super::{
     Parts,
     bounds::{Text, where_clause},
-    build, decoding_params, spellings,
+    build, decoding_params,
+    slots::{Slot, Slots},
+    spellings,
 };
 use crate::{
-    model::{Absence, Default, Field, Record, Target, Wire},
+    model::{Absence, Default, Record, Target},
     paths,
 };
 
 pub(super) fn emit<'a>(target: &Target<'a>, record: &'a Record<'a>) -> Parts<'a> {
     let slots = Slots::of(target, record);
     let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
-    let (shape, definition, implementation) = (emit_shape(&slots), define_slots(&slots), implement_record(&slots));
+    let (shape, definition, implementation) = (emit_shape(&slots), slots.define(), implement_record(&slots));
     Parts {
         bounds: &record.bounds,
         items: quote!(#shape #definition #implementation),
         decode: quote_spanned!(paths::hidden()=> __rt::decode_record::<#ident #arguments>(__reader)),
         validate_nested: emit_validate_nested(&slots),
         fields: quote!(__SHAPE.fields),
-    }
-}
-
-/// The fields that are read, each with its slot.
-pub(super) struct Slots<'a> {
-    pub(super) target: &'a Target<'a>,
-    pub(super) record: &'a Record<'a>,
-    pub(super) read: Vec<Slot<'a>>,
-}
-
-pub(super) struct Slot<'a> {
-    pub(super) field: &'a Field<'a>,
-    pub(super) wire: &'a Wire,
-    pub(super) index: usize,
-    /// What a pattern binds the value to.
-    pub(super) value: Ident,
-}
-
-impl<'a> Slots<'a> {
-    fn of(target: &'a Target<'a>, record: &'a Record<'a>) -> Self {
-        let read = record.fields.iter().filter_map(|field| Some((field, field.wire.as_ref()?)));
-        let slot = |(index, (field, wire))| Slot { field, wire, index, value: format_ident!("__f{index}") };
-        Self { target, record, read: read.enumerate().map(slot).collect() }
-    }
-
-    /// The place of the container's default, behind all fields.
-    pub(super) fn whole(&self) -> TokenStream {
-        let index = Index::from(self.read.len());
-        quote_spanned!(paths::hidden()=> __slots.#index)
-    }
-
-    /// Whether the slots have the parameters of the model, some of which the fields may not use.
-    fn is_generic(&self) -> bool {
-        !self.target.generics.params.is_empty()
-    }
-}
-
-impl Slot<'_> {
-    /// The slot, with the span of the field's type.
-    pub(super) fn place(&self) -> TokenStream {
-        let index = Index::from(self.index);
-        quote_spanned!(paths::at_type(self.field.ty)=> __slots.#index)
     }
 }
 
@@ -86,16 +46,6 @@ fn emit_shape(slots: &Slots<'_>) -> TokenStream {
             deny_unknown_fields: #deny_unknown_fields,
         };
     }
-}
-
-/// The slots are a type of their own: a tuple as the associated type would make private field types public (E0446).
-fn define_slots(slots: &Slots<'_>) -> TokenStream {
-    let Target { ident, generics, .. } = slots.target;
-    let (params, arguments, condition) = generics.split_for_impl();
-    let types = slots.read.iter().map(|slot| slot.field.ty);
-    let whole = slots.record.default.iter().map(|_| quote!(__rt::Option<#ident #arguments>,));
-    let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #ident #arguments>));
-    quote!(pub struct __Slots #params (#(__rt::Slot<#types>,)* #(#whole)* #phantom) #condition;)
 }
 
 fn implement_record(slots: &Slots<'_>) -> TokenStream {
@@ -128,7 +78,8 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
             fn settle(__slots: &mut __Slots #arguments, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
                 #settled
             }
-            fn build(__slots: __Slots #arguments) -> __rt::Option<#ident #arguments> {
+            #[inline]
+            fn build(__slots: __Slots #arguments) -> __rt::Result<#ident #arguments, __rt::Failure> {
                 #build
             }
         }
@@ -148,12 +99,8 @@ fn emit_read(slot: &Slot<'_>) -> TokenStream {
 }
 
 fn emit_settle(slots: &Slots<'_>) -> TokenStream {
-    let Slots { record, read, .. } = slots;
-    let settled = read.iter().map(|slot| emit_absence(slots, slot));
-    // The value of a skipped field is the container's, whatever else is there.
-    let always =
-        record.fields.iter().any(|field| field.wire.is_none() && matches!(field.absence, Absence::OfContainer));
-    let whole = always.then(|| emit_whole(slots));
+    let settled = slots.read.iter().map(|slot| emit_absence(slots, slot));
+    let whole = slots.has_skipped_of_container().then(|| emit_whole(slots));
     quote!(#(#settled)* #whole)
 }
 
@@ -182,7 +129,7 @@ fn emit_whole(slots: &Slots<'_>) -> TokenStream {
 /// A function that makes a default.
 fn emit_make(default: &Default<'_>) -> TokenStream {
     match default {
-        Default::Trait => quote!(__rt::Default::default),
+        Default::Trait(span) => quote_spanned!(paths::at(*span)=> __rt::Default::default),
         Default::Expr(expr) => quote!(|| #expr),
         Default::Call(path) => path.to_token_stream(),
     }

@@ -4,6 +4,7 @@ mod bounds;
 mod build;
 mod fields;
 mod names;
+mod slots;
 mod spellings;
 
 use proc_macro2::TokenStream;

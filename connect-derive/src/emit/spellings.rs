@@ -1,5 +1,7 @@
 //! The tables of names.
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -29,7 +31,8 @@ pub(super) fn literal(name: &str) -> String {
             '\t' => literal.push_str("\\t"),
             '\u{8}' => literal.push_str("\\b"),
             '\u{c}' => literal.push_str("\\f"),
-            control if control < ' ' => literal.push_str(&format!("\\u{:04x}", u32::from(control))),
+            // Writing to a String does not fail.
+            control if control < ' ' => drop(write!(literal, "\\u{:04x}", u32::from(control))),
             plain => literal.push(plain),
         }
     }

@@ -3,7 +3,7 @@
 use crate::{
     code::Code,
     reader::{Failure, Reader},
-    record::{Entry, Shape, Slot, UNKNOWN, fill_with},
+    record::{Entry, Met, Shape, Slot, fill_with},
 };
 
 /// Reads the object at hand, whose variant is known, and its content with `read`. `shape` has the tag as its first and
@@ -16,14 +16,15 @@ pub fn decode_content<'de, T>(
 ) -> Result<T, Failure> {
     let mut keys = reader.open_object(shape)?;
     let (mut tag, mut content) = (Slot::Absent, Slot::Absent);
-    while let Some(index) = reader.next_field(&mut keys)? {
-        match index {
-            0 => fill_with(&mut tag, reader, |reader| Ok(reader.json.skip_value()?))?,
-            UNKNOWN => {
+    loop {
+        match reader.next_field(&mut keys)? {
+            Met::Field(0) => fill_with(&mut tag, reader, |reader| Ok(reader.json.skip_value()?))?,
+            Met::Field(_) => fill_with(&mut content, reader, &mut read)?,
+            Met::Unknown => {
                 let name = reader.json.key_at(reader.key);
                 reader.unknown_field(Entry { name: &name, object: keys.start }, shape)?;
             }
-            _ => fill_with(&mut content, reader, &mut read)?,
+            Met::End => break,
         }
     }
     match content {

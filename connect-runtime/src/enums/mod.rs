@@ -11,5 +11,6 @@ pub use adjacent::decode_content;
 pub use external::decode_external;
 pub use flattened::{Claim, finish_external, finish_tagged, offer_external, offer_tagged};
 pub use internal::decode_tag;
+pub(crate) use names::list;
 pub use names::{Name, Names, decode_name, decode_open_name};
 pub use untagged::decode_untagged;

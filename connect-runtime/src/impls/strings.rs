@@ -12,7 +12,7 @@ use crate::{
 impl<'de> Decode<'de> for String {
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        coerce::text(reader).map(Cow::into_owned)
+        coerce::plain_or(reader, str::to_owned, Cow::into_owned)
     }
 
     fn to_key(&self) -> String {
@@ -24,7 +24,7 @@ impl<'de> Decode<'de> for String {
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        coerce::text(reader)
+        coerce::plain_or(reader, Cow::Borrowed, |text| text)
     }
 
     fn to_key(&self) -> String {
@@ -36,10 +36,11 @@ impl<'de: 'a, 'a> Decode<'de> for &'a str {
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         let (start, _) = reader.token();
-        match coerce::text(reader)? {
-            Cow::Borrowed(text) => Ok(text),
-            Cow::Owned(_) => Err(escaped(reader, start)),
-        }
+        let text = coerce::plain_or(reader, Some, |text| match text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        })?;
+        text.ok_or_else(|| escaped(reader, start))
     }
 
     fn to_key(&self) -> String {

@@ -18,11 +18,14 @@ macro_rules! decode_times {
     ($($time:ident by $parse:ident is $what:literal;)*) => {$(
         impl<'de> Decode<'de> for $time {
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                coerce::formatted(reader, $what, |text| {
-                    let mut rest = Rest(text.as_bytes());
-                    let time = rest.$parse().ok_or_else(String::new)?;
-                    if rest.0.is_empty() { time } else { Err(String::new()) }
+                coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
+                    Some((time, [])) => time,
+                    _ => Err(String::new()),
                 })
+            }
+
+            fn to_key(&self) -> String {
+                self.to_string()
             }
         }
     )*};
@@ -35,95 +38,68 @@ decode_times! {
     DateTime by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
 }
 
-/// What is still to be read. A parser gives none where the grammar is left, and jiff's reason where the calendar is.
-struct Rest<'t>(&'t [u8]);
+/// What was read and the text behind it; none where the grammar is left, jiff's reason where the calendar is.
+type Parsed<'t, T> = Option<(Result<T, String>, &'t [u8])>;
 
-type Parsed<T> = Option<Result<T, String>>;
-
-impl Rest<'_> {
-    fn timestamp(&mut self) -> Parsed<Timestamp> {
-        let date_time = self.date_time()?;
-        let offset = self.offset()?;
-        let instant = |date_time: DateTime| offset?.to_timestamp(date_time).map_err(|error| error.to_string());
-        Some(date_time.and_then(instant))
-    }
-
-    fn date_time(&mut self) -> Parsed<DateTime> {
-        let date = self.date()?;
-        self.one_of(b"Tt")?;
-        let time = self.time()?;
-        Some(date.and_then(|date| Ok(date.to_datetime(time?))))
-    }
-
-    fn date(&mut self) -> Parsed<Date> {
-        let year = self.two_digits()? * 100 + self.two_digits()?;
-        self.one_of(b"-")?;
-        let month = self.two_digits()?;
-        self.one_of(b"-")?;
-        let day = self.two_digits()?;
-        Some(date_of(year, month, day))
-    }
-
-    fn time(&mut self) -> Parsed<Time> {
-        let hour = self.two_digits()?;
-        self.one_of(b":")?;
-        let minute = self.two_digits()?;
-        self.one_of(b":")?;
-        let second = self.two_digits()?;
-        let fraction = if self.one_of(b".").is_some() { self.fraction()? } else { Ok(0) };
-        Some(fraction.and_then(|nanosecond| time_of(hour, minute, second, nanosecond)))
-    }
-
-    /// Nanoseconds; digits beyond the ninth must be zeros, since they would be lost.
-    fn fraction(&mut self) -> Parsed<i32> {
-        let count = self.0.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let (digits, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
-        let (kept, lost) = digits.split_at_checked(9).unwrap_or((digits, &[]));
-        if lost.iter().any(|&digit| digit != b'0') {
-            return Some(Err("it is finer than a nanosecond".to_owned()));
-        }
-        let value = kept.iter().fold(0, |value, digit| value * 10 + i32::from(digit - b'0'));
-        let missing = u32::try_from(9 - kept.len()).ok()?;
-        (count > 0).then(|| Ok(value * 10_i32.pow(missing)))
-    }
-
-    fn offset(&mut self) -> Parsed<Offset> {
-        if self.one_of(b"Zz").is_some() {
-            return Some(Ok(Offset::UTC));
-        }
-        let sign = if self.one_of(b"+-")? == b'-' { -1 } else { 1 };
-        let hours = self.two_digits()?;
-        self.one_of(b":")?;
-        let minutes = self.two_digits()?;
-        if hours > 23 || minutes > 59 {
-            return None;
-        }
-        let seconds = sign * (i32::from(hours) * 3600 + i32::from(minutes) * 60);
-        Some(Offset::from_seconds(seconds).map_err(|error| error.to_string()))
-    }
-
-    fn two_digits(&mut self) -> Option<i16> {
-        let (&[tens, ones], rest) = self.0.split_first_chunk()?;
-        if !tens.is_ascii_digit() || !ones.is_ascii_digit() {
-            return None;
-        }
-        self.0 = rest;
-        Some(i16::from(tens - b'0') * 10 + i16::from(ones - b'0'))
-    }
-
-    fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        wanted.contains(first).then(|| self.0 = rest).map(|()| *first)
-    }
+fn timestamp(text: &[u8]) -> Parsed<'_, Timestamp> {
+    let (date_time, rest) = date_time(text)?;
+    let (offset, rest) = offset(rest)?;
+    let instant = |date_time: DateTime| offset?.to_timestamp(date_time).map_err(|error| error.to_string());
+    Some((date_time.and_then(instant), rest))
 }
 
-fn date_of(year: i16, month: i16, day: i16) -> Result<Date, String> {
-    let (month, day) = (i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0));
-    Date::new(year, month, day).map_err(|error| error.to_string())
+fn date_time(text: &[u8]) -> Parsed<'_, DateTime> {
+    let (date, rest) = date(text)?;
+    let (b'T' | b't', rest) = rest.split_first()? else { return None };
+    let (time, rest) = time(rest)?;
+    Some((date.and_then(|date| Ok(date.to_datetime(time?))), rest))
 }
 
-fn time_of(hour: i16, minute: i16, second: i16, nanosecond: i32) -> Result<Time, String> {
-    let part = |value| i8::try_from(value).unwrap_or(-1);
-    Time::new(part(hour), part(minute), part(second), nanosecond).map_err(|error| error.to_string())
+fn date(text: &[u8]) -> Parsed<'_, Date> {
+    let (&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest) = text.split_first_chunk()? else { return None };
+    let year = i16::from(two_digits(y1, y2)?) * 100 + i16::from(two_digits(y3, y4)?);
+    let (month, day) = (two_digits(m1, m2)?, two_digits(d1, d2)?);
+    Some((Date::new(year, month, day).map_err(|error| error.to_string()), rest))
+}
+
+fn time(text: &[u8]) -> Parsed<'_, Time> {
+    let (&[h1, h2, b':', m1, m2, b':', s1, s2], rest) = text.split_first_chunk()? else { return None };
+    let (hour, minute, second) = (two_digits(h1, h2)?, two_digits(m1, m2)?, two_digits(s1, s2)?);
+    let (nanosecond, rest) = fraction(rest)?;
+    let time = |nanosecond| Time::new(hour, minute, second, nanosecond).map_err(|error| error.to_string());
+    Some((nanosecond.and_then(time), rest))
+}
+
+/// Nanoseconds; digits beyond the ninth must be zeros, since they would be lost.
+fn fraction(text: &[u8]) -> Parsed<'_, i32> {
+    let Some(digits) = text.strip_prefix(b".") else { return Some((Ok(0), text)) };
+    let (mut nanoseconds, mut unit, mut lost) = (0, 100_000_000, false);
+    let mut rest = digits;
+    while let Some((digit @ b'0'..=b'9', behind)) = rest.split_first() {
+        nanoseconds += i32::from(digit - b'0') * unit;
+        lost |= unit == 0 && *digit != b'0';
+        unit /= 10;
+        rest = behind;
+    }
+    let read = if lost { Err("it is finer than a nanosecond".to_owned()) } else { Ok(nanoseconds) };
+    (rest.len() < digits.len()).then_some((read, rest))
+}
+
+fn offset(text: &[u8]) -> Parsed<'_, Offset> {
+    if let Some((b'Z' | b'z', rest)) = text.split_first() {
+        return Some((Ok(Offset::UTC), rest));
+    }
+    let (&[sign @ (b'+' | b'-'), h1, h2, b':', m1, m2], rest) = text.split_first_chunk()? else { return None };
+    let (hours, minutes) = (two_digits(h1, h2)?, two_digits(m1, m2)?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let seconds = i32::from(hours) * 3600 + i32::from(minutes) * 60;
+    let offset = Offset::from_seconds(if sign == b'-' { -seconds } else { seconds });
+    Some((offset.map_err(|error| error.to_string()), rest))
+}
+
+fn two_digits(tens: u8, ones: u8) -> Option<i8> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    if tens < 10 && ones < 10 { i8::try_from(tens * 10 + ones).ok() } else { None }
 }

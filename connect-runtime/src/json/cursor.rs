@@ -34,6 +34,8 @@ pub(crate) struct Cursor<'de> {
     pub(super) depth_left: usize,
     pub(super) max_depth: usize,
     pub(super) max_string: usize,
+    /// What ends the text, for messages.
+    end: &'static str,
     fault: Option<Fault>,
 }
 
@@ -41,7 +43,12 @@ impl<'de> Cursor<'de> {
     /// A cursor at the start of `text` that opens at most `max_depth` containers inside one another and takes strings
     /// of at most `max_string` bytes.
     pub(crate) fn new(text: &'de str, max_depth: usize, max_string: usize) -> Self {
-        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, fault: None }
+        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, end: "the end of the text", fault: None }
+    }
+
+    /// Has messages say `end` where the text ends.
+    pub(crate) fn name_end(&mut self, end: &'static str) {
+        self.end = end;
     }
 
     pub(crate) fn text(&self) -> &'de str {
@@ -80,6 +87,7 @@ impl<'de> Cursor<'de> {
         }
     }
 
+    #[inline(never)]
     fn skip_blank(&mut self) -> Option<u8> {
         self.at = scan::blank_end(self.bytes(), self.at);
         self.peek()
@@ -102,8 +110,10 @@ impl<'de> Cursor<'de> {
     /// Goes past `literal` if the text at hand starts with it.
     #[inline]
     pub(crate) fn eat_literal(&mut self, literal: &str) -> bool {
-        let found = self.bytes().get(self.at..).is_some_and(|rest| rest.starts_with(literal.as_bytes()));
-        self.at += if found { literal.len() } else { 0 };
+        let found = self.bytes().get(self.at..).is_some_and(|rest| scan::starts_with(rest, literal.as_bytes()));
+        if found {
+            self.at += literal.len();
+        }
         found
     }
 
@@ -165,7 +175,7 @@ impl<'de> Cursor<'de> {
     pub(crate) fn finish(&mut self) -> Result<(), Halted> {
         match self.next_token() {
             None => Ok(()),
-            Some(_) => Err(self.expected(self.at, "the end of the text")),
+            Some(_) => Err(self.expected(self.at, self.end)),
         }
     }
 
@@ -187,7 +197,7 @@ impl<'de> Cursor<'de> {
 
     fn found(&self, at: usize) -> String {
         match self.text.get(at..).and_then(|rest| rest.chars().next()) {
-            None => "the end of the text".to_owned(),
+            None => self.end.to_owned(),
             Some(c) if c.is_control() || c == '\u{feff}' => format!("the character U+{:04X}", u32::from(c)),
             Some(c) => format!("`{c}`"),
         }

@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::{cursor::Cursor, scan};
+use super::{Exact, Number, cursor::Cursor, scan};
 use crate::path::Segment;
 
 /// Where an offset stands.
@@ -207,6 +207,35 @@ pub(crate) fn find_index(text: &str, start: usize, index: usize) -> Option<usize
         next_item(&mut cursor)?;
     }
     (cursor.next_token()? != b']').then(|| start + cursor.at())
+}
+
+/// The offset of the first item of the array at `start` that is spelled `key` as an object's key, else of the first
+/// that is the same number.
+pub(crate) fn find_member(text: &str, start: usize, key: &str) -> Option<usize> {
+    let content = |item| string_at(text, item).unwrap_or_else(|| Cow::Borrowed(scalar_at(text, item)));
+    let same_number = |item| {
+        let content = content(item);
+        Number::parse(key).is_some() && Number::parse(&content).is_some() && Exact::parse(key) == Exact::parse(&content)
+    };
+    find_item(text, start, |item| content(item) == key).or_else(|| find_item(text, start, same_number))
+}
+
+/// The offset of the first item that `wanted` accepts by its offset, in the array at `start`.
+fn find_item(text: &str, start: usize, wanted: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut cursor = inside(text, start, b'[')?;
+    while cursor.next_token()? != b']' {
+        let item = start + cursor.at();
+        if wanted(item) {
+            return Some(item);
+        }
+        next_item(&mut cursor)?;
+    }
+    None
+}
+
+/// The literal or number at the offset `at`.
+fn scalar_at(text: &str, at: usize) -> &str {
+    text.get(at..word_end(text.as_bytes(), at)).unwrap_or_default()
 }
 
 /// The string at the offset `at`, unescaped; none if something else stands there.

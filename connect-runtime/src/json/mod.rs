@@ -4,10 +4,13 @@
 
 pub(crate) mod cursor;
 pub(crate) mod locate;
+mod exact;
 mod number;
 mod scan;
 mod skip;
 mod string;
 
 pub(crate) use cursor::{Cursor, Fault, FaultKind, Halted};
+pub(crate) use exact::Exact;
 pub(crate) use number::Number;
+pub(crate) use skip::Open;

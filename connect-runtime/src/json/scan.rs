@@ -13,16 +13,35 @@ pub(crate) fn blank_end(bytes: &[u8], at: usize) -> usize {
     find(bytes, at, non_blanks, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
 }
 
+/// Whether `text` starts with `literal`, without a call: what is 8 to 32 bytes long is compared as its first and its last
+/// 8 or 16 bytes, which overlap.
+#[inline]
+pub(crate) fn starts_with(text: &[u8], literal: &[u8]) -> bool {
+    let Some(found) = text.get(..literal.len()) else { return false };
+    match literal.len() {
+        8..=16 => found.first_chunk::<8>() == literal.first_chunk() && found.last_chunk::<8>() == literal.last_chunk(),
+        17..=32 => found.first_chunk::<16>() == literal.first_chunk() && found.last_chunk::<16>() == literal.last_chunk(),
+        _ => found == literal,
+    }
+}
+
 #[inline]
 fn find(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
-    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+    let (chunks, tail) = bytes.get(at..).unwrap_or_default().as_chunks();
+    for chunk in chunks {
         match stops(u8x16::new(*chunk)) {
             0 => at += 16,
             mask => return at + mask.trailing_zeros() as usize,
         }
     }
-    let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|&byte| stop(byte)).unwrap_or(rest.len())
+    match bytes.last_chunk() {
+        // The last 16 bytes, less those before the tail.
+        Some(last) => match stops(u8x16::new(*last)) >> (16 - tail.len()) {
+            0 => bytes.len(),
+            mask => at + mask.trailing_zeros() as usize,
+        },
+        None => at + tail.iter().position(|&byte| stop(byte)).unwrap_or(tail.len()),
+    }
 }
 
 /// One bit a byte that ends a run of plain characters.

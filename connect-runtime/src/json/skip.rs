@@ -4,14 +4,14 @@ use super::cursor::{Cursor, Halted};
 
 /// Which containers are open, one bit each: 1 for an object. 128 of them need no allocation.
 #[derive(Default)]
-struct Open {
+pub(crate) struct Open {
     bits: u128,
     depth: usize,
     outer: Vec<u128>,
 }
 
 impl Open {
-    fn push(&mut self, object: bool) {
+    pub(crate) fn push(&mut self, object: bool) {
         if self.depth > 0 && self.depth.is_multiple_of(128) {
             self.outer.push(self.bits);
         }
@@ -19,7 +19,7 @@ impl Open {
         self.depth += 1;
     }
 
-    fn pop(&mut self) {
+    pub(crate) fn pop(&mut self) {
         self.depth -= 1;
         self.bits >>= 1;
         if self.depth > 0 && self.depth.is_multiple_of(128) {
@@ -27,7 +27,11 @@ impl Open {
         }
     }
 
-    fn in_object(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.depth == 0
+    }
+
+    pub(crate) fn in_object(&self) -> bool {
         self.bits & 1 == 1
     }
 }

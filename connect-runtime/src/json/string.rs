@@ -11,13 +11,22 @@ impl<'de> Cursor<'de> {
     /// Reads the string whose quote is at hand.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Halted> {
+        match self.plain_string() {
+            Some(plain) => Ok(Cow::Borrowed(plain)),
+            None => self.escaped_string().map(Cow::Owned),
+        }
+    }
+
+    /// Reads the string whose quote is at hand, if it is a slice of the text; else nothing.
+    #[inline]
+    pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
         let start = self.at + 1;
         let stop = scan::string_stop(self.bytes(), start);
-        if self.bytes().get(stop) == Some(&b'"') && stop - start <= self.max_string {
-            self.at = stop + 1;
-            return Ok(Cow::Borrowed(self.text.get(start..stop).unwrap_or_default()));
+        if self.bytes().get(stop) != Some(&b'"') || stop - start > self.max_string {
+            return None;
         }
-        self.escaped_string(start).map(Cow::Owned)
+        self.at = stop + 1;
+        self.text.get(start..stop)
     }
 
     /// Goes past the string whose quote is at hand.
@@ -33,7 +42,8 @@ impl<'de> Cursor<'de> {
     }
 
     #[cold]
-    fn escaped_string(&mut self, start: usize) -> Result<String, Halted> {
+    fn escaped_string(&mut self) -> Result<String, Halted> {
+        let start = self.at + 1;
         let mut string = String::new();
         self.walk_string(start, |piece| string.push_str(piece))?;
         Ok(string)

@@ -1,7 +1,7 @@
 //! `custom` and the container's `check`: what a user's own function says.
 
 use super::broken;
-use crate::{code::Code, path::Segment, problems::Problems, record::Field, rejection::Rejection};
+use crate::{code::Code, problems::Problems, record::Field, rejection::Rejection};
 
 /// Takes note of what a field's own check says.
 #[inline]
@@ -23,13 +23,13 @@ pub fn check<E: Into<Rejection>>(result: Result<(), E>, fields: &[Field], proble
 fn reject(rejection: Rejection, message: Option<&'static str>, fields: &[Field], problems: &mut Problems) {
     let Rejection { message: text, code, field } = rejection;
     let mark = problems.mark();
-    broken(problems, Code::Custom(code), message, |hidden| match text {
+    broken(problems, Code::named(code), message, |hidden| match text {
         // A text made at run time may quote the value.
         std::borrow::Cow::Owned(_) if hidden => "is not valid".to_owned(),
         text => text.into_owned(),
     });
     if let Some(name) = field {
-        problems.below(mark, || Segment::Key(wire_name(&name, fields).to_owned()));
+        problems.below_key(mark, || wire_name(&name, fields).to_owned());
     }
 }
 

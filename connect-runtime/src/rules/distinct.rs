@@ -126,8 +126,8 @@ impl<T: Distinct> Distinct for Option<T> {
 }
 
 macro_rules! distinct_pointers {
-    ($($([$($bound:tt)+])? $pointer:ty;)*) => {$(
-        impl<T: Distinct $(+ $($bound)+)? + ?Sized> Distinct for $pointer {
+    ($([$($bound:path)?] $pointer:ty;)*) => {$(
+        impl<T: Distinct $(+ $bound)? + ?Sized> Distinct for $pointer {
             fn digest(&self, digester: &mut Digester) {
                 T::digest(self, digester);
             }
@@ -139,7 +139,7 @@ macro_rules! distinct_pointers {
     )*};
 }
 
-distinct_pointers! { &T; Box<T>; Rc<T>; Arc<T>; [ToOwned] Cow<'_, T>; }
+distinct_pointers! { [] &T; [] Box<T>; [] Rc<T>; [] Arc<T>; [ToOwned] Cow<'_, T>; }
 
 macro_rules! distinct_arrays {
     ($([$($param:tt)*] $array:ty;)*) => {$(
@@ -273,8 +273,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::rules::{Unique, unique};
     use crate::rules::tests::messages;
+    use crate::rules::{Unique, unique};
 
     fn repeats(value: &impl Unique) -> Option<(usize, usize)> {
         value.repeated()
@@ -308,7 +308,7 @@ mod tests {
     fn std_values_are_compared_by_value() {
         assert_eq!(repeats(&[0.0, 1.5, -0.0]), Some((2, 0)));
         assert_eq!(repeats(&[f64::NAN, f64::NAN]), None);
-        assert_eq!(repeats(&Some(Box::from([Some("a"), None, Some("b"), None]))), Some((3, 1)));
+        assert_eq!(repeats(&Some(vec![Some("a"), None, Some("b"), None].into_boxed_slice())), Some((3, 1)));
         let map = |entries: [(&'static str, f32); 2]| HashMap::<_, _>::from_iter(entries);
         assert_eq!(repeats(&vec![map([("a", 1.0), ("b", 2.0)]), map([("b", 2.0), ("a", 1.0)])]), Some((1, 0)));
         assert_eq!(repeats(&vec![("ab", "c"), ("a", "bc"), ("a", "bc")]), Some((2, 1)));

@@ -8,7 +8,7 @@ use crate::{code::Code, problems::Problems};
     feature = "email",
     diagnostic::on_unimplemented(
         message = "the rule `email` does not fit `{Self}`",
-        label = "not a text",
+        label = "needs a string",
         note = "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(email)`"
     )
 )]
@@ -26,7 +26,7 @@ pub trait EmailText {
 }
 
 #[cfg(feature = "email")]
-super::text_rule!(EmailText);
+text_rule!(EmailText);
 
 /// Checks that a text is an e-mail address.
 pub fn email<T: EmailText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {

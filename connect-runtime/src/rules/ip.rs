@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::{broken, text_rule};
+use super::broken;
 use crate::{code::Code, problems::Problems};
 
 /// Which IP addresses are meant.
@@ -19,7 +19,7 @@ pub enum Ip {
 /// A text that may be an IP address.
 #[diagnostic::on_unimplemented(
     message = "the rule `ip` does not fit `{Self}`",
-    label = "not a text",
+    label = "needs a string",
     note = "`ip` checks strings: `String`, `&str`, `Cow<str>` ..; a field of type `std::net::IpAddr` needs no rule"
 )]
 pub trait IpText {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
-use super::{broken, see_through};
+use super::broken;
 use crate::{code::Code, problems::Problems};
 
 /// The least and the most that are allowed.
@@ -17,7 +17,7 @@ pub struct Bounds {
 /// A type with a length.
 #[diagnostic::on_unimplemented(
     message = "the rule `length` does not fit `{Self}`",
-    label = "has no length",
+    label = "needs a string or a collection",
     note = "`length` counts the characters of a string and the items of a Vec, slice, array, set or map; for numbers there is `range`"
 )]
 pub trait Length {
@@ -66,12 +66,7 @@ lengths! {
 
 /// Checks a length.
 #[inline]
-pub fn length<T: Length + ?Sized>(
-    value: &T,
-    bounds: Bounds,
-    message: Option<&'static str>,
-    problems: &mut Problems,
-) {
+pub fn length<T: Length + ?Sized>(value: &T, bounds: Bounds, message: Option<&'static str>, problems: &mut Problems) {
     if let Some(extent) = value.extent()
         && !bounds.allow(extent)
     {

@@ -1,5 +1,8 @@
 //! The rules: each a trait that says which types it fits, and the function that generated code calls.
 
+#[macro_use]
+mod see_through;
+
 mod custom;
 mod distinct;
 mod each;
@@ -23,7 +26,7 @@ pub use ip::{Ip, IpText, ip};
 pub use length::{Bounds, Length, length};
 pub use multiple_of::{MultipleOf, multiple_of};
 pub use numbers::{Integer, Real};
-pub use one_of::{OneOf, one_of};
+pub use one_of::{OneOf, Text, one_of};
 pub use pattern::{Pattern, PatternText, pattern};
 pub use range::{Limit, Range, range};
 pub use unique::{Unique, unique};
@@ -40,32 +43,32 @@ fn broken(problems: &mut Problems, code: Code, message: Option<&'static str>, te
     problems.add(code, || message.map_or_else(|| text(hidden), str::to_owned));
 }
 
-/// Implements a rule for the types around one other value. Where there is none, as in `None`, each method gives its
-/// type's default, which stands for "nothing is wrong".
-macro_rules! see_through {
-    (impl[$($param:ident)?] $rule:ty { $($methods:tt)+ }) => {
-        see_through!(@around [$($param)?] [$rule] [Option<T>] [T: $rule] [as_ref] { $($methods)+ });
-        see_through!(@around [$($param)?] [$rule] [&T] [T: $rule + ?Sized] [inside] { $($methods)+ });
-        see_through!(@around [$($param)?] [$rule] [Box<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
-        see_through!(@around [$($param)?] [$rule] [std::rc::Rc<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
-        see_through!(@around [$($param)?] [$rule] [std::sync::Arc<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
-        see_through!(
-            @around [$($param)?] [$rule] [std::borrow::Cow<'_, T>] [T: $rule + ToOwned + ?Sized] [inside] { $($methods)+ }
-        );
+#[cfg(test)]
+pub(crate) mod tests {
+    use crate::{
+        problems::Problems,
+        report::{Report, Source},
     };
-    (@around [$($param:ident)?] [$rule:ty] [$outer:ty] [$($bound:tt)+] [$inside:ident] {
-        $(fn $method:ident(&self $(, $argument:ident: $type:ty)*) -> $result:ty;)+
-    }) => {
-        impl<$($param,)? $($bound)+> $rule for $outer {
-            $(
-                #[inline]
-                fn $method(&self $(, $argument: $type)*) -> $result {
-                    see_through!(@$inside self).map(|value| <T as $rule>::$method(value $(, $argument)*)).unwrap_or_default()
-                }
-            )+
-        }
-    };
-    (@as_ref $outer:ident) => { $outer.as_ref() };
-    (@inside $outer:ident) => { Some(&**$outer) };
+
+    fn report(run: impl FnOnce(&mut Problems), sensitive: bool) -> Report {
+        let mut problems = Problems::new(100);
+        problems.sensitive = sensitive;
+        run(&mut problems);
+        Report::new(problems, Source::Value)
+    }
+
+    /// What `run` finds wrong, with path and code.
+    pub(crate) fn issues(run: impl FnOnce(&mut Problems)) -> Vec<String> {
+        report(run, false).issues().iter().map(ToString::to_string).collect()
+    }
+
+    /// The messages of what `run` finds wrong.
+    pub(crate) fn messages(run: impl FnOnce(&mut Problems)) -> Vec<String> {
+        report(run, false).issues().iter().map(|issue| issue.message().to_owned()).collect()
+    }
+
+    /// The same in a `sensitive` field.
+    pub(crate) fn hidden_messages(run: impl FnOnce(&mut Problems)) -> Vec<String> {
+        report(run, true).issues().iter().map(|issue| issue.message().to_owned()).collect()
+    }
 }
-use see_through;

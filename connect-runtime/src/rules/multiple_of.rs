@@ -5,14 +5,13 @@ use std::{fmt::LowerExp, io::Write, str::from_utf8};
 use super::{
     broken,
     numbers::{Integer, Real, show},
-    see_through,
 };
 use crate::{code::Code, problems::Problems};
 
 /// A number that may be a multiple of a factor of type `B`.
 #[diagnostic::on_unimplemented(
     message = "the rule `multiple_of` does not fit `{Self}`",
-    label = "not a number",
+    label = "needs an integer or a float",
     note = "`multiple_of` checks integers and floats"
 )]
 pub trait MultipleOf<B> {
@@ -60,12 +59,12 @@ multiples! { f32: Real by divides_decimally; f64: Real by divides_decimally; }
 #[inline]
 pub fn multiple_of<B, T: MultipleOf<B> + ?Sized>(
     value: &T,
-    factor: B,
+    factor: &B,
     message: Option<&'static str>,
     problems: &mut Problems,
 ) {
-    if value.breaks(&factor) {
-        broken(problems, Code::MultipleOf, message, |hidden| value.explain(&factor, hidden));
+    if value.breaks(factor) {
+        broken(problems, Code::MultipleOf, message, |hidden| value.explain(factor, hidden));
     }
 }
 
@@ -93,8 +92,8 @@ impl Decimal {
         let mut buffer = [0; 64];
         let mut rest = buffer.as_mut_slice();
         write!(rest, "{number:e}").ok()?;
-        let length = buffer.len() - rest.len();
-        Self::parse(from_utf8(buffer.get(..length)?).ok()?)
+        let unused = rest.len();
+        Self::parse(from_utf8(buffer.get(..buffer.len() - unused)?).ok()?)
     }
 
     /// Reads a scientific spelling such as `-1.25e3`.
@@ -114,7 +113,7 @@ impl Decimal {
         // Where the value has decimal places beyond the factor's, its last digit, which is not 0, is one of them.
         let Ok(zeros) = u32::try_from(self.exponent - factor.exponent) else { return false };
         let modulus = u128::from(factor.digits);
-        (u128::from(self.digits) % modulus * power_of_ten(zeros, modulus)) % modulus == 0
+        (u128::from(self.digits) % modulus * power_of_ten(zeros, modulus)).is_multiple_of(modulus)
     }
 }
 
@@ -136,25 +135,34 @@ mod tests {
     use super::*;
     use crate::rules::tests::messages;
 
-    fn breaks<B, T: MultipleOf<B>>(value: T, factor: B) -> bool {
-        value.breaks(&factor)
+    fn breaks<B, T: MultipleOf<B>>(value: T, factor: &B) -> bool {
+        value.breaks(factor)
     }
 
     #[test]
     fn decimals_are_exact() {
-        for (value, factor) in [(0.3, 0.1), (0.35, 0.05), (4.35, 0.01), (1e308, 0.5), (1.1e-300, 1e-301), (-7.5, 2.5), (0.0, 0.1)] {
-            assert!(!breaks(value, factor), "{value} is a multiple of {factor}");
+        for (value, factor) in
+            [(0.3, 0.1), (0.35, 0.05), (4.35, 0.01), (1e308, 0.5), (1.1e-300, 1e-301), (-7.5, 2.5), (0.0, 0.1)]
+        {
+            assert!(!breaks(value, &factor), "{value} is a multiple of {factor}");
         }
-        for (value, factor) in [(0.35, 0.1), (1e308, 0.123_456_789), (5.0, 10.0), (0.0075, 0.01), (f64::NAN, 1.0), (f64::INFINITY, 1.0)] {
-            assert!(breaks(value, factor), "{value} is no multiple of {factor}");
+        for (value, factor) in
+            [(0.35, 0.1), (1e308, 0.123_456_789), (5.0, 10.0), (0.0075, 0.01), (f64::NAN, 1.0), (f64::INFINITY, 1.0)]
+        {
+            assert!(breaks(value, &factor), "{value} is no multiple of {factor}");
         }
-        assert!(!breaks(0.3_f32, 0.1_f64) && !breaks(10.0, 5_i128) && breaks(12.5, 5_i128));
+        assert!(!breaks(0.3_f32, &0.1_f64) && !breaks(10.0, &5_i128) && breaks(12.5, &5_i128));
     }
 
     #[test]
     fn integers_leave_no_remainder() {
-        assert!(!breaks(i128::MIN, 2_i128) && !breaks(-15_i8, 5_i128) && !breaks(0_u8, 7_i128) && breaks(7_u8, 300_i128));
-        assert!(breaks(7_u8, 0_i128) && breaks(1.0, 0_i128));
-        assert_eq!(messages(|problems| multiple_of(&7, 5, None, problems)), ["must be a multiple of 5, is 7"]);
+        assert!(
+            !breaks(i128::MIN, &2_i128)
+                && !breaks(-15_i8, &5_i128)
+                && !breaks(0_u8, &7_i128)
+                && breaks(7_u8, &300_i128)
+        );
+        assert!(breaks(7_u8, &0_i128) && breaks(1.0, &0_i128));
+        assert_eq!(messages(|problems| multiple_of(&7, &5, None, problems)), ["must be a multiple of 5, is 7"]);
     }
 }

@@ -20,21 +20,21 @@ impl Wide {
     }
 }
 
-/// An integer, as a value or as a limit on one.
+/// An integer, as a value or as what one is compared with.
 #[diagnostic::on_unimplemented(
-    message = "a limit on an integer must be an integer, not `{Self}`",
-    label = "the field is an integer, so write the limit as one",
-    note = "a field of type `f64` or `f32` takes limits with a fraction"
+    message = "an integer can't be compared with `{Self}`",
+    label = "the field has integers, so write an integer",
+    note = "fields of type `f64` or `f32` take numbers with a fraction"
 )]
 pub trait Integer: Display + LowerExp {
     #[doc(hidden)]
     fn wide(&self) -> Wide;
 }
 
-/// A number, as a limit on a float.
+/// A number that a float is compared with.
 #[diagnostic::on_unimplemented(
-    message = "a limit on a float must be a number, not `{Self}`",
-    label = "write a number such as `0` or `0.5`"
+    message = "a float can't be compared with `{Self}`",
+    label = "the field has floats, so write a number"
 )]
 pub trait Real: Display + LowerExp {
     #[doc(hidden)]
@@ -127,7 +127,8 @@ mod tests {
 
     #[test]
     fn integers_of_all_types_are_on_one_scale() {
-        let ascending = [i128::MIN.wide(), (-1_i8).wide(), 0_usize.wide(), u64::MAX.wide(), i128::MAX.wide(), u128::MAX.wide()];
+        let ascending =
+            [i128::MIN.wide(), (-1_i8).wide(), 0_usize.wide(), u64::MAX.wide(), i128::MAX.wide(), u128::MAX.wide()];
         assert!(ascending.is_sorted_by(|a, b| a < b));
         assert_eq!(i128::MIN.wide().size(), 1 << 127);
         assert_eq!(7_u8.wide(), 7_isize.wide());

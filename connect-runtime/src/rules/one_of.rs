@@ -2,14 +2,14 @@
 
 use std::fmt::Display;
 
-use super::{broken, numbers::Integer, see_through};
-use crate::{code::Code, problems::Problems, unit_enum::list};
+use super::{broken, numbers::Integer};
+use crate::{code::Code, enums::list, problems::Problems};
 
 /// A value that may be on a list of values of type `C`.
 #[diagnostic::on_unimplemented(
-    message = "the rule `one_of` with choices of type `{C}` does not fit `{Self}`",
-    label = "can't be one of these",
-    note = "strings take strings and integers take integers: `one_of(\"a\", \"b\")`, `one_of(1, 2)`"
+    message = "the rule `one_of` does not fit `{Self}`",
+    label = "needs a string or an integer",
+    note = "for floats there is `range`"
 )]
 pub trait OneOf<C> {
     #[doc(hidden)]
@@ -24,16 +24,33 @@ see_through!(impl[C] OneOf<C> {
     fn explain(&self, choices: &[C], hidden: bool) -> String;
 });
 
+/// What a string is compared with.
+#[diagnostic::on_unimplemented(
+    message = "a string can't be compared with `{Self}`",
+    label = "the field has strings, so write a string"
+)]
+pub trait Text: Display {
+    #[doc(hidden)]
+    fn is(&self, text: &str) -> bool;
+}
+
+impl Text for &str {
+    #[inline]
+    fn is(&self, text: &str) -> bool {
+        *self == text
+    }
+}
+
 macro_rules! choices {
-    ($($type:ty: $choice:ty, |$value:ident, $candidate:ident| $equals:expr;)*) => {$(
-        impl OneOf<$choice> for $type {
+    ($($type:ty: $choice:ident by |$value:ident, $candidate:ident| $equals:expr;)*) => {$(
+        impl<C: $choice> OneOf<C> for $type {
             #[inline]
-            fn breaks(&self, choices: &[$choice]) -> bool {
+            fn breaks(&self, choices: &[C]) -> bool {
                 let $value = self;
                 !choices.iter().any(|$candidate| $equals)
             }
 
-            fn explain(&self, choices: &[$choice], hidden: bool) -> String {
+            fn explain(&self, choices: &[C], hidden: bool) -> String {
                 explain(self, choices, hidden)
             }
         }
@@ -41,15 +58,15 @@ macro_rules! choices {
 }
 
 choices! {
-    str: &str, |value, choice| value == *choice;
-    String: &str, |value, choice| value == choice;
+    str: Text by |value, choice| choice.is(value);
+    String: Text by |value, choice| choice.is(value);
 }
 
 macro_rules! integer_choices {
     ($($integer:ident)*) => {
         choices! {$(
-            $integer: i128, |value, choice| value.wide() == choice.wide();
-            std::num::NonZero<$integer>: i128, |value, choice| value.wide() == choice.wide();
+            $integer: Integer by |value, choice| value.wide() == choice.wide();
+            std::num::NonZero<$integer>: Integer by |value, choice| value.wide() == choice.wide();
         )*}
     };
 }

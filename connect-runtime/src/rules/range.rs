@@ -8,7 +8,6 @@ use std::{
 use super::{
     broken,
     numbers::{Integer, Real, show},
-    see_through,
 };
 use crate::{code::Code, problems::Problems};
 
@@ -28,7 +27,7 @@ pub enum Limit<B> {
 /// A type that a limit of type `B` makes sense for.
 #[diagnostic::on_unimplemented(
     message = "the rule `range` does not fit `{Self}`",
-    label = "not a number",
+    label = "needs an integer or a float",
     note = "`range` limits integers and floats; for the length of strings and collections there is `length`"
 )]
 pub trait Range<B> {
@@ -80,12 +79,12 @@ integer_ranges! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 #[inline]
 pub fn range<B, T: Range<B> + ?Sized>(
     value: &T,
-    limit: Limit<B>,
+    limit: &Limit<B>,
     message: Option<&'static str>,
     problems: &mut Problems,
 ) {
-    if value.breaks(&limit) {
-        broken(problems, Code::Range, message, |hidden| value.explain(&limit, hidden));
+    if value.breaks(limit) {
+        broken(problems, Code::Range, message, |hidden| value.explain(limit, hidden));
     }
 }
 
@@ -122,32 +121,32 @@ mod tests {
     use super::*;
     use crate::rules::tests::{hidden_messages, messages};
 
-    fn broken_by<B, T: Range<B>>(value: T, limit: Limit<B>) -> Vec<String> {
-        messages(|problems| range(&value, limit, None, problems))
+    fn broken_by<B, T: Range<B>>(value: &T, limit: &Limit<B>) -> Vec<String> {
+        messages(|problems| range(value, limit, None, problems))
     }
 
     #[test]
     fn limits_hold_across_integer_types() {
-        assert_eq!(broken_by(250_u8, Limit::AtMost(100_i128)), ["must be at most 100, is 250"]);
-        assert_eq!(broken_by(Some(-1_i64), Limit::AtLeast(0_u8)), ["must be at least 0, is -1"]);
-        assert_eq!(broken_by(0_u8, Limit::MoreThan(0)), ["must be more than 0, is 0"]);
-        assert_eq!(broken_by(10_u8, Limit::LessThan(10)), ["must be less than 10, is 10"]);
-        assert!(broken_by(u128::MAX, Limit::AtLeast(i128::MAX)).is_empty());
-        assert!(broken_by(NonZero::<u8>::MAX, Limit::AtMost(255)).is_empty());
-        assert!(broken_by(None::<u8>, Limit::AtMost(0)).is_empty());
+        assert_eq!(broken_by(&250_u8, &Limit::AtMost(100_i128)), ["must be at most 100, is 250"]);
+        assert_eq!(broken_by(&Some(-1_i64), &Limit::AtLeast(0_u8)), ["must be at least 0, is -1"]);
+        assert_eq!(broken_by(&0_u8, &Limit::MoreThan(0)), ["must be more than 0, is 0"]);
+        assert_eq!(broken_by(&10_u8, &Limit::LessThan(10)), ["must be less than 10, is 10"]);
+        assert!(broken_by(&u128::MAX, &Limit::AtLeast(i128::MAX)).is_empty());
+        assert!(broken_by(&NonZero::<u8>::MAX, &Limit::AtMost(255)).is_empty());
+        assert!(broken_by(&None::<u8>, &Limit::AtMost(0)).is_empty());
     }
 
     #[test]
     fn floats_take_both_kinds_of_limits_and_refuse_nan() {
-        assert_eq!(broken_by(-0.5, Limit::AtLeast(0_i128)), ["must be at least 0, is -0.5"]);
-        assert_eq!(broken_by(1e300, Limit::LessThan(1.5)), ["must be less than 1.5, is 1e300"]);
-        assert!(broken_by(0.1_f32, Limit::AtMost(0.1_f64)).is_empty());
-        assert_eq!(broken_by(f64::NAN, Limit::AtMost(1)), ["must be at most 1, is NaN"]);
+        assert_eq!(broken_by(&-0.5, &Limit::AtLeast(0_i128)), ["must be at least 0, is -0.5"]);
+        assert_eq!(broken_by(&1e300, &Limit::LessThan(1.5)), ["must be less than 1.5, is 1e300"]);
+        assert!(broken_by(&0.1_f32, &Limit::AtMost(0.1_f64)).is_empty());
+        assert_eq!(broken_by(&f64::NAN, &Limit::AtMost(1)), ["must be at most 1, is NaN"]);
     }
 
     #[test]
     fn a_hidden_value_is_not_shown() {
-        let texts = hidden_messages(|problems| range(&7_u8, Limit::AtMost(5), None, problems));
+        let texts = hidden_messages(|problems| range(&7_u8, &Limit::AtMost(5), None, problems));
         assert_eq!(texts, ["must be at most 5"]);
     }
 }

@@ -2,16 +2,16 @@
 
 use std::{
     collections::{HashMap, VecDeque, hash_map::Entry},
-    hash::{BuildHasher, Hash, Hasher, RandomState},
+    hash::{Hash, Hasher, RandomState},
 };
 
-use super::{Digester, Distinct, broken, see_through};
+use super::{Digester, Distinct, broken};
 use crate::{code::Code, problems::Problems};
 
 /// An array whose items can be compared.
 #[diagnostic::on_unimplemented(
     message = "the rule `unique` does not fit `{Self}`",
-    label = "not a Vec, VecDeque, slice or array",
+    label = "needs a Vec, VecDeque, slice or array",
     note = "sets and the keys of maps are unique as they are"
 )]
 pub trait Unique {
@@ -22,21 +22,28 @@ pub trait Unique {
 
 see_through!(impl[] Unique { fn repeated(&self) -> Option<(usize, usize)>; });
 
-macro_rules! arrays {
-    ($([$($param:tt)*] $array:ty;)*) => {$(
-        impl<T: Distinct, $($param)*> Unique for $array {
-            fn repeated(&self) -> Option<(usize, usize)> {
-                find_repeated(self.iter())
-            }
-        }
-    )*};
+impl<T: Distinct> Unique for [T] {
+    fn repeated(&self) -> Option<(usize, usize)> {
+        find_repeated(self.iter())
+    }
 }
 
-arrays! {
-    [] [T];
-    [const N: usize] [T; N];
-    [] Vec<T>;
-    [] VecDeque<T>;
+impl<T: Distinct, const N: usize> Unique for [T; N] {
+    fn repeated(&self) -> Option<(usize, usize)> {
+        find_repeated(self.iter())
+    }
+}
+
+impl<T: Distinct> Unique for Vec<T> {
+    fn repeated(&self) -> Option<(usize, usize)> {
+        find_repeated(self.iter())
+    }
+}
+
+impl<T: Distinct> Unique for VecDeque<T> {
+    fn repeated(&self) -> Option<(usize, usize)> {
+        find_repeated(self.iter())
+    }
 }
 
 /// Checks that no item repeats another.

@@ -8,7 +8,7 @@ use crate::{code::Code, problems::Problems};
     feature = "url",
     diagnostic::on_unimplemented(
         message = "the rule `url` does not fit `{Self}`",
-        label = "not a text",
+        label = "needs a string",
         note = "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(url)`"
     )
 )]
@@ -26,7 +26,7 @@ pub trait UrlText {
 }
 
 #[cfg(feature = "url")]
-super::text_rule!(UrlText);
+text_rule!(UrlText);
 
 /// Checks that a text is a URL.
 pub fn url<T: UrlText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {

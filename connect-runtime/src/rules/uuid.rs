@@ -8,7 +8,7 @@ use crate::{code::Code, problems::Problems};
     feature = "uuid",
     diagnostic::on_unimplemented(
         message = "the rule `uuid` does not fit `{Self}`",
-        label = "not a text",
+        label = "needs a string",
         note = "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(uuid)`"
     )
 )]
@@ -26,7 +26,7 @@ pub trait UuidText {
 }
 
 #[cfg(feature = "uuid")]
-super::text_rule!(UuidText);
+text_rule!(UuidText);
 
 /// Checks that a text is a UUID.
 pub fn uuid<T: UuidText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {

@@ -1,0 +1,155 @@
+//! `each`: rules for the items of arrays and sets, and for the values of maps.
+
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
+    rc::Rc,
+    sync::Arc,
+};
+
+use crate::{decode::Decode, problems::Problems};
+
+/// A collection whose items are checked one by one.
+#[diagnostic::on_unimplemented(
+    message = "the rule `each` does not fit `{Self}`",
+    label = "needs a collection",
+    note = "`each` checks the items of a Vec, VecDeque, slice, array or set, and the values of a map"
+)]
+pub trait Each {
+    /// An item, or a map's value.
+    type Item;
+
+    #[doc(hidden)]
+    fn each(&self, problems: &mut Problems, check: impl FnMut(&Self::Item, &mut Problems));
+}
+
+macro_rules! each_around {
+    ($([$($bound:path)?] $outer:ty;)*) => {$(
+        impl<T: Each $(+ $bound)? + ?Sized> Each for $outer {
+            type Item = T::Item;
+
+            #[inline]
+            fn each(&self, problems: &mut Problems, check: impl FnMut(&Self::Item, &mut Problems)) {
+                T::each(self, problems, check);
+            }
+        }
+    )*};
+}
+
+each_around! { [] &T; [] Box<T>; [] Rc<T>; [] Arc<T>; [ToOwned] Cow<'_, T>; }
+
+impl<T: Each> Each for Option<T> {
+    type Item = T::Item;
+
+    #[inline]
+    fn each(&self, problems: &mut Problems, check: impl FnMut(&Self::Item, &mut Problems)) {
+        if let Some(items) = self {
+            items.each(problems, check);
+        }
+    }
+}
+
+macro_rules! each_item {
+    ($([$($param:tt)*] $array:ty;)*) => {$(
+        impl<T, $($param)*> Each for $array {
+            type Item = T;
+
+            #[inline]
+            fn each(&self, problems: &mut Problems, mut check: impl FnMut(&T, &mut Problems)) {
+                for (index, item) in self.iter().enumerate() {
+                    let mark = problems.mark();
+                    check(item, problems);
+                    problems.below_index(mark, index);
+                }
+            }
+        }
+    )*};
+}
+
+each_item! { [] [T]; [const N: usize] [T; N]; [] Vec<T>; [] VecDeque<T>; }
+
+/// A set's own order is not the text's, so its items are found there by their spelling.
+macro_rules! each_member {
+    ($([$($param:tt)*] $set:ty;)*) => {$(
+        impl<T: Decode<'static>, $($param)*> Each for $set {
+            type Item = T;
+
+            fn each(&self, problems: &mut Problems, mut check: impl FnMut(&T, &mut Problems)) {
+                for (index, item) in self.iter().enumerate() {
+                    let mark = problems.mark();
+                    check(item, problems);
+                    problems.below_member(mark, index, || item.to_key());
+                }
+            }
+        }
+    )*};
+}
+
+each_member! { [S] HashSet<T, S>; [] BTreeSet<T>; }
+
+macro_rules! each_value {
+    ($([$($param:tt)*] $map:ty;)*) => {$(
+        impl<K: Decode<'static>, V, $($param)*> Each for $map {
+            type Item = V;
+
+            fn each(&self, problems: &mut Problems, mut check: impl FnMut(&V, &mut Problems)) {
+                for (key, value) in self {
+                    let mark = problems.mark();
+                    check(value, problems);
+                    problems.below_key(mark, || key.to_key());
+                }
+            }
+        }
+    )*};
+}
+
+each_value! { [S] HashMap<K, V, S>; [] BTreeMap<K, V>; }
+
+/// Runs `check` on every item, and puts what it finds below that item.
+#[inline]
+pub fn each<T: Each + ?Sized>(value: &T, problems: &mut Problems, check: impl FnMut(&T::Item, &mut Problems)) {
+    value.each(problems, check);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        json::locate::find_member,
+        rules::{Limit, range, tests::issues},
+    };
+
+    fn small<T: Each<Item: crate::rules::Range<i128>>>(value: &T) -> Vec<String> {
+        issues(|problems| each(value, problems, |item, problems| range(item, &Limit::AtMost(9_i128), None, problems)))
+    }
+
+    #[test]
+    fn problems_stand_below_their_item() {
+        assert_eq!(small(&Some(vec![1, 10])), ["[1]: must be at most 9, is 10 [range]"]);
+        assert_eq!(small(&BTreeMap::from([("a b", Some(10))])), ["[\"a b\"]: must be at most 9, is 10 [range]"]);
+        assert_eq!(small(&BTreeSet::from([1, 10])), ["[1]: must be at most 9, is 10 [range]"]);
+    }
+
+    #[test]
+    fn an_item_of_a_set_is_found_in_the_text_by_its_spelling_or_value() {
+        let place = |text, key| find_member(text, 0, key);
+        assert_eq!(place(r#"["1.0", "\u0061", "1", "a"]"#, "1"), Some(18));
+        assert_eq!(place(r#"["1.0", "\u0061", "1", "a"]"#, "a"), Some(8));
+        assert_eq!(place("[[1], {}, 7, 30.0]", "30"), Some(13));
+        assert_eq!(place("[1, 2]", "3"), None);
+        assert_eq!(place("1", "1"), None);
+    }
+
+    #[test]
+    fn items_of_items_are_checked_at_any_depth() {
+        let lines = BTreeMap::from([("a", vec![[1, 2], [10, 3]])]);
+        let found = issues(|problems| {
+            each(&lines, problems, |items, problems| {
+                each(items, problems, |pair, problems| {
+                    each(pair, problems, |number, problems| range(number, &Limit::AtMost(9), None, problems));
+                });
+            });
+        });
+        assert_eq!(found, ["a[1][0]: must be at most 9, is 10 [range]"]);
+    }
+}

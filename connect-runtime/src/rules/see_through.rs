@@ -1,0 +1,51 @@
+//! How a rule gets at the value that it is about.
+
+/// Implements a rule for the types around one other value. Where there is none, as in `None`, each method gives its
+/// type's default, which stands for "nothing is wrong".
+macro_rules! see_through {
+    (impl[$($param:ident)?] $rule:path { $($methods:tt)+ }) => {
+        see_through!(@around [$($param)?] [$rule] [Option<T>] [T: $rule] [as_ref] { $($methods)+ });
+        see_through!(@around [$($param)?] [$rule] [&T] [T: $rule + ?Sized] [inside] { $($methods)+ });
+        see_through!(@around [$($param)?] [$rule] [Box<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
+        see_through!(@around [$($param)?] [$rule] [std::rc::Rc<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
+        see_through!(@around [$($param)?] [$rule] [std::sync::Arc<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
+        see_through!(
+            @around [$($param)?] [$rule] [std::borrow::Cow<'_, T>] [T: $rule + ToOwned + ?Sized] [inside] { $($methods)+ }
+        );
+    };
+    (@around [$($param:ident)?] [$rule:path] [$outer:ty] [$($bound:tt)+] [$inside:ident] {
+        $(fn $method:ident(&self $(, $argument:ident: $type:ty)*) -> $result:ty;)+
+    }) => {
+        impl<$($param,)? $($bound)+> $rule for $outer {
+            $(
+                #[inline]
+                fn $method(&self $(, $argument: $type)*) -> $result {
+                    see_through!(@$inside self).map(|value| <T as $rule>::$method(value $(, $argument)*)).unwrap_or_default()
+                }
+            )+
+        }
+    };
+    (@as_ref $outer:ident) => { $outer.as_ref() };
+    (@inside $outer:ident) => { Some(&**$outer) };
+}
+
+/// Implements a rule on text, whose trait has the one method `text`.
+macro_rules! text_rule {
+    ($rule:ident) => {
+        impl $rule for str {
+            #[inline]
+            fn text(&self) -> Option<&str> {
+                Some(self)
+            }
+        }
+
+        impl $rule for String {
+            #[inline]
+            fn text(&self) -> Option<&str> {
+                Some(self)
+            }
+        }
+
+        see_through!(impl[] $rule { fn text(&self) -> Option<&str>; });
+    };
+}

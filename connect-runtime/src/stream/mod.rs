@@ -1,0 +1,158 @@
+//! Records one after the other, from a reader or from memory.
+
+use std::{io::BufRead, iter::FusedIterator, marker::PhantomData};
+
+use crate::{
+    decode::{Decode, DecodeOwned},
+    decoder::{Decoded, Decoder},
+};
+
+mod balance;
+mod detect;
+mod error;
+mod framer;
+mod input;
+mod nesting;
+mod records;
+
+pub use error::StreamError;
+use input::{Memory, Source};
+use records::Records;
+
+/// How long a record from a reader may be unless the decoder says, in bytes.
+const RECORD_BYTES: usize = 64 * 1024 * 1024;
+
+/// Reads records from `reader`, one at a time: [`Decoder::stream`] with the default decoder.
+///
+/// ```
+/// use connect_runtime::{stream, StreamError};
+///
+/// let ndjson = "[1, 2]\n";
+/// let items: Result<Vec<u8>, StreamError> = stream(ndjson.as_bytes()).map(|item| Ok(item?.value)).collect();
+/// assert_eq!(items?, [1, 2]);
+/// # Ok::<(), StreamError>(())
+/// ```
+pub fn stream<T: DecodeOwned>(reader: impl BufRead) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
+    Decoder::new().stream(reader)
+}
+
+/// Reads records from memory, one at a time, without copying: [`Decoder::stream_slice`] with the default decoder.
+///
+/// ```
+/// use connect_runtime::{stream_slice, StreamError};
+///
+/// let names: Result<Vec<&str>, StreamError> = stream_slice(b"[\"ada\", \"grace\"]").map(|name| Ok(name?.value)).collect();
+/// assert_eq!(names?, ["ada", "grace"]);
+/// # Ok::<(), StreamError>(())
+/// ```
+pub fn stream_slice<'de, T: Decode<'de>>(
+    bytes: &'de [u8],
+) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
+    Decoder::new().stream_slice(bytes)
+}
+
+impl Decoder {
+    /// Reads records from `reader`, one at a time, each with its drift. A rejected record costs no other.
+    ///
+    /// How the records stand is told by how the stream begins. A `[`: they are the items of that array. A value that
+    /// has its line for itself, or is broken: there is one record a line (NDJSON). Else they are values one after the
+    /// other, such as objects over several lines. Empty input has no records; blank lines are none; a byte order mark at
+    /// the start is passed over.
+    ///
+    /// No more than one record is held. Its length is limited by [`max_input_bytes`](Decoder::max_input_bytes), which
+    /// counts for each record here and is 64 MiB unless set; what is longer is rejected with `input_limit`, and the
+    /// reading goes on behind it.
+    ///
+    /// After a rejected record the reading goes on at the next line, item or value. Only if the quotes and brackets of
+    /// an array's item do not match, it ends there, and the report says so.
+    ///
+    /// ```
+    /// use connect_runtime::{Decoder, DriftKind, StreamError};
+    ///
+    /// let text = "1\n\"2\"\ntrue\n";
+    /// let mut numbers = Decoder::new().stream::<u8>(text.as_bytes());
+    /// assert_eq!(numbers.next().transpose()?.map(|number| number.value), Some(1));
+    ///
+    /// let coerced = numbers.next().transpose()?.unwrap_or_else(|| panic!());
+    /// assert_eq!((coerced.value, coerced.drift.changes()[0].line()), (2, Some(2)));
+    ///
+    /// let error = numbers.next().unwrap_or_else(|| panic!()).unwrap_err();
+    /// assert_eq!(error.to_string(), "record 2 at line 3: 3:1: $: expected an integer, found `true` [wrong_type]");
+    /// assert!(numbers.next().is_none());
+    /// # Ok::<(), StreamError>(())
+    /// ```
+    pub fn stream<T: DecodeOwned>(
+        self,
+        reader: impl BufRead,
+    ) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
+        let limit = if self.max_input() == usize::MAX { RECORD_BYTES } else { self.max_input() };
+        let records = Records::new(self, limit);
+        ReaderStream { input: Source::new(reader), records, record: PhantomData }
+    }
+
+    /// Reads records from memory as [`stream`](Self::stream) does, without copying: values may borrow from `bytes`.
+    /// Nothing is held, so there is no limit unless one is set.
+    ///
+    /// ```
+    /// use connect_runtime::{Decoder, StreamError};
+    ///
+    /// let names = Decoder::new().stream_slice::<&str>(br#" "ada" "grace" "#);
+    /// let names: Result<Vec<&str>, StreamError> = names.map(|name| Ok(name?.value)).collect();
+    /// assert_eq!(names?, ["ada", "grace"]);
+    /// # Ok::<(), StreamError>(())
+    /// ```
+    pub fn stream_slice<'de, T: Decode<'de>>(
+        self,
+        bytes: &'de [u8],
+    ) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
+        let records = Records::new(self, self.max_input());
+        MemoryStream { input: Memory::new(bytes), records, record: PhantomData }
+    }
+}
+
+struct ReaderStream<R, T> {
+    input: Source<R>,
+    records: Records,
+    record: PhantomData<fn() -> T>,
+}
+
+impl<R: BufRead, T: DecodeOwned> Iterator for ReaderStream<R, T> {
+    type Item = Result<Decoded<T>, StreamError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.records.approach(&mut self.input) {
+            Ok(true) => {}
+            Ok(false) => return None,
+            Err(error) => return Some(Err(error)),
+        }
+        let frame = self.input.frame(&mut self.records.framer, self.records.limit);
+        match frame {
+            Ok(frame) => Some(self.records.settle(frame)),
+            Err(error) => Some(Err(self.records.fail(error))),
+        }
+    }
+}
+
+impl<R: BufRead, T: DecodeOwned> FusedIterator for ReaderStream<R, T> {}
+
+struct MemoryStream<'de, T> {
+    input: Memory<'de>,
+    records: Records,
+    record: PhantomData<fn() -> T>,
+}
+
+impl<'de, T: Decode<'de>> Iterator for MemoryStream<'de, T> {
+    type Item = Result<Decoded<T>, StreamError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.records.approach(&mut self.input) {
+            Ok(true) => {}
+            Ok(false) => return None,
+            Err(error) => return Some(Err(error)),
+        }
+        let frame = self.input.frame(&mut self.records.framer);
+        Some(self.records.settle(frame))
+    }
+}
+
+impl<'de, T: Decode<'de>> FusedIterator for MemoryStream<'de, T> {}

@@ -1,0 +1,272 @@
+//! One record after the other: which comes next, what is made of it, and where it stands.
+
+use std::io;
+
+use super::{
+    balance::is_balanced,
+    detect::{BYTE_ORDER_MARK, detect},
+    error::StreamError,
+    framer::{Form, Framer, is_blank},
+    input::{Frame, Input},
+};
+use crate::{
+    code::Code,
+    decode::Decode,
+    decoder::{Decoded, Decoder, not_utf8, single},
+    json::Halted,
+    origin::Origin,
+    reader::{Failure, Reader},
+    report::{Report, Source},
+};
+
+/// How much of a rejected record is kept, in bytes.
+const RAW_BYTES: usize = 1024 * 1024;
+
+/// What is expected next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    /// The first record, once the form is known.
+    Start,
+    /// A line or value, if any.
+    Record,
+    /// An item or the array's end.
+    FirstItem,
+    Item,
+    /// The input ended behind an item.
+    Cut,
+    /// The array ended, so that the input should.
+    Closed,
+    Done,
+}
+
+#[derive(Debug)]
+pub(super) struct Records {
+    decoder: Decoder,
+    /// How long a record may be, in bytes.
+    pub(super) limit: usize,
+    pub(super) framer: Framer,
+    phase: Phase,
+    /// How many records there were.
+    count: u64,
+    /// Where the record at hand starts.
+    start: Origin,
+}
+
+impl Records {
+    pub(super) fn new(decoder: Decoder, limit: usize) -> Self {
+        Self { decoder, limit, framer: Framer::new(), phase: Phase::Start, count: 0, start: Origin::START }
+    }
+
+    /// Goes to the start of what comes next; false if nothing does.
+    #[inline]
+    pub(super) fn approach(&mut self, input: &mut impl Input) -> Result<bool, StreamError> {
+        if self.phase == Phase::Done {
+            return Ok(false);
+        }
+        let found = self.find_next(input).map_err(|error| self.fail(error))?;
+        self.start = self.framer.here;
+        if !found {
+            self.phase = Phase::Done;
+        }
+        Ok(found)
+    }
+
+    /// Ends the stream, which can't be read.
+    #[cold]
+    pub(super) fn fail(&mut self, error: io::Error) -> StreamError {
+        self.phase = Phase::Done;
+        StreamError::Io(error)
+    }
+
+    fn find_next(&mut self, input: &mut impl Input) -> io::Result<bool> {
+        if self.phase == Phase::Start {
+            self.begin(input)?;
+        }
+        let mut next = self.pass_blanks(input)?;
+        if self.phase == Phase::FirstItem && next == Some(b']') {
+            self.pass(input, 1)?;
+            self.phase = self.close();
+            next = self.pass_blanks(input)?;
+        }
+        Ok(next.is_some() || !matches!(self.phase, Phase::Record | Phase::Closed))
+    }
+
+    #[cold]
+    fn begin(&mut self, input: &mut impl Input) -> io::Result<()> {
+        self.framer.form = detect(input)?;
+        if input.ahead().starts_with(BYTE_ORDER_MARK) {
+            self.pass(input, BYTE_ORDER_MARK.len())?;
+            // It is no character of the text.
+            self.framer.here.column = 1;
+        }
+        self.phase = Phase::Record;
+        if self.framer.form == Form::Array {
+            self.pass_blanks(input)?;
+            self.pass(input, 1)?;
+            self.phase = Phase::FirstItem;
+        }
+        Ok(())
+    }
+
+    /// Goes to the next byte that is not blank.
+    #[inline]
+    fn pass_blanks(&mut self, input: &mut impl Input) -> io::Result<Option<u8>> {
+        loop {
+            let piece = input.piece()?;
+            let blanks = self.framer.pass_blanks(piece);
+            let next = piece.get(blanks).copied();
+            let at_end = piece.is_empty();
+            input.pass(blanks);
+            if next.is_some() || at_end {
+                return Ok(next);
+            }
+        }
+    }
+
+    fn pass(&mut self, input: &mut impl Input, count: usize) -> io::Result<()> {
+        self.framer.here.pass(input.piece()?.get(..count).unwrap_or_default());
+        input.pass(count);
+        Ok(())
+    }
+
+    /// Makes of what was cut out a value, or says why there is none.
+    #[inline]
+    pub(super) fn settle<'f, T: Decode<'f>>(&mut self, frame: Frame<'f>) -> Result<Decoded<T>, StreamError> {
+        let phase = self.phase;
+        self.count += 1;
+        match self.decode(phase, &frame) {
+            Ok(mut decoded) => {
+                decoded.drift.start_at(&self.start);
+                self.go_on(&frame);
+                Ok(decoded)
+            }
+            Err(report) => Err(self.reject(&frame, report)),
+        }
+    }
+
+    /// Decides what is expected behind what was cut out.
+    #[inline]
+    fn go_on(&mut self, frame: &Frame<'_>) {
+        self.phase = match (self.phase, frame.last) {
+            (Phase::Record, _) => return,
+            (Phase::Cut | Phase::Closed, _) => Phase::Done,
+            (_, None) => Phase::Cut,
+            (_, Some(b']')) => self.close(),
+            _ => Phase::Item,
+        };
+    }
+
+    /// What follows the array is told by the line.
+    fn close(&mut self) -> Phase {
+        self.framer.form = Form::Lines;
+        Phase::Closed
+    }
+
+    #[inline]
+    fn decode<'f, T: Decode<'f>>(&self, phase: Phase, frame: &Frame<'f>) -> Result<Decoded<T>, Report> {
+        if frame.length > self.limit {
+            self.limit_length(frame)?;
+        }
+        let bytes = if self.framer.form == Form::Array { frame.bytes } else { trim_end(frame.bytes) };
+        let text = simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))?;
+        let mut reader = self.decoder.record_reader(text);
+        if frame.last == Some(b'\n') {
+            reader.json.name_end("the end of the line");
+        }
+        match read(&mut reader, phase) {
+            Ok(value) if reader.problems.is_empty() => Ok(Decoded { value, drift: reader.drift.into_drift(text) }),
+            _ => {
+                reader.record_fault();
+                Err(Report::new(reader.problems, Source::Text(text)))
+            }
+        }
+    }
+
+    #[cold]
+    fn limit_length(&self, frame: &Frame<'_>) -> Result<(), Report> {
+        let delimiter = usize::from(self.framer.form != Form::Values && frame.last.is_some());
+        if frame.length - delimiter <= self.limit {
+            return Ok(());
+        }
+        let limit = self.limit;
+        let message = format!("the record is longer than {limit} bytes, which `max_input_bytes` can change");
+        Err(single(Code::InputLimit, "", || message))
+    }
+
+    #[cold]
+    fn reject(&mut self, frame: &Frame<'_>, mut report: Report) -> StreamError {
+        let is_item = matches!(self.phase, Phase::FirstItem | Phase::Item);
+        let is_whole = frame.bytes.len() == frame.length;
+        let raw = match frame.bytes {
+            [item @ .., _] if is_item && is_whole && frame.last.is_some() => item,
+            bytes => bytes,
+        };
+        self.go_on(frame);
+        if is_item && is_whole {
+            self.end_if_lost(frame, raw, &mut report);
+        }
+        report.start_at(&self.start);
+        let line = u64::try_from(self.start.line).unwrap_or(u64::MAX);
+        let raw = keep_raw(raw.get(..self.limit).unwrap_or(raw));
+        StreamError::Rejected { index: self.count - 1, line, raw, report }
+    }
+
+    /// Ends the stream at an array's item that was cut off, or that can't be trusted to end where it seems to.
+    fn end_if_lost(&mut self, frame: &Frame<'_>, item: &[u8], report: &mut Report) {
+        let Some(last) = report.issues().last() else { return };
+        let is_syntax = last.code() == &Code::Syntax;
+        if frame.last.is_none() && is_syntax && last.span().is_none_or(|span| span.start >= item.len()) {
+            self.phase = Phase::Done;
+        } else if !is_balanced(item) {
+            self.phase = Phase::Done;
+            report.append("; where the next item starts can't be told, so that the array is not read on");
+        }
+    }
+}
+
+/// Reads what is expected in `phase`.
+#[inline]
+fn read<'f, T: Decode<'f>>(reader: &mut Reader<'f>, phase: Phase) -> Result<T, Failure> {
+    match phase {
+        Phase::Cut => return Err(reader.json.expected(0, "`,` or `]`").into()),
+        Phase::Closed => return Err(reader.json.expected(0, "the end of the text").into()),
+        _ => {}
+    }
+    let value = T::decode(reader);
+    if !matches!(value, Err(Failure::Halted)) {
+        finish(reader, phase)?;
+    }
+    value
+}
+
+/// Reads nothing but white space up to the end of the record.
+fn finish(reader: &mut Reader<'_>, phase: Phase) -> Result<(), Halted> {
+    match reader.json.next_token() {
+        // The delimiter is part of the text, so that a message can show it; what else it could be was cut off.
+        None | Some(b',' | b']') if phase != Phase::Record => Ok(()),
+        _ if phase != Phase::Record => Err(reader.json.expected(reader.json.at(), "`,` or `]`")),
+        _ => reader.json.finish(),
+    }
+}
+
+/// The text of a rejected record, as far as it is kept.
+fn keep_raw(bytes: &[u8]) -> String {
+    let bytes = trim_end(bytes);
+    match bytes.get(..RAW_BYTES) {
+        None => String::from_utf8_lossy(bytes).into_owned(),
+        Some(kept) => {
+            let cut = kept.iter().rposition(|byte| byte & 0xc0 != 0x80).unwrap_or_default();
+            let cut = if bytes.get(RAW_BYTES).is_some_and(|byte| byte & 0xc0 == 0x80) { cut } else { RAW_BYTES };
+            String::from_utf8_lossy(kept.get(..cut).unwrap_or_default()).into_owned()
+        }
+    }
+}
+
+fn trim_end(mut bytes: &[u8]) -> &[u8] {
+    while let [rest @ .., last] = bytes
+        && is_blank(*last)
+    {
+        bytes = rest;
+    }
+    bytes
+}
