@@ -15,6 +15,10 @@ impl Errors {
         self.0.push(error);
     }
 
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// The value of `result`, or nothing and the error in the bag.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()

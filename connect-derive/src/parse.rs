@@ -1,6 +1,6 @@
 //! From syntax to what was written: finds the attributes and reads their values.
 
-use proc_macro2::{Literal, TokenTree};
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{
     Attribute, Data, DataEnum, DeriveInput, Expr, Fields, Ident, LitBool, LitStr, Meta, Token, ext::IdentExt,
     parse::ParseStream, spanned::Spanned,
@@ -8,7 +8,7 @@ use syn::{
 
 use crate::{
     errors::Errors,
-    names::{self, Form, Place, Source, Use},
+    names::{self, Form, Key, Place, Source, Use},
     raw::{Body, Entries, Entry, Field, Item, Value, Variant},
 };
 
@@ -54,7 +54,7 @@ fn parse_enum<'a>(data: &'a DataEnum, errors: &mut Errors) -> Body<'a> {
 fn parse_variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
     let entries = parse_attributes(&variant.attrs, Place::Variant, errors);
     for field in &variant.fields {
-        for entry in parse_attributes(&field.attrs, Place::Field, errors).0 {
+        for entry in parse_attributes(&field.attrs, Place::Field, errors).list {
             let name = entry.name;
             errors.add(entry.span, format!("`{name}` has no effect here: what a variant contains takes no attributes"));
         }
@@ -63,7 +63,7 @@ fn parse_variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<
 }
 
 fn parse_attributes(attributes: &[Attribute], place: Place, errors: &mut Errors) -> Entries {
-    let mut entries = Entries::default();
+    let (mut entries, before) = (Entries::default(), errors.count());
     for attribute in attributes {
         let source = match attribute.path().get_ident() {
             Some(name) if name == "connect" => Source::Connect,
@@ -78,9 +78,13 @@ fn parse_attributes(attributes: &[Attribute], place: Place, errors: &mut Errors)
             errors.keep(parsed);
         } else {
             let name = source.as_str();
-            errors.add(attribute.meta.span(), format!("`{name}` takes its attributes in brackets: `#[{name}(..)]`"));
+            errors.add(
+                attribute.path().span(),
+                format!("`{name}` takes its attributes in parentheses: write `#[{name}(..)]`"),
+            );
         }
     }
+    entries.broken = errors.count() > before;
     entries
 }
 
@@ -89,7 +93,7 @@ fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mu
     while !input.is_empty() {
         match parse_entry(input, source, place) {
             Ok(entry) => {
-                entries.0.extend(entry.and_then(|entry| refuse_repeated(entry, entries, errors)));
+                entries.list.extend(entry.and_then(|entry| refuse_repeated(entry, entries, errors)));
                 if !is_at_end(input) {
                     errors.add(input.span(), "expected `,` before the next attribute");
                 }
@@ -104,7 +108,7 @@ fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mu
 fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Option<Entry> {
     let Entry { source, key, name, span, .. } = entry;
     let repeated = entries.all(key).any(|other| other.source == source && other.name == name);
-    if repeated && key != names::Key::Alias {
+    if repeated && key != Key::Alias {
         errors.add(span, format!("`{name}` is given twice: remove one of them"));
         return None;
     }
@@ -175,50 +179,72 @@ fn parse_text(input: ParseStream<'_>, row: &names::Attribute, key: &Ident) -> sy
         return input.parse();
     }
     let span = if is_at_end(input) { key.span() } else { input.span() };
-    let example = match read_word(input) {
-        Some(word) => format!("{key} = {}", Literal::string(&word)),
-        None => row.example.to_owned(),
-    };
-    Err(syn::Error::new(span, format!("`{key}` takes a string: write `{example}`")))
+    Err(syn::Error::new(span, describe_text(row, key, &read_words(input))))
 }
 
-/// The one word that was meant as a string, such as `id` in `rename = id` or `"id"` in `rename("id")`.
-fn read_word(input: ParseStream<'_>) -> Option<String> {
-    let found = match input.parse().ok()? {
-        TokenTree::Group(group) => {
-            let mut inside = group.stream().into_iter();
-            inside.next().filter(|_| inside.next().is_none())?
+fn describe_text(row: &names::Attribute, key: &Ident, words: &[String]) -> String {
+    let example = match (row.used, words) {
+        (Use::Means(_, Form::FlagOrText), _) => {
+            let path = format!("`{key}` takes a function's path in a string: write `{}`", row.example);
+            let expression = if row.place == Place::Field { ", or `#[connect(default = ..)]` for an expression" } else { "" };
+            return path + expression;
         }
-        found if is_at_end(input) => found,
-        _ => return None,
+        (Use::Means(Key::Alias, _), [_, ..]) | (_, [_]) => {
+            words.iter().map(|word| format!("{key} = {word}")).collect::<Vec<_>>().join(", ")
+        }
+        _ => row.example.to_owned(),
     };
-    match found {
-        TokenTree::Ident(word) => Some(word.to_string()),
-        TokenTree::Literal(literal) => Some(literal.to_string().trim_matches('"').to_owned()),
+    format!("`{key}` takes a string: write `{example}`")
+}
+
+/// What was meant as a string, such as `id` in `rename = id` or `"id"` in `rename("id")`; in quotes.
+fn read_words(input: ParseStream<'_>) -> Vec<String> {
+    let found = match input.parse() {
+        Ok(TokenTree::Group(group)) => group.stream().into_iter().collect(),
+        Ok(found) if is_at_end(input) => vec![found],
+        _ => Vec::new(),
+    };
+    let quote = |tree| match tree {
+        TokenTree::Ident(word) => Some(Literal::string(&word.to_string()).to_string()),
+        TokenTree::Literal(word) => Some(Literal::string(word.to_string().trim_matches('"')).to_string()),
         _ => None,
-    }
+    };
+    found.into_iter().filter_map(quote).collect()
 }
 
 /// The side of `(serialize = "..", deserialize = "..")` that is about reading.
 fn parse_sides(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Option<Value>> {
-    let content;
-    syn::parenthesized!(content in input);
+    let sides;
+    syn::parenthesized!(sides in input);
     let mut ours = None;
-    while !content.is_empty() {
-        let side = content.call(Ident::parse_any)?;
-        if side != "serialize" && side != "deserialize" {
-            let message = format!("expected `serialize` or `deserialize`, as in `{}(deserialize = \"..\")`", row.name);
-            return Err(syn::Error::new(side.span(), message));
-        }
-        let text = parse_text(&content, row, &side)?;
-        if side == "deserialize" {
-            ours = Some(Value::Text(text));
-        }
-        if !content.is_empty() {
-            content.parse::<Token![,]>()?;
+    while !sides.is_empty() {
+        let side = parse_side(&sides, row);
+        skip_past_comma(&sides);
+        match side {
+            Ok((side, text)) if side == "deserialize" => ours = Some(Value::Text(text)),
+            Ok(_) => {}
+            Err(error) => {
+                // syn complains of what is left over.
+                let _ = sides.parse::<TokenStream>();
+                return Err(error);
+            }
         }
     }
     Ok(ours)
+}
+
+fn parse_side(sides: ParseStream<'_>, row: &names::Attribute) -> syn::Result<(Ident, LitStr)> {
+    let found = sides.span();
+    match sides.call(Ident::parse_any) {
+        Ok(side) if side == "serialize" || side == "deserialize" => {
+            let text = parse_text(sides, row, &side)?;
+            Ok((side, text))
+        }
+        _ => {
+            let message = format!("expected `serialize` or `deserialize`, as in `{}(deserialize = \"..\")`", row.name);
+            Err(syn::Error::new(found, message))
+        }
+    }
 }
 
 fn skip_to_comma(input: ParseStream<'_>) {

@@ -59,7 +59,11 @@ impl Entry {
 
 /// The attributes of one place.
 #[derive(Default)]
-pub(crate) struct Entries(pub(crate) Vec<Entry>);
+pub(crate) struct Entries {
+    pub(crate) list: Vec<Entry>,
+    /// Whether some could not be read, so that what follows from the others may not be meant.
+    pub(crate) broken: bool,
+}
 
 impl Entries {
     /// The one with this key; `connect` wins over `serde`.
@@ -76,6 +80,6 @@ impl Entries {
     }
 
     pub(crate) fn all(&self, key: Key) -> impl Iterator<Item = &Entry> {
-        self.0.iter().filter(move |entry| entry.key == key)
+        self.list.iter().filter(move |entry| entry.key == key)
     }
 }

@@ -9,7 +9,8 @@ use crate::{
 };
 
 /// Reads a string, or a number as the text it is spelled with, if that is a slice of the text; else as [`text`] does.
-#[inline]
+#[expect(clippy::inline_always, reason = "most of what is decoded is plain strings; a call here costs a tenth of it")]
+#[inline(always)]
 pub(crate) fn plain_or<'de, T>(
     reader: &mut Reader<'de>,
     from_plain: impl FnOnce(&'de str) -> T,

@@ -8,6 +8,7 @@ use crate::{
     drift::{Drift, DriftLog},
     json::Cursor,
     model::DEFAULT_MAX_ISSUES,
+    origin::Origin,
     problems::Problems,
     reader::{Failure, Policy, Reader},
     report::{Report, Source},
@@ -195,7 +196,7 @@ impl Decoder {
         self.limit_input(text.len())?;
         let mut reader = self.reader(text, self.max_issues);
         let value = reader.read_document(Source::Text(text))?;
-        Ok(Decoded { value, drift: reader.drift.into_drift(text) })
+        Ok(Decoded { value, drift: Drift::new(reader.drift, text, Origin::START) })
     }
 
     /// Reads a value from JSON text that the user never saw.
@@ -232,20 +233,14 @@ impl Decoder {
 impl<'de> Reader<'de> {
     /// Reads the one value that the text consists of.
     fn read_document<T: Decode<'de>>(&mut self, source: Source<'_>) -> Result<T, Report> {
-        let value = self.read_to_end();
-        match value {
-            Ok(value) if self.problems.is_empty() => Ok(value),
-            _ => Err(self.report(source)),
+        if self.json.refuse_byte_order_mark().is_ok() {
+            match T::decode(self) {
+                Ok(value) if self.json.finish().is_ok() && self.problems.is_empty() => return Ok(value),
+                Err(Failure::Invalid) => _ = self.json.finish(),
+                _ => {}
+            }
         }
-    }
-
-    fn read_to_end<T: Decode<'de>>(&mut self) -> Result<T, Failure> {
-        self.json.refuse_byte_order_mark()?;
-        let value = T::decode(self);
-        if !matches!(value, Err(Failure::Halted)) {
-            self.json.finish()?;
-        }
-        value
+        Err(self.report(source))
     }
 
     #[cold]

@@ -2,7 +2,14 @@
 
 use std::fmt;
 
-use crate::{json::locate::Locator, origin::Origin, path::Path};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::{origin::Origin, path::Path};
+
+mod log;
+
+use log::Kept;
+pub(crate) use log::DriftLog;
 
 /// What kind of leniency accepted a value.
 ///
@@ -88,7 +95,35 @@ impl Change {
     }
 }
 
+/// `line:column: path: what was found [kind]`, on one line.
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}: found ", self.line, self.column, self.path)?;
+        if self.found.is_empty() {
+            return write!(f, "a value that stays hidden [{}]", self.kind);
+        }
+        // Control characters of a JSON text are white space.
+        write!(f, "`{}` [{}]", self.found.replace(char::is_control, " "), self.kind)
+    }
+}
+
+/// An object with `kind`, `path` (RFC 6901 pointer), `line`, `column` and `found`.
+impl Serialize for Change {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Change", 5)?;
+        object.serialize_field("kind", self.kind.as_str())?;
+        object.serialize_field("path", &self.path.pointer())?;
+        object.serialize_field("line", &self.line)?;
+        object.serialize_field("column", &self.column)?;
+        object.serialize_field("found", &self.found)?;
+        object.end()
+    }
+}
+
 /// All that was accepted although it is not what the model says, in text order.
+///
+/// `Display` has one line a change; `Serialize` gives an array of objects with `kind`, `path` (RFC 6901 pointer),
+/// `line`, `column` and `found`. Places are worked out when they are first asked for.
 ///
 /// ```
 /// #[derive(connect_runtime::ConnectModel)]
@@ -99,144 +134,67 @@ impl Change {
 /// assert_eq!(decoded.value.id, "7");
 /// let changes: Vec<_> = decoded.drift.changes().iter().map(|change| (change.path().to_string(), change.found())).collect();
 /// assert_eq!(changes, [("id".to_owned(), "7"), ("plan".to_owned(), "\"pro\"")]);
+/// assert_eq!(decoded.drift.to_string(), "1:8: id: found `7` [coerced]\n1:11: plan: found `\"pro\"` [unknown_field]");
 /// # Ok::<(), connect_runtime::Report>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub struct Drift {
-    changes: Vec<Change>,
-    truncated: bool,
+    kept: Option<Box<Kept>>,
 }
 
 impl Drift {
-    /// Has positions count from the start of the stream in which the text starts at `origin`.
+    /// What `log` noted in `text`, which starts at `origin`.
     #[inline]
-    pub(crate) fn start_at(&mut self, origin: &Origin) {
-        for change in &mut self.changes {
-            (change.line, change.column) = origin.place(change.line, change.column);
-        }
+    pub(crate) fn new(log: DriftLog, text: &str, origin: Origin) -> Self {
+        Self { kept: log.keep(text, origin) }
     }
 
     /// The changes in text order.
     pub fn changes(&self) -> &[Change] {
-        &self.changes
+        self.kept.as_ref().map_or(&[], |kept| kept.changes())
     }
 
     /// Whether the text was exactly what the model says.
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && !self.truncated
+        self.kept.is_none()
     }
 
     /// Whether there were more changes than the cap of [`Decoder::max_issues`](crate::Decoder::max_issues), 100 by
     /// default, let through.
     pub fn truncated(&self) -> bool {
-        self.truncated
+        self.kept.as_ref().is_some_and(|kept| kept.truncated())
     }
 }
 
-/// A change in its raw form.
-#[derive(Debug, Clone, Copy)]
-struct Noted {
-    kind: DriftKind,
-    /// The offset in bytes of the value, or of the key of an unknown field.
-    at: usize,
-    sensitive: bool,
+impl fmt::Debug for Drift {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Drift").field("changes", &self.changes()).field("truncated", &self.truncated()).finish()
+    }
 }
 
-/// The changes of one run, in the order found. They are always counted, and listed on demand up to the cap.
-#[derive(Debug)]
-pub(crate) struct DriftLog {
-    list: Vec<Noted>,
-    count: usize,
-    cap: usize,
+impl PartialEq for Drift {
+    fn eq(&self, other: &Self) -> bool {
+        self.changes() == other.changes() && self.truncated() == other.truncated()
+    }
 }
 
-/// A point in the run to come back to.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct DriftMark {
-    listed: usize,
-    count: usize,
-}
+impl Eq for Drift {}
 
-impl DriftLog {
-    /// A log that lists up to `cap` changes.
-    pub(crate) fn new(cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap }
-    }
-
-    /// Remembers this point.
-    #[inline]
-    pub(crate) fn mark(&self) -> DriftMark {
-        DriftMark { listed: self.list.len(), count: self.count }
-    }
-
-    /// Forgets what was noted since `mark`.
-    pub(crate) fn roll_back(&mut self, mark: DriftMark) {
-        self.list.truncate(mark.listed);
-        self.count = mark.count;
-    }
-
-    /// Whether changes are listed at all.
-    pub(crate) fn lists(&self) -> bool {
-        self.cap > 0
-    }
-
-    /// An empty log for reading that may be undone, with the room that is left here.
-    pub(crate) fn apart(&self) -> Self {
-        Self::new(self.cap - self.list.len())
-    }
-
-    /// Adds what a log kept apart has.
-    pub(crate) fn append(&mut self, mut apart: Self) {
-        self.count += apart.count;
-        self.list.append(&mut apart.list);
-    }
-
-    /// Whether nothing was accepted that is not what the model says.
-    pub(crate) fn is_clean(&self) -> bool {
-        self.count == 0
-    }
-
-    #[inline]
-    pub(crate) fn count(&mut self) {
-        self.count += 1;
-    }
-
-    #[cold]
-    pub(crate) fn add(&mut self, kind: DriftKind, at: usize, sensitive: bool) {
-        self.count += 1;
-        if self.list.len() < self.cap {
-            self.list.push(Noted { kind, at, sensitive });
+impl fmt::Display for Drift {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (number, change) in self.changes().iter().enumerate() {
+            let separator = if number == 0 { "" } else { "\n" };
+            write!(f, "{separator}{change}")?;
         }
-    }
-
-    /// Works out the places of the changes.
-    #[inline]
-    pub(crate) fn into_drift(self, text: &str) -> Drift {
-        if self.count == 0 { Drift::default() } else { self.place_all(text) }
-    }
-
-    #[cold]
-    fn place_all(self, text: &str) -> Drift {
-        let truncated = self.count > self.list.len();
-        let mut list = self.list;
-        list.sort_by_key(|noted| noted.at);
-        let mut locator = Locator::new(text);
-        Drift { changes: list.into_iter().map(|noted| place(noted, text, &mut locator)).collect(), truncated }
+        if self.truncated() {
+            write!(f, "\nthere are more changes than these {}", self.changes().len())?;
+        }
+        Ok(())
     }
 }
 
-fn place(noted: Noted, text: &str, locator: &mut Locator<'_>) -> Change {
-    let location = locator.locate(noted.at);
-    let mut span = location.span;
-    if noted.kind == DriftKind::UnknownField {
-        span = locator.value_of_key(span.end);
-    }
-    let found = text.get(span).filter(|_| !noted.sensitive).unwrap_or_default();
-    Change {
-        kind: noted.kind,
-        path: Path::new(location.segments),
-        line: location.line,
-        column: location.column,
-        found: found.chars().take(64).collect(),
+impl Serialize for Drift {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.changes().serialize(serializer)
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     decode::Decode,
     impls::maps::{Entries, read_entry, repeated_key},
     reader::{Failure, Reader},
-    record::{Entry, Record, Slot, Vacancy, finish_record},
+    record::{Entry, Record, Slot, Vacancy, build_record, settle_record},
 };
 
 /// A type that can take keys out of an object that it does not own: models of structs, tagged enums, maps, and
@@ -79,9 +79,10 @@ impl<'de, R: Record<'de, Model = R>> Flatten<'de> for R {
         }
     }
 
-    fn finish(slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self, Failure> {
+    fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self, Failure> {
         let mark = reader.problems.mark();
-        finish_record::<R>(slots, object, mark, reader)
+        settle_record::<R>(&mut slots, object, reader);
+        build_record::<R>(slots, object, mark, reader)
     }
 }
 

@@ -34,6 +34,7 @@ mod report;
 mod rules;
 mod serde_door;
 mod stream;
+mod tally;
 pub mod with;
 
 pub use code::Code;
@@ -47,5 +48,6 @@ pub use path::{Path, Segment};
 pub use rejection::Rejection;
 pub use report::Report;
 pub use stream::{StreamError, stream, stream_slice};
+pub use tally::{Tally, TallyRow};
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};

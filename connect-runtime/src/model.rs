@@ -61,13 +61,3 @@ pub fn validate_field_with<'de, T: Decode<'de>>(
     rules(value, problems);
     problems.below_key(mark, || name.to_owned());
 }
-
-/// The same for a `sensitive` field.
-pub fn validate_field_secretly<'de, T: Decode<'de>>(
-    value: &T,
-    name: &'static str,
-    problems: &mut Problems,
-    rules: impl FnOnce(&T, &mut Problems),
-) {
-    problems.secretly(|problems| validate_field_with(value, name, problems, rules));
-}

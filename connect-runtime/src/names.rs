@@ -1,5 +1,7 @@
 //! Finds a name among the names a model knows, exactly or nearly.
 
+use crate::json::scan;
+
 /// Every accepted spelling with the index of what it stands for, sorted by length in bytes.
 #[derive(Debug)]
 pub struct Spellings {
@@ -33,7 +35,8 @@ impl Spellings {
         let bucket = name.len().min(BUCKETS - 1);
         let (start, end) = (*self.starts.get(bucket)?, *self.starts.get(bucket + 1)?);
         let candidates = self.sorted.get(usize::from(start)..usize::from(end))?;
-        candidates.iter().find(|(spelling, _)| *spelling == name).map(|&(_, index)| index)
+        let same = |&&(spelling, _): &&(&str, usize)| spelling.len() == name.len() && scan::same(spelling.as_bytes(), name.as_bytes());
+        candidates.iter().find(same).map(|&(_, index)| index)
     }
 
     /// The spelling nearest to `name`, if it is near enough to be meant.

@@ -68,12 +68,31 @@ impl Path {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, |f, index| write!(f, "[{index}]"))
+    }
+}
+
+/// The paths that differ in nothing but indexes: `lines[*].sku`.
+pub(crate) struct AnyIndex<'p>(pub(crate) &'p Path);
+
+impl fmt::Display for AnyIndex<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write(f, |f, _| f.write_str("[*]"))
+    }
+}
+
+impl Path {
+    fn write(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        write_index: impl Fn(&mut fmt::Formatter<'_>, usize) -> fmt::Result,
+    ) -> fmt::Result {
         if self.0.is_empty() {
             return f.write_str("$");
         }
         for (depth, segment) in self.0.iter().enumerate() {
             match segment {
-                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Index(index) => write_index(f, *index)?,
                 Segment::Key(key) if is_identifier(key) && depth == 0 => f.write_str(key)?,
                 Segment::Key(key) if is_identifier(key) => write!(f, ".{key}")?,
                 Segment::Key(key) => write_quoted(f, key)?,

@@ -4,7 +4,7 @@ use crate::{
     impls::tuples::read_positions,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Record, Slot},
+    record::{Record, Slot, build_record, settle_record},
 };
 
 /// Reads the one value of a newtype and runs its rules at the value itself.
@@ -39,7 +39,8 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
         // Past the last field there is nothing to read into; the length is refused behind the last item.
         if index < R::SHAPE.fields.len() { R::read(&mut slots, index, reader) } else { Ok(reader.json.skip_value()?) }
     })?;
-    crate::record::finish_record::<R>(slots, start, mark, reader)
+    settle_record::<R>(&mut slots, start, reader);
+    build_record::<R>(slots, start, mark, reader)
 }
 
 /// Runs the rules of the item `index` of a tuple struct, if it has a value.

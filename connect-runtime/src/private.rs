@@ -1,8 +1,10 @@
 //! All that generated code calls, by names that no user's item can shadow.
 
 pub use core::{
+    cmp::{Eq, PartialEq},
     convert::Into,
     default::Default,
+    hash::Hash,
     option::Option::{self, None, Some},
     result::Result::{self, Err, Ok},
 };
@@ -22,11 +24,11 @@ pub use crate::{
     hidden::without_tag,
     positional::{check_item, decode_newtype, decode_tuple},
     many::{Many, OneOrMany, item, one_or_many, skip_invalid},
-    model::{validate, validate_field, validate_field_secretly, validate_field_with},
+    model::{validate, validate_field, validate_field_with},
     names::Spellings,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Entry, Field, Record, Shape, Slot, Vacancy, check_slot, check_slot_secretly, decode_record, fill, fill_with},
+    record::{Entry, Field, Record, Shape, Slot, Vacancy, check_slot, decode_record, fill, fill_with},
     report::Report,
     serde_door::deserialize,
 };

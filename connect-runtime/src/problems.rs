@@ -180,7 +180,7 @@ impl Problems {
 
     /// Runs rules with the value's text kept out of their messages.
     #[inline]
-    pub(crate) fn secretly(&mut self, run: impl FnOnce(&mut Self)) {
+    pub fn secretly(&mut self, run: impl FnOnce(&mut Self)) {
         let outer = std::mem::replace(&mut self.sensitive, true);
         run(self);
         self.sensitive = outer;

@@ -145,7 +145,8 @@ pub fn decode_record<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R:
             Met::End => break,
         }
     }
-    finish_record::<R>(slots, keys.start, mark, reader)
+    settle_record::<R>(&mut slots, keys.start, reader);
+    build_record::<R>(slots, keys.start, mark, reader)
 }
 
 /// What comes next in an object.
@@ -172,25 +173,29 @@ fn read_unknown<'de, R: Record<'de>>(
     Ok(())
 }
 
-/// Makes the model of the object at `start` from what was read of it; `mark` is from before.
+/// Completes the slots of the object at `start` and runs the fields' rules.
 #[inline]
-pub(crate) fn finish_record<'de, R: Record<'de>>(
-    mut slots: R::Slots,
+pub(crate) fn settle_record<'de, R: Record<'de>>(slots: &mut R::Slots, start: usize, reader: &mut Reader<'de>) {
+    R::settle(slots, &mut Vacancy { reader, shape: R::SHAPE, start });
+    let mark = reader.problems.mark();
+    R::rules(slots, &mut reader.problems);
+    reader.place_in_object(mark, R::SHAPE, start);
+}
+
+/// Makes the model of the object at `start`, and runs its own check if nothing was found wrong since `mark`.
+#[inline]
+pub(crate) fn build_record<'de, R: Record<'de>>(
+    slots: R::Slots,
     start: usize,
     mark: Mark,
     reader: &mut Reader<'de>,
 ) -> Result<R::Model, Failure> {
-    R::settle(&mut slots, &mut Vacancy { reader, shape: R::SHAPE, start });
-    let before_rules = reader.problems.mark();
-    R::rules(&slots, &mut reader.problems);
     let model = R::build(slots);
     if let Ok(model) = &model
         && reader.problems.none_since(mark)
     {
         R::check(model, &mut reader.problems);
-    }
-    if !reader.problems.none_since(before_rules) {
-        reader.place_in_object(before_rules, R::SHAPE, start);
+        reader.place_in_object(mark, R::SHAPE, start);
     }
     model
 }
@@ -205,7 +210,9 @@ pub(crate) struct Keys {
     next: usize,
     /// How many keys were met.
     count: usize,
-    /// Whether the next key may be met behind a comma without being looked up.
+    /// Whether the keys so far were in the order of the fields, so that the next may be met without being looked up.
+    ordered: bool,
+    /// Whether it may even be met together with the comma before it.
     guessing: bool,
     /// Whether a key that is a field's name is the tag of an enum around, and not for this model to see.
     masked: bool,
@@ -221,7 +228,7 @@ impl<'de> Reader<'de> {
         }
         self.json.open()?;
         let masked = !self.hidden.is_empty() && self.masks(start, shape);
-        Ok(Keys { shape, start, next: 0, count: 0, guessing: false, masked })
+        Ok(Keys { shape, start, next: 0, count: 0, ordered: !masked, guessing: false, masked })
     }
 
     /// Goes past the next key and its colon, or the object's end.
@@ -257,15 +264,25 @@ impl<'de> Reader<'de> {
         if !self.next_key(&mut keys.count)? {
             return Ok(Met::End);
         }
-        keys.guessing = !keys.masked;
-        if keys.guessing
-            && let Some(field) = keys.shape.fields.get(keys.next)
-            && self.json.eat_literal(field.literal.get(1..).unwrap_or_default())
-        {
-            keys.next += 1;
-            return Ok(Met::Field(keys.next - 1));
+        for skipped in 0..=2 {
+            if keys.ordered && self.expect_field(keys, keys.next + skipped) {
+                return Ok(Met::Field(keys.next - 1));
+            }
         }
         self.look_up(keys)
+    }
+
+    /// Goes past the key at hand if it is that of the field `index`.
+    #[inline]
+    fn expect_field(&mut self, keys: &mut Keys, index: usize) -> bool {
+        let literal = keys.shape.fields.get(index).and_then(|field| field.literal.get(1..));
+        let found = literal.is_some_and(|literal| self.json.eat_literal(literal));
+        if found {
+            keys.next = index + 1;
+            // Behind the first key white space shows whether keys follow their commas at once.
+            keys.guessing = keys.count == 1 && self.key == keys.start + 1;
+        }
+        found
     }
 
     /// Reads the key at hand and looks it up.
@@ -276,6 +293,8 @@ impl<'de> Reader<'de> {
             return Ok(Met::Unknown);
         }
         let Some(index) = keys.shape.spellings.find(&name) else { return Ok(Met::Unknown) };
+        keys.ordered &= index >= keys.next;
+        keys.guessing &= keys.ordered;
         keys.next = index + 1;
         Ok(Met::Field(index))
     }
@@ -331,8 +350,15 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    #[cold]
+    #[inline]
     fn place_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+        if !self.problems.none_since(mark) {
+            self.find_in_object(mark, shape, start);
+        }
+    }
+
+    #[cold]
+    fn find_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
         self.place_since(mark, start, |key, name| match shape.spellings.find(name) {
             Some(index) => shape.spellings.find(key) == Some(index),
             None => key == name,
@@ -376,22 +402,17 @@ pub fn fill_with<'de, T>(
 
 /// Runs the rules of the field `name`, if it has a value.
 #[inline]
-pub fn check_slot<T>(slot: &Slot<T>, name: &'static str, problems: &mut Problems, rules: impl FnOnce(&T, &mut Problems)) {
-    if let Some(value) = slot.value() {
-        let mark = problems.mark();
-        rules(value, problems);
-        problems.below_key(mark, || name.to_owned());
-    }
-}
-
-/// The same for a `sensitive` field.
-pub fn check_slot_secretly<T>(
+pub fn check_slot<T>(
     slot: &Slot<T>,
     name: &'static str,
     problems: &mut Problems,
     rules: impl FnOnce(&T, &mut Problems),
 ) {
-    problems.secretly(|problems| check_slot(slot, name, problems, rules));
+    if let Some(value) = slot.value() {
+        let mark = problems.mark();
+        rules(value, problems);
+        problems.below_key(mark, || name.to_owned());
+    }
 }
 
 /// Where fields without a key get their value, or are missed.

@@ -1,1 +1,95 @@
-//! What several test files share.
+//! What several test files share: how an outcome reads, and tables of texts with the outcome each must have.
+
+use std::fmt::{Debug, Write};
+
+use connect_runtime::{Decode, DecodeOwned, Decoder, Report};
+
+/// The problems of a text that `T` must refuse.
+///
+/// # Panics
+/// If `text` is accepted.
+pub fn refuse<'de, T: Decode<'de> + Debug>(text: &'de str) -> Report {
+    match connect_runtime::from_str::<T>(text) {
+        Ok(value) => panic!("{} was accepted as {value:?}", cut(text)),
+        Err(report) => report,
+    }
+}
+
+/// The value of a text that `T` must accept.
+///
+/// # Panics
+/// If `text` is refused.
+pub fn accept<'de, T: Decode<'de>>(text: &'de str) -> T {
+    match connect_runtime::from_str(text) {
+        Ok(value) => value,
+        Err(report) => panic!("{} was refused: {report}", cut(text)),
+    }
+}
+
+/// Value and drift as one line: `5` or `5 ~ coerced at $: "5"`; the codes of the problems if there are any: `! syntax`.
+pub fn outcome<T: DecodeOwned + Debug>(decoder: &Decoder, text: &str) -> String {
+    match decoder.decode::<T>(text) {
+        Ok(decoded) => {
+            let mut line = format!("{:?}", decoded.value);
+            for change in decoded.drift.changes() {
+                let _ = write!(line, " ~ {} at {}: {}", change.kind().as_str(), change.path(), change.found());
+            }
+            line
+        }
+        Err(report) => codes(&report),
+    }
+}
+
+/// The codes of all problems in their order: `! missing_field ! wrong_type`.
+pub fn codes(report: &Report) -> String {
+    let codes: Vec<String> = report.issues().iter().map(|issue| format!("! {}", issue.code().as_str())).collect();
+    codes.join(" ")
+}
+
+/// Compares the [`outcome`] of every text with the one wanted, and tells all that differ at once.
+///
+/// # Panics
+/// If one differs.
+pub fn check<T: DecodeOwned + Debug>(rows: &[(&str, &str)]) {
+    check_with::<T>(&Decoder::new(), rows);
+}
+
+/// [`check`] with a decoder of its own settings.
+///
+/// # Panics
+/// If an outcome differs.
+pub fn check_with<T: DecodeOwned + Debug>(decoder: &Decoder, rows: &[(&str, &str)]) {
+    let differing: Vec<String> = rows
+        .iter()
+        .map(|&(text, wanted)| (text, wanted, outcome::<T>(decoder, text)))
+        .filter(|(_, wanted, found)| wanted != found)
+        .map(|(text, wanted, found)| format!("{text}\n    wanted {wanted}\n    found  {found}"))
+        .collect();
+    assert!(differing.is_empty(), "{}:\n{}", std::any::type_name::<T>(), differing.join("\n"));
+}
+
+/// [`check`] that each text is refused with the one problem `code`.
+///
+/// # Panics
+/// If an outcome differs.
+pub fn check_refused<T: DecodeOwned + Debug>(code: &str, texts: &[&str]) {
+    let wanted = format!("! {code}");
+    let rows: Vec<(&str, &str)> = texts.iter().map(|&text| (text, wanted.as_str())).collect();
+    check::<T>(&rows);
+}
+
+/// Runs `work` on a thread with the stack that Rust gives every thread but the main one: 2 MiB.
+///
+/// # Panics
+/// If `work` does.
+pub fn on_small_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(2 << 20).spawn_scoped(scope, work);
+        thread.expect("a thread").join().expect("the work to end without panic")
+    })
+}
+
+/// The start of a text that may be long.
+fn cut(text: &str) -> String {
+    text.chars().take(200).collect()
+}

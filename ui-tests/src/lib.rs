@@ -1,1 +1,1 @@
-//! Cases that the compiler must accept or refuse, under `tests/`.
+//! Cases that the compiler must accept or refuse, under `cases/`, one mistake a file.

@@ -32,7 +32,10 @@ pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
 /// serde's `bound`.
 fn written(entries: &Entries, errors: &mut Errors) -> Option<Vec<WherePredicate>> {
     let text = entries.get(Key::Bound).and_then(Entry::text)?;
-    let parsed = text.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated);
+    let parsed = text.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated).map_err(|_| {
+        let message = format!("`bound` takes bounds, such as `\"T: MyTrait\"`, and `{}` is none", text.value());
+        syn::Error::new(text.span(), message)
+    });
     Some(errors.keep(parsed)?.into_iter().collect())
 }
 

@@ -40,14 +40,17 @@ impl Spellings {
         Self { what: "variant", apply: Casing::apply_to_variant, casings, taken: HashMap::new() }
     }
 
-    /// The spellings of a field or variant.
+    /// The spellings of a field or variant; what is left of broken attributes may not be what they are.
     pub(super) fn wire(&mut self, ident: &Ident, entries: &Entries, errors: &mut Errors) -> Wire {
         let rust = ident.unraw().to_string();
+        if entries.broken {
+            return Wire { name: rust, aliases: Vec::new() };
+        }
         let cased = |casing: Option<Casing>| casing.map(|casing| (self.apply)(casing, &rust));
         let renamed = entries.get(Key::Rename).and_then(Entry::text);
         let own = renamed.map(LitStr::value).or_else(|| cased(self.casings.rename));
-        let made = cased(self.casings.alias).filter(|_| renamed.is_none());
         let name = own.unwrap_or_else(|| rust.clone());
+        let made = cased(self.casings.alias).filter(|made| renamed.is_none() && *made != name);
         let mut aliases = Vec::new();
         self.take(&name, &rust, Origin::Name, renamed.map_or(ident.span(), LitStr::span), errors);
         for entry in entries.all(Key::Alias) {
@@ -67,7 +70,7 @@ impl Spellings {
             }
             hash_map::Entry::Occupied(entry) if entry.get() == rust => {
                 if origin == Origin::Alias(Source::Connect) {
-                    let message = format!("`{spelling}` is already a name of this {}: remove the alias", self.what);
+                    let message = format!("`{spelling}` is already a name of this {}: remove this alias", self.what);
                     errors.add(span, message);
                 }
             }
@@ -82,7 +85,7 @@ impl Spellings {
 fn describe_clash(what: &str, spelling: &str, first: &str, second: &str, origin: Origin) -> String {
     let remedy = match origin {
         Origin::Name => "give one of them another name with `rename = \"..\"`",
-        Origin::Alias(_) => "remove the alias from one of them",
+        Origin::Alias(_) => "remove this alias",
         Origin::AliasAll => "`alias_all` makes it a second name here, so give this one a name with `rename = \"..\"`",
     };
     format!("`{spelling}` would stand for two {what}s, `{first}` and `{second}`: {remedy}")

@@ -53,10 +53,9 @@ impl Casings {
     }
 }
 
-/// Reports every `connect` attribute of `keys` there is: it has no effect for the `reason`. What serde has may be
-/// there for serializing.
+/// Reports the attributes of `keys`: they have no effect for the `reason`. What serde has may be there for serializing.
 fn refuse_beside(entries: &Entries, keys: &[Key], reason: &str, errors: &mut Errors) {
-    for entry in entries.0.iter().filter(|entry| entry.source == Source::Connect && keys.contains(&entry.key)) {
+    for entry in entries.list.iter().filter(|entry| entry.source == Source::Connect && keys.contains(&entry.key)) {
         errors.add(entry.span, format!("`{}` has no effect here: {reason}", entry.name));
     }
 }

@@ -6,7 +6,7 @@ use super::{Casings, bounds, clashes::Spellings, refuse_beside, types};
 use crate::{
     errors::Errors,
     model::{Names, Other, Variant},
-    names::Key,
+    names::{Key, Source},
     raw::{self, Item},
 };
 
@@ -42,6 +42,9 @@ fn check_container(item: &Item<'_>, errors: &mut Errors) {
     refuse_beside(&item.entries, &[Key::DenyUnknownFields, Key::Default], no_fields, errors);
     let no_coercion = "the names of an enum are never coerced; it belongs on a struct";
     refuse_beside(&item.entries, &[Key::Strict], no_coercion, errors);
+    if let Some(default) = item.entries.get_from(Source::Serde, Key::Default) {
+        errors.add(default.span, format!("`default` has no effect here: {no_fields}"));
+    }
 }
 
 /// On a variant for unknown names, serde's `untagged` lets `Serialize` write the plain string.
@@ -55,7 +58,7 @@ fn check_untagged(variant: &raw::Variant<'_>, errors: &mut Errors) {
 }
 
 fn check_data(variant: &raw::Variant<'_>, errors: &mut Errors) {
-    if !matches!(variant.fields, Fields::Unit) {
+    if !variant.entries.broken && !matches!(variant.fields, Fields::Unit) {
         let message = "a variant with data is not supported yet: `ConnectModel` reads enums of plain names, \
                        and unknown names into `#[connect(other)] Other(String)`";
         errors.add(variant.fields.span(), message);

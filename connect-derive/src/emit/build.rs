@@ -14,8 +14,9 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     if slots.record.default.is_none() {
         return from_fields(slots);
     }
-    let (whole, fields) = (slots.whole(), overwrite(slots));
-    let parts = if slots.has_skipped_of_container() { quote!(__rt::None) } else { from_fields(slots) };
+    let (whole, fields) = (slots.whole(paths::hidden()), overwrite(slots));
+    let parts =
+        if slots.has_skipped_of_container() { quote!(__rt::Err(__rt::Failure::Invalid)) } else { from_fields(slots) };
     quote_spanned! {paths::hidden()=>
         let __rt::Some(mut __model) = #whole else {
             return #parts;

@@ -1,6 +1,6 @@
 //! A struct with named fields.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 
@@ -111,7 +111,7 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
         Absence::Missing => quote_spanned!(span=> __vacancy.require(&#place, #index);),
         Absence::Default(default) => {
             let make = emit_make(default);
-            quote_spanned!(span=> __vacancy.settle_or(&mut #place, #make);)
+            quote_spanned!(span_of(default)=> __vacancy.settle_or(&mut #place, #make);)
         }
         Absence::OfContainer => {
             let whole = emit_whole(slots);
@@ -122,14 +122,26 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 
 /// Makes the container's default unless it is made.
 fn emit_whole(slots: &Slots<'_>) -> TokenStream {
-    let (whole, make) = (slots.whole(), slots.record.default.iter().map(emit_make));
-    quote_spanned!(paths::hidden()=> #(#whole.get_or_insert_with(#make);)*)
+    let calls = slots.record.default.iter().map(|default| {
+        let (span, make) = (span_of(default), emit_make(default));
+        let whole = slots.whole(span);
+        quote_spanned!(span=> #whole.get_or_insert_with(#make);)
+    });
+    calls.collect()
+}
+
+/// Where a type without a default is complained of, by the call and by its argument alike.
+fn span_of(default: &Default<'_>) -> Span {
+    match default {
+        Default::Trait(span) => paths::at(*span),
+        _ => paths::hidden(),
+    }
 }
 
 /// A function that makes a default.
 fn emit_make(default: &Default<'_>) -> TokenStream {
     match default {
-        Default::Trait(span) => quote_spanned!(paths::at(*span)=> __rt::Default::default),
+        Default::Trait(_) => quote_spanned!(span_of(default)=> __rt::Default::default),
         Default::Expr(expr) => quote!(|| #expr),
         Default::Call(path) => path.to_token_stream(),
     }

@@ -1,6 +1,6 @@
 //! The slots of a struct's fields.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Index;
 
@@ -38,9 +38,9 @@ impl<'a> Slots<'a> {
     }
 
     /// The place of the container's default, behind all fields.
-    pub(super) fn whole(&self) -> TokenStream {
+    pub(super) fn whole(&self, span: Span) -> TokenStream {
         let index = Index::from(self.read.len());
-        quote_spanned!(paths::hidden()=> __slots.#index)
+        quote_spanned!(span=> __slots.#index)
     }
 
     /// The slots are a type of their own: a tuple as the associated type would make private field types public (E0446).

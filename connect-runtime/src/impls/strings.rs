@@ -10,7 +10,8 @@ use crate::{
 };
 
 impl<'de> Decode<'de> for String {
-    #[inline]
+    #[expect(clippy::inline_always, reason = "see `coerce::plain_or`")]
+    #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         coerce::plain_or(reader, str::to_owned, Cow::into_owned)
     }
@@ -22,7 +23,8 @@ impl<'de> Decode<'de> for String {
 
 /// Borrows where nothing is escaped.
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
-    #[inline]
+    #[expect(clippy::inline_always, reason = "see `coerce::plain_or`")]
+    #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         coerce::plain_or(reader, Cow::Borrowed, |text| text)
     }
@@ -33,14 +35,15 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
 }
 
 impl<'de: 'a, 'a> Decode<'de> for &'a str {
-    #[inline]
+    #[expect(clippy::inline_always, reason = "see `coerce::plain_or`")]
+    #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         let (start, _) = reader.token();
         let text = coerce::plain_or(reader, Some, |text| match text {
             Cow::Borrowed(text) => Some(text),
             Cow::Owned(_) => None,
-        })?;
-        text.ok_or_else(|| escaped(reader, start))
+        });
+        text?.ok_or_else(|| escaped(reader, start))
     }
 
     fn to_key(&self) -> String {

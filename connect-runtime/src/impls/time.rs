@@ -19,8 +19,10 @@ macro_rules! decode_times {
         impl<'de> Decode<'de> for $time {
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
-                    Some((time, [])) => time,
-                    _ => Err(String::new()),
+                    Ok((time, [])) => Ok(time),
+                    Ok(_) | Err(Wrong::Grammar) => Err(String::new()),
+                    // The grammar is kept: jiff's own parser can say what its calendar does not have.
+                    Err(Wrong::Calendar) => Err(text.parse::<Self>().err().map_or(String::new(), |error| error.to_string())),
                 })
             }
 
@@ -38,68 +40,92 @@ decode_times! {
     DateTime by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
 }
 
-/// What was read and the text behind it; none where the grammar is left, jiff's reason where the calendar is.
-type Parsed<'t, T> = Option<(Result<T, String>, &'t [u8])>;
+/// Why a text is no time.
+#[derive(Debug, Clone, Copy)]
+enum Wrong {
+    Grammar,
+    Calendar,
+}
+
+/// What was read, and the text behind it.
+type Parsed<'t, T> = Result<(T, &'t [u8]), Wrong>;
+
+impl From<jiff::Error> for Wrong {
+    fn from(_: jiff::Error) -> Self {
+        Self::Calendar
+    }
+}
 
 fn timestamp(text: &[u8]) -> Parsed<'_, Timestamp> {
     let (date_time, rest) = date_time(text)?;
     let (offset, rest) = offset(rest)?;
-    let instant = |date_time: DateTime| offset?.to_timestamp(date_time).map_err(|error| error.to_string());
-    Some((date_time.and_then(instant), rest))
+    Ok((offset.to_timestamp(date_time)?, rest))
 }
 
 fn date_time(text: &[u8]) -> Parsed<'_, DateTime> {
     let (date, rest) = date(text)?;
-    let (b'T' | b't', rest) = rest.split_first()? else { return None };
+    let Some((b'T' | b't', rest)) = rest.split_first() else { return Err(Wrong::Grammar) };
     let (time, rest) = time(rest)?;
-    Some((date.and_then(|date| Ok(date.to_datetime(time?))), rest))
+    Ok((date.to_datetime(time), rest))
 }
 
 fn date(text: &[u8]) -> Parsed<'_, Date> {
-    let (&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest) = text.split_first_chunk()? else { return None };
-    let year = i16::from(two_digits(y1, y2)?) * 100 + i16::from(two_digits(y3, y4)?);
-    let (month, day) = (two_digits(m1, m2)?, two_digits(d1, d2)?);
-    Some((Date::new(year, month, day).map_err(|error| error.to_string()), rest))
+    let Some((&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest)) = text.split_first_chunk() else {
+        return Err(Wrong::Grammar);
+    };
+    let [century, year, month, day] = two_digits([y1, y3, m1, d1], [y2, y4, m2, d2])?;
+    Ok((Date::new(i16::from(century) * 100 + i16::from(year), month, day)?, rest))
 }
 
 fn time(text: &[u8]) -> Parsed<'_, Time> {
-    let (&[h1, h2, b':', m1, m2, b':', s1, s2], rest) = text.split_first_chunk()? else { return None };
-    let (hour, minute, second) = (two_digits(h1, h2)?, two_digits(m1, m2)?, two_digits(s1, s2)?);
+    let Some((&[h1, h2, b':', m1, m2, b':', s1, s2], rest)) = text.split_first_chunk() else {
+        return Err(Wrong::Grammar);
+    };
+    let [hour, minute, second] = two_digits([h1, m1, s1], [h2, m2, s2])?;
     let (nanosecond, rest) = fraction(rest)?;
-    let time = |nanosecond| Time::new(hour, minute, second, nanosecond).map_err(|error| error.to_string());
-    Some((nanosecond.and_then(time), rest))
+    Ok((Time::new(hour, minute, second, nanosecond)?, rest))
 }
 
 /// Nanoseconds; digits beyond the ninth must be zeros, since they would be lost.
 fn fraction(text: &[u8]) -> Parsed<'_, i32> {
-    let Some(digits) = text.strip_prefix(b".") else { return Some((Ok(0), text)) };
-    let (mut nanoseconds, mut unit, mut lost) = (0, 100_000_000, false);
+    let Some((b'.', digits)) = text.split_first() else { return Ok((0, text)) };
+    let (mut nanoseconds, mut unit) = (0, 100_000_000);
     let mut rest = digits;
     while let Some((digit @ b'0'..=b'9', behind)) = rest.split_first() {
+        if unit == 0 && *digit != b'0' {
+            return Err(Wrong::Calendar);
+        }
         nanoseconds += i32::from(digit - b'0') * unit;
-        lost |= unit == 0 && *digit != b'0';
         unit /= 10;
         rest = behind;
     }
-    let read = if lost { Err("it is finer than a nanosecond".to_owned()) } else { Ok(nanoseconds) };
-    (rest.len() < digits.len()).then_some((read, rest))
+    if rest.len() < digits.len() { Ok((nanoseconds, rest)) } else { Err(Wrong::Grammar) }
 }
 
 fn offset(text: &[u8]) -> Parsed<'_, Offset> {
     if let Some((b'Z' | b'z', rest)) = text.split_first() {
-        return Some((Ok(Offset::UTC), rest));
+        return Ok((Offset::UTC, rest));
     }
-    let (&[sign @ (b'+' | b'-'), h1, h2, b':', m1, m2], rest) = text.split_first_chunk()? else { return None };
-    let (hours, minutes) = (two_digits(h1, h2)?, two_digits(m1, m2)?);
+    let Some((&[sign @ (b'+' | b'-'), h1, h2, b':', m1, m2], rest)) = text.split_first_chunk() else {
+        return Err(Wrong::Grammar);
+    };
+    let [hours, minutes] = two_digits([h1, m1], [h2, m2])?;
     if hours > 23 || minutes > 59 {
-        return None;
+        return Err(Wrong::Grammar);
     }
     let seconds = i32::from(hours) * 3600 + i32::from(minutes) * 60;
-    let offset = Offset::from_seconds(if sign == b'-' { -seconds } else { seconds });
-    Some((offset.map_err(|error| error.to_string()), rest))
+    Ok((Offset::from_seconds(if sign == b'-' { -seconds } else { seconds })?, rest))
 }
 
-fn two_digits(tens: u8, ones: u8) -> Option<i8> {
-    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    if tens < 10 && ones < 10 { i8::try_from(tens * 10 + ones).ok() } else { None }
+/// Numbers of two digits, given as all tens and all ones.
+#[inline]
+fn two_digits<const N: usize>(tens: [u8; N], ones: [u8; N]) -> Result<[i8; N], Wrong> {
+    let digits = |bytes: [u8; N]| bytes.map(|byte| byte.wrapping_sub(b'0'));
+    let (tens, ones) = (digits(tens), digits(ones));
+    let mut numbers = [0; N];
+    for (number, (&tens, &ones)) in numbers.iter_mut().zip(tens.iter().zip(&ones)) {
+        *number = tens.wrapping_mul(10).wrapping_add(ones).cast_signed();
+    }
+    let valid = tens.iter().chain(&ones).fold(true, |valid, &digit| valid & (digit < 10));
+    if valid { Ok(numbers) } else { Err(Wrong::Grammar) }
 }

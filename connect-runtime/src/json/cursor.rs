@@ -89,6 +89,13 @@ impl<'de> Cursor<'de> {
 
     #[inline(never)]
     fn skip_blank(&mut self) -> Option<u8> {
+        // The one space behind a colon.
+        if let Some(&[b' ', byte]) = self.bytes().get(self.at..).and_then(|rest| rest.first_chunk())
+            && byte > b' '
+        {
+            self.at += 1;
+            return Some(byte);
+        }
         self.at = scan::blank_end(self.bytes(), self.at);
         self.peek()
     }

@@ -6,7 +6,7 @@ pub(crate) mod cursor;
 pub(crate) mod locate;
 mod exact;
 mod number;
-mod scan;
+pub(crate) mod scan;
 mod skip;
 mod string;
 

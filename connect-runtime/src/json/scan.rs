@@ -13,20 +13,47 @@ pub(crate) fn blank_end(bytes: &[u8], at: usize) -> usize {
     find(bytes, at, non_blanks, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
 }
 
-/// Whether `text` starts with `literal`, without a call: what is 8 to 32 bytes long is compared as its first and its last
-/// 8 or 16 bytes, which overlap.
+/// Whether `text` starts with `literal`.
 #[inline]
 pub(crate) fn starts_with(text: &[u8], literal: &[u8]) -> bool {
-    let Some(found) = text.get(..literal.len()) else { return false };
-    match literal.len() {
-        8..=16 => found.first_chunk::<8>() == literal.first_chunk() && found.last_chunk::<8>() == literal.last_chunk(),
-        17..=32 => found.first_chunk::<16>() == literal.first_chunk() && found.last_chunk::<16>() == literal.last_chunk(),
-        _ => found == literal,
+    text.get(..literal.len()).is_some_and(|found| same(found, literal))
+}
+
+/// Whether two names of one length are the same, without a call: up to 32 bytes are compared as their first and their
+/// last bytes, which overlap.
+#[inline]
+pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
+    match a.len() {
+        4..=7 => same_ends::<4>(a, b),
+        8..=16 => same_ends::<8>(a, b),
+        17..=32 => same_ends::<16>(a, b),
+        _ => a == b,
     }
 }
 
 #[inline]
-fn find(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+fn same_ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
+    a.first_chunk::<N>() == b.first_chunk() && a.last_chunk::<N>() == b.last_chunk()
+}
+
+#[inline]
+fn find(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+    // One bounds check for the lengths that nearly all strings have.
+    if let Some(window) = bytes.get(at..).and_then(|rest| rest.first_chunk::<64>()) {
+        let (chunks, _) = window.as_chunks();
+        for (offset, chunk) in (0..).step_by(16).zip(chunks) {
+            let mask = stops(u8x16::new(*chunk));
+            if mask != 0 {
+                return at + offset + mask.trailing_zeros() as usize;
+            }
+        }
+        return find_far(bytes, at + 64, stops, stop);
+    }
+    find_far(bytes, at, stops, stop)
+}
+
+#[inline(never)]
+fn find_far(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
     let (chunks, tail) = bytes.get(at..).unwrap_or_default().as_chunks();
     for chunk in chunks {
         match stops(u8x16::new(*chunk)) {

@@ -5,6 +5,7 @@ mod see_through;
 
 mod custom;
 mod distinct;
+mod distinct_json;
 mod each;
 mod email;
 mod ip;

@@ -62,12 +62,20 @@ macro_rules! integers {
         }
 
         impl Real for $integer {
-            #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "a limit beyond 2^53 is rounded as the field's values are")]
+            #[allow(
+                clippy::cast_precision_loss,
+                clippy::cast_lossless,
+                reason = "a limit beyond 2^53 is rounded as the field's values are"
+            )]
             fn to_f64(&self) -> f64 {
                 *self as f64
             }
 
-            #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "a limit beyond 2^24 is rounded as the field's values are")]
+            #[allow(
+                clippy::cast_precision_loss,
+                clippy::cast_lossless,
+                reason = "a limit beyond 2^24 is rounded as the field's values are"
+            )]
             fn to_f32(&self) -> f32 {
                 *self as f32
             }

@@ -13,6 +13,7 @@ use crate::{
     code::Code,
     decode::Decode,
     decoder::{Decoded, Decoder, not_utf8, single},
+    drift::Drift,
     json::Halted,
     origin::Origin,
     reader::{Failure, Reader},
@@ -135,8 +136,7 @@ impl Records {
         let phase = self.phase;
         self.count += 1;
         match self.decode(phase, &frame) {
-            Ok(mut decoded) => {
-                decoded.drift.start_at(&self.start);
+            Ok(decoded) => {
                 self.go_on(&frame);
                 Ok(decoded)
             }
@@ -174,7 +174,9 @@ impl Records {
             reader.json.name_end("the end of the line");
         }
         match read(&mut reader, phase) {
-            Ok(value) if reader.problems.is_empty() => Ok(Decoded { value, drift: reader.drift.into_drift(text) }),
+            Ok(value) if reader.problems.is_empty() => {
+                Ok(Decoded { value, drift: Drift::new(reader.drift, text, self.start) })
+            }
             _ => {
                 reader.record_fault();
                 Err(Report::new(reader.problems, Source::Text(text)))

@@ -1,9 +1,8 @@
-//! Decodes `ConnectSession` records with this project, serde_json and sonic-rs, and prints a Markdown table.
+//! Decodes `ConnectSession` records with this project, `serde_json` and `sonic-rs`, and prints a Markdown table.
 
 mod cases;
 mod corpus;
 mod measure;
-#[expect(dead_code, reason = "the fields are read through Debug, which the lint does not count")]
 mod ours;
 #[expect(dead_code, reason = "the fields are read through Debug, which the lint does not count")]
 mod peers;

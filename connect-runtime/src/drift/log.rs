@@ -1,0 +1,142 @@
+//! What drifted, before anyone asks where exactly it stands.
+
+use std::sync::OnceLock;
+
+use super::{Change, DriftKind};
+use crate::{json::locate::Locator, origin::Origin, path::Path};
+
+/// Texts up to this length, in bytes, are kept so that places can wait until somebody asks for them: copying one takes
+/// a small part of the time, and of the memory, that its changes would.
+const KEPT_BYTES: usize = 4096;
+
+/// A change in its raw form.
+#[derive(Debug, Clone, Copy)]
+struct Noted {
+    kind: DriftKind,
+    /// The offset in bytes of the value, or of the key of an unknown field.
+    at: usize,
+    sensitive: bool,
+}
+
+/// The changes of one run, in the order found. They are always counted, and listed on demand up to the cap.
+#[derive(Debug)]
+pub(crate) struct DriftLog {
+    list: Vec<Noted>,
+    count: usize,
+    cap: usize,
+}
+
+/// A point in the run to come back to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DriftMark {
+    listed: usize,
+    count: usize,
+}
+
+impl DriftLog {
+    /// A log that lists up to `cap` changes.
+    pub(crate) fn new(cap: usize) -> Self {
+        Self { list: Vec::new(), count: 0, cap }
+    }
+
+    /// Remembers this point.
+    #[inline]
+    pub(crate) fn mark(&self) -> DriftMark {
+        DriftMark { listed: self.list.len(), count: self.count }
+    }
+
+    /// Forgets what was noted since `mark`.
+    pub(crate) fn roll_back(&mut self, mark: DriftMark) {
+        self.list.truncate(mark.listed);
+        self.count = mark.count;
+    }
+
+    /// Whether changes are listed at all.
+    pub(crate) fn lists(&self) -> bool {
+        self.cap > 0
+    }
+
+    /// An empty log for reading that may be undone, with the room that is left here.
+    pub(crate) fn apart(&self) -> Self {
+        Self::new(self.cap - self.list.len())
+    }
+
+    /// Adds what a log kept apart has.
+    pub(crate) fn append(&mut self, mut apart: Self) {
+        self.count += apart.count;
+        self.list.append(&mut apart.list);
+    }
+
+    /// Whether nothing was accepted that is not what the model says.
+    pub(crate) fn is_clean(&self) -> bool {
+        self.count == 0
+    }
+
+    #[inline]
+    pub(crate) fn count(&mut self) {
+        self.count += 1;
+    }
+
+    #[cold]
+    pub(crate) fn add(&mut self, kind: DriftKind, at: usize, sensitive: bool) {
+        self.count += 1;
+        if self.list.len() < self.cap {
+            self.list.push(Noted { kind, at, sensitive });
+        }
+    }
+
+    /// The changes in `text`, which starts at `origin`; none if there are none.
+    #[inline]
+    pub(crate) fn keep(self, text: &str, origin: Origin) -> Option<Box<Kept>> {
+        if self.count == 0 { None } else { Some(self.keep_all(text, origin)) }
+    }
+
+    #[cold]
+    fn keep_all(self, text: &str, origin: Origin) -> Box<Kept> {
+        let truncated = self.count > self.list.len();
+        let mut list = self.list;
+        list.sort_by_key(|noted| noted.at);
+        if text.len() <= KEPT_BYTES {
+            return Box::new(Kept { list, text: text.into(), origin, truncated, changes: OnceLock::new() });
+        }
+        let changes = OnceLock::from(place_all(&list, text, origin));
+        Box::new(Kept { list: Vec::new(), text: Box::default(), origin, truncated, changes })
+    }
+}
+
+/// Changes and, until their places are worked out, the text that these are found in.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    list: Vec<Noted>,
+    text: Box<str>,
+    origin: Origin,
+    truncated: bool,
+    changes: OnceLock<Vec<Change>>,
+}
+
+impl Kept {
+    pub(super) fn changes(&self) -> &[Change] {
+        self.changes.get_or_init(|| place_all(&self.list, &self.text, self.origin))
+    }
+
+    pub(super) fn truncated(&self) -> bool {
+        self.truncated
+    }
+}
+
+fn place_all(list: &[Noted], text: &str, origin: Origin) -> Vec<Change> {
+    let mut locator = Locator::new(text);
+    list.iter().map(|noted| place(noted, text, &mut locator, origin)).collect()
+}
+
+fn place(noted: &Noted, text: &str, locator: &mut Locator<'_>, origin: Origin) -> Change {
+    let location = locator.locate(noted.at);
+    let mut span = location.span;
+    if noted.kind == DriftKind::UnknownField {
+        span = locator.value_of_key(span.end);
+    }
+    let found = text.get(span).filter(|_| !noted.sensitive).unwrap_or_default();
+    let (line, column) = origin.place(location.line, location.column);
+    let path = Path::new(location.segments);
+    Change { kind: noted.kind, path, line, column, found: found.chars().take(64).collect() }
+}

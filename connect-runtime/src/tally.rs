@@ -1,0 +1,193 @@
+//! Sums over many results: what is wrong or drifts, how often, and where it was first seen.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::{decoder::Decoded, drift::Drift, report::Report, stream::StreamError};
+
+mod display;
+mod rows;
+
+pub use rows::TallyRow;
+use rows::{Rows, Seen};
+
+/// Counts records, problems and drift over any number of results.
+///
+/// Problems are grouped by code and by path, drift by kind and by path, with the indexes of arrays as `[*]`. A group has
+/// the place where it was first seen and one sample. However wild the data is, memory is bounded: a code or kind has up
+/// to 100 paths of its own and there are up to 64 codes of one's own; what is beyond is only counted.
+///
+/// `Display` is a table for people with the most frequent groups first; `Serialize` gives all groups.
+///
+/// ```
+/// use connect_runtime::{stream, ConnectModel, Tally};
+///
+/// #[derive(ConnectModel)]
+/// struct Session { id: String, tags: Vec<String> }
+///
+/// let ndjson = r#"{"id": "a", "tags": []}
+/// {"id": 3119.45, "tags": ["x"]}
+/// {"tags": ["x", null]}
+/// "#;
+/// let mut tally = Tally::new();
+/// for result in stream::<Session>(ndjson.as_bytes()) {
+///     tally.add(&result);
+/// }
+/// assert_eq!((tally.records(), tally.valid(), tally.rejected()), (3, 2, 1));
+/// let paths: Vec<_> = tally.issues().iter().map(|row| (row.kind(), row.path(), row.count())).collect();
+/// assert_eq!(paths, [("missing_field", "id", 1), ("wrong_type", "tags[*]", 1)]);
+/// assert_eq!(tally.drift()[0].sample(), "3119.45");
+/// assert_eq!(
+///     tally.to_string(),
+///     "3 records: 2 valid, 1 rejected\n\
+///      \n\
+///      problems\n\
+///      \x20 count  code           path     first seen  sample\n\
+///      \x20     1  missing_field  id       line 3      required field `id` is missing\n\
+///      \x20     1  wrong_type     tags[*]  line 3      expected a string, found `null`\n\
+///      \n\
+///      drift\n\
+///      \x20 count  kind     path  first seen  sample\n\
+///      \x20     1  coerced  id    line 2      3119.45\n"
+/// );
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    records: u64,
+    rejected: u64,
+    truncated: u64,
+    issues: Rows,
+    drift: Rows,
+}
+
+impl Tally {
+    /// A tally of nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Counts what a [stream](crate::stream) gave. A source that could not be read is no record, but a problem.
+    pub fn add<T>(&mut self, result: &Result<Decoded<T>, StreamError>) {
+        match result {
+            Ok(decoded) => self.add_valid(&decoded.drift),
+            Err(StreamError::Rejected { report, .. }) => self.add_rejected(report),
+            Err(StreamError::Io(error)) => self.add_issues(&Report::io(error)),
+        }
+    }
+
+    /// Counts a valid record by its drift.
+    ///
+    /// ```
+    /// use connect_runtime::{Decoder, Tally};
+    ///
+    /// let mut tally = Tally::new();
+    /// tally.add_valid(&Decoder::new().decode::<u8>("\"7\"")?.drift);
+    /// assert_eq!((tally.valid(), tally.drift()[0].kind()), (1, "coerced"));
+    /// # Ok::<(), connect_runtime::Report>(())
+    /// ```
+    #[inline]
+    pub fn add_valid(&mut self, drift: &Drift) {
+        if !drift.is_empty() {
+            self.add_drift(drift);
+        }
+        self.records += 1;
+    }
+
+    fn add_drift(&mut self, drift: &Drift) {
+        for change in drift.changes() {
+            let seen = Seen { record: self.records, line: change.line(), sample: change.found() };
+            self.drift.add(change.kind().as_str(), change.path(), seen);
+        }
+        self.truncated += u64::from(drift.truncated());
+    }
+
+    /// Counts a rejected record by its report.
+    ///
+    /// ```
+    /// use connect_runtime::{from_str, Tally};
+    ///
+    /// let mut tally = Tally::new();
+    /// if let Err(report) = from_str::<Vec<u8>>("[1, true, null]") {
+    ///     tally.add_rejected(&report);
+    /// }
+    /// let row = tally.issues()[0];
+    /// assert_eq!((row.kind(), row.path(), row.count()), ("wrong_type", "[*]", 2));
+    /// ```
+    pub fn add_rejected(&mut self, report: &Report) {
+        self.add_issues(report);
+        self.truncated += u64::from(report.truncated());
+        self.records += 1;
+        self.rejected += 1;
+    }
+
+    fn add_issues(&mut self, report: &Report) {
+        for issue in report.issues() {
+            let seen = Seen { record: self.records, line: issue.line(), sample: issue.message() };
+            self.issues.add(issue.code().as_str(), issue.path(), seen);
+        }
+    }
+
+    /// How many records were counted.
+    pub fn records(&self) -> u64 {
+        self.records
+    }
+
+    /// How many of them were valid.
+    pub fn valid(&self) -> u64 {
+        self.records - self.rejected
+    }
+
+    /// How many of them were rejected.
+    pub fn rejected(&self) -> u64 {
+        self.rejected
+    }
+
+    /// In how many records there was more than a report or drift lists (100 unless
+    /// [`max_issues`](crate::Decoder::max_issues) is set), so that it is not counted here.
+    pub fn truncated(&self) -> u64 {
+        self.truncated
+    }
+
+    /// The problems by code and path, the most frequent first.
+    pub fn issues(&self) -> Vec<&TallyRow> {
+        self.issues.sorted()
+    }
+
+    /// How many problems have no row, because there are too many different ones.
+    pub fn other_issues(&self) -> u64 {
+        self.issues.other()
+    }
+
+    /// The drift by kind and path, the most frequent first.
+    pub fn drift(&self) -> Vec<&TallyRow> {
+        self.drift.sorted()
+    }
+
+    /// How many changes have no row, because there are too many different ones.
+    pub fn other_drift(&self) -> u64 {
+        self.drift.other()
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        display::write_tally(self, f)
+    }
+}
+
+/// An object with `records`, `valid`, `rejected`, `truncated`, `issues`, `other_issues`, `drift` and `other_drift`.
+impl Serialize for Tally {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Tally", 8)?;
+        object.serialize_field("records", &self.records())?;
+        object.serialize_field("valid", &self.valid())?;
+        object.serialize_field("rejected", &self.rejected())?;
+        object.serialize_field("truncated", &self.truncated())?;
+        object.serialize_field("issues", &self.issues())?;
+        object.serialize_field("other_issues", &self.other_issues())?;
+        object.serialize_field("drift", &self.drift())?;
+        object.serialize_field("other_drift", &self.other_drift())?;
+        object.end()
+    }
+}

@@ -1,0 +1,72 @@
+//! A tally as a table.
+
+use std::fmt::{self, Formatter};
+
+use super::{Tally, TallyRow};
+
+/// How many rows a table shows.
+const SHOWN_ROWS: usize = 20;
+
+/// How wide a path or sample may be, in characters.
+const SHOWN_WIDTH: usize = 60;
+
+pub(super) fn write_tally(tally: &Tally, f: &mut Formatter<'_>) -> fmt::Result {
+    let (records, valid, rejected) = (tally.records(), tally.valid(), tally.rejected());
+    let plural = if records == 1 { "" } else { "s" };
+    writeln!(f, "{records} record{plural}: {valid} valid, {rejected} rejected")?;
+    write_table(f, ["problems", "code"], &tally.issues(), tally.other_issues())?;
+    write_table(f, ["drift", "kind"], &tally.drift(), tally.other_drift())?;
+    match tally.truncated() {
+        0 => Ok(()),
+        1 => writeln!(f, "\n1 record has more than is listed and counted here"),
+        truncated => writeln!(f, "\n{truncated} records have more than is listed and counted here"),
+    }
+}
+
+/// A line of a table.
+type Cells = [String; 5];
+
+fn write_table(f: &mut Formatter<'_>, [title, kind]: [&str; 2], rows: &[&TallyRow], other: u64) -> fmt::Result {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let head = ["count", kind, "path", "first seen", "sample"].map(str::to_owned);
+    let lines: Vec<Cells> = std::iter::once(head).chain(rows.iter().take(SHOWN_ROWS).map(|row| cells(row))).collect();
+    writeln!(f, "\n{title}")?;
+    let width = |column: usize| lines.iter().filter_map(|line| line.get(column)).map(|cell| cell.chars().count()).max();
+    let widths = [0, 1, 2, 3].map(|column| width(column).unwrap_or_default());
+    for line in &lines {
+        write_line(f, line, widths)?;
+    }
+    let hidden = rows.iter().skip(SHOWN_ROWS).map(|row| row.count()).sum::<u64>() + other;
+    if hidden > 0 { writeln!(f, "  and {hidden} more elsewhere") } else { Ok(()) }
+}
+
+fn write_line(
+    f: &mut Formatter<'_>,
+    line: &Cells,
+    [count_width, kind_width, path_width, first_width]: [usize; 4],
+) -> fmt::Result {
+    let [count, kind, path, first, sample] = line;
+    let text =
+        format!("  {count:>count_width$}  {kind:kind_width$}  {path:path_width$}  {first:first_width$}  {sample}");
+    writeln!(f, "{}", text.trim_end())
+}
+
+fn cells(row: &TallyRow) -> Cells {
+    let first = match row.line() {
+        Some(line) => format!("line {line}"),
+        None => format!("record {}", row.record()),
+    };
+    [row.count().to_string(), shorten(row.kind()), shorten(row.path()), first, shorten(row.sample())]
+}
+
+/// The text on one line, cut to the width of a column.
+fn shorten(text: &str) -> String {
+    let mut short: String = text.chars().take(SHOWN_WIDTH).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(SHOWN_WIDTH).is_some() {
+        short.truncate(short.char_indices().nth(SHOWN_WIDTH - 2).map_or(short.len(), |(at, _)| at));
+        short.push_str("..");
+    }
+    short
+}

@@ -1,0 +1,10 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+enum Status {
+    Active,
+    #[connect(alias = "Active")]
+    Running,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[serde(default = "make_size")]
+    size: u32,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct AccountId(String);
+
+fn main() {}

@@ -1,0 +1,10 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(default)]
+    #[connect(default = 25)]
+    size: u32,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+#[connect(strict, renameAll = "snake_case")]
+enum Status {
+    #[connect(default)]
+    Active,
+    #[connect(alias = "Active")]
+    Running,
+    #[connect(other, rename = "rest")]
+    Other(u8),
+    #[connect(other)]
+    Rest,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(default(25))]
+    size: u32,
+}
+
+fn main() {}

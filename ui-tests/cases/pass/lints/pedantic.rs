@@ -1,0 +1,118 @@
+#![deny(
+    warnings,
+    clippy::all,
+    clippy::pedantic,
+    clippy::absolute_paths,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::exhaustive_structs,
+    clippy::indexing_slicing,
+    clippy::missing_trait_methods,
+    clippy::question_mark_used,
+    clippy::same_name_method,
+    clippy::shadow_unrelated,
+    clippy::unwrap_used,
+    elided_lifetimes_in_paths,
+    explicit_outlives_requirements,
+    let_underscore_drop,
+    missing_debug_implementations,
+    missing_docs,
+    non_ascii_idents,
+    redundant_lifetimes,
+    rust_2018_idioms,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unit_bindings,
+    unnameable_types,
+    unreachable_pub,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+//! Generated code gives no lint of the user's anything to say.
+
+use std::{borrow::Cow, marker::PhantomData};
+
+use connect_runtime::ConnectModel;
+
+/// A model with all attributes.
+#[derive(Debug, ConnectModel)]
+#[connect(rename_all = "camelCase", alias_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Account<'a, T, const N: usize>
+where
+    T: Clone,
+{
+    /// The id.
+    pub account_id: Cow<'a, str>,
+    /// An alias.
+    #[connect(alias = "other")]
+    pub items: Vec<T>,
+    /// Required.
+    #[connect(required)]
+    pub label: Option<String>,
+    /// Strict.
+    #[connect(strict)]
+    pub exact: [u8; N],
+    /// A default.
+    #[connect(default)]
+    pub size: u32,
+    /// An expression.
+    #[connect(default = Vec::new())]
+    pub list: Vec<u8>,
+    /// Skipped.
+    #[connect(skip)]
+    pub cache: String,
+    /// Of no value.
+    pub kind: PhantomData<T>,
+    /// Another model.
+    pub settings: Option<Settings>,
+    /// Gone.
+    #[deprecated = "gone"]
+    pub old: Option<u8>,
+}
+
+/// With a default of its own.
+#[derive(Debug, Default, ConnectModel)]
+#[connect(default, strict)]
+#[non_exhaustive]
+pub struct Settings {
+    /// A size.
+    pub size: u32,
+    /// A status.
+    pub status: Status,
+    /// Skipped.
+    #[connect(skip)]
+    pub cache: String,
+}
+
+/// Names.
+#[derive(Debug, Clone, Default, ConnectModel)]
+#[connect(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Status {
+    /// A name.
+    #[default]
+    Active,
+    /// Skipped.
+    #[connect(skip)]
+    Never,
+    /// Every other name.
+    #[connect(other)]
+    Other(String),
+}
+
+/// Names without an end.
+#[derive(Debug, Clone, Copy, ConnectModel)]
+#[non_exhaustive]
+pub enum Level {
+    /// High.
+    High,
+    /// The rest.
+    #[connect(other)]
+    Rest,
+}
+
+fn main() {}
