@@ -34,12 +34,19 @@ pub(crate) fn at_type(ty: &Type) -> Span {
 
 /// `__rt::function(arguments, <ty as Decode>::method)`. The call, its paths and the type begin and end at the same
 /// places, since the compiler may complain of a type that can't be read at each of them: it is one error then.
-pub(crate) fn call_with(function: &str, arguments: &TokenStream, ty: &Type, method: &str) -> TokenStream {
+pub(crate) fn call_with(
+    parent: Option<&str>,
+    function: &str,
+    arguments: &TokenStream,
+    ty: &Type,
+    method: &str,
+) -> TokenStream {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
     let start = spans.next().unwrap_or_else(hidden);
     let end = spans.last().unwrap_or(start);
     let (root, function, method) = (Ident::new("__rt", start), Ident::new(function, end), Ident::new(method, end));
     let open = quote_spanned!(start=> <);
     let arguments = quote_spanned!(end=> (#arguments, #open #ty as __rt::Decode<'_>>::#method));
-    quote!(#root::#function #arguments)
+    let parent = parent.map(|parent| Ident::new(parent, start)).into_iter();
+    quote!(#root #(::#parent)* ::#function #arguments)
 }

@@ -8,20 +8,11 @@ use crate::{
     reader::{Failure, Reader},
 };
 
-/// Reads a string, or a number as the text it is spelled with, if that is a slice of the text; else as [`text`] does.
+/// Reads a string if one comes that is a slice of the text; else nothing.
 #[expect(clippy::inline_always, reason = "most of what is decoded is plain strings; a call here costs a tenth of it")]
 #[inline(always)]
-pub(crate) fn plain_or<'de, T>(
-    reader: &mut Reader<'de>,
-    from_plain: impl FnOnce(&'de str) -> T,
-    from_any: impl FnOnce(Cow<'de, str>) -> T,
-) -> Result<T, Failure> {
-    if reader.json.next_token() == Some(b'"')
-        && let Some(plain) = reader.json.plain_string()
-    {
-        return Ok(from_plain(plain));
-    }
-    text(reader).map(from_any)
+pub(crate) fn plain<'de>(reader: &mut Reader<'de>) -> Option<&'de str> {
+    if reader.json.next_token() == Some(b'"') { reader.json.plain_string() } else { None }
 }
 
 /// Reads a string, or a number as the text it is spelled with.

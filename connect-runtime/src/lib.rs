@@ -29,6 +29,8 @@ mod problems;
 pub mod __private;
 mod reader;
 mod record;
+#[cfg(feature = "pretty")]
+mod render;
 mod rejection;
 mod report;
 mod rules;

@@ -42,9 +42,14 @@ pub(crate) const DEFAULT_MAX_ISSUES: usize = 100;
 
 /// Runs the rules of the models inside the field `name`.
 #[inline]
-pub fn validate_field<'de, T: Decode<'de>>(value: &T, name: &'static str, problems: &mut Problems) {
+pub fn validate_field<T>(
+    value: &T,
+    name: &'static str,
+    problems: &mut Problems,
+    nested: impl FnOnce(&T, &mut Problems),
+) {
     let mark = problems.mark();
-    value.validate_nested(problems);
+    nested(value, problems);
     problems.below_key(mark, || name.to_owned());
 }
 

@@ -426,9 +426,9 @@ pub struct Vacancy<'r, 'de> {
 impl<'de> Vacancy<'_, 'de> {
     /// An absent field has the value that its type has for that, if any.
     #[inline]
-    pub fn settle<T: Decode<'de>>(&mut self, slot: &mut Slot<T>, index: usize) {
+    pub fn settle<T>(&mut self, slot: &mut Slot<T>, index: usize, absent: impl FnOnce() -> Option<T>) {
         if let Slot::Absent = slot {
-            match T::absent() {
+            match absent() {
                 Some(value) => *slot = Slot::Read(value),
                 None => self.missing(index),
             }

@@ -1,21 +1,14 @@
 //! A report as rustc would show it: the lines of the source, and what is wrong below them.
 
-use std::ops::Range;
-
 use annotate_snippets::{
-    AnnotationKind, Group, Level, Origin as Place, Renderer, Snippet, Title, normalize_untrusted_str as normalize,
+    AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet, normalize_untrusted_str as normalize,
 };
 
 use crate::{issue::Issue, report::Report};
 
-/// How much of a line is shown on either side of a problem, in bytes.
-const CONTEXT: usize = 60;
+mod excerpt;
 
-/// How long a line of an excerpt may get by what more than one problem needs, in bytes.
-const MAX_LINE: usize = 180;
-
-/// How far apart problems on different lines may be to share an excerpt, in bytes.
-const MAX_GAP: usize = 240;
+use excerpt::{Excerpt, clip, cut};
 
 impl Report {
     /// Shows the problems below the lines of `text` that they stand in, for a terminal or a log without colours. `name` is
@@ -63,23 +56,72 @@ impl Report {
 }
 
 fn render(report: &Report, name: &str, text: &str, renderer: &Renderer) -> String {
-    let name = normalize(name);
-    let single = report.issues().len() == 1 && !report.truncated();
-    let mut marks = Vec::new();
-    let mut notes = Vec::new();
+    let single = report.issues().len() == 1;
+    let (mut marks, mut notes) = (Vec::new(), Vec::new());
     for issue in report.issues() {
-        match report.span_in(text, issue) {
+        match report.span_in_text(issue).and_then(|span| clip(text, span)) {
             Some(span) => marks.push((issue, span)),
-            None if single => {}
-            None => notes.push(Level::NOTE.message(normalize(&format!("{issue}")))),
+            None => notes.push(describe_unplaced(issue, single)),
         }
     }
     if report.truncated() {
-        notes.push(Level::NOTE.message("there are more problems than these"));
+        notes.push("there are more problems than these".to_owned());
     }
-    let mut group = title(report, single).elements(notes);
-    for excerpt in cut(text, marks) {
-        group = show(group, &excerpt, &name, single);
+    let mut group = title(report.issues());
+    for (number, excerpt) in cut(text, marks).iter().enumerate() {
+        group = group.elements((number > 0).then_some(Padding)).elements(show(excerpt, name, single));
     }
-    renderer.render(&[group])
+    let notes = notes.into_iter().map(|note| Level::NOTE.message(normalize(&note)));
+    drop_bare_arrows(&renderer.render(&[group.elements(notes)]))
+}
+
+/// The problem itself if there is but one, else how many there are.
+fn title(issues: &[Issue]) -> Group<'static> {
+    let title = match issues {
+        [issue] => Level::ERROR.primary_title(normalize(issue.message())).id(normalize(issue.code().as_str())),
+        _ => Level::ERROR.primary_title(format!("{} problems", issues.len())),
+    };
+    Group::with_title(title)
+}
+
+/// Where the excerpt stands, and the excerpt with its labels.
+fn show<'t>(excerpt: &Excerpt<'t>, name: &str, single: bool) -> [Element<'t>; 2] {
+    let first = excerpt.marks.first().map(|(issue, _)| *issue);
+    let line = first.and_then(Issue::line).unwrap_or(1);
+    let column = first.and_then(Issue::column).unwrap_or(1);
+    let marks = excerpt.marks.iter().map(|(issue, span)| {
+        AnnotationKind::Primary.span(excerpt.place(span)).label(label(issue, single).map(|label| normalize(&label)))
+    });
+    let snippet = Snippet::source(excerpt.shown()).line_start(line).annotations(marks);
+    // A snippet with a path would count columns from where the excerpt was cut.
+    [Origin::path(normalize(name)).line(line).char_column(column).into(), snippet.into()]
+}
+
+/// What a mark says: the path, unless it is the root, and what the title does not say.
+fn label(issue: &Issue, single: bool) -> Option<String> {
+    let path = issue.path();
+    match (single, path.segments()) {
+        (true, []) => None,
+        (true, _) => Some(path.to_string()),
+        (false, []) => Some(issue.message().to_owned()),
+        (false, _) => Some(format!("{path}: {}", issue.message())),
+    }
+}
+
+/// What is said of a problem that has no place in the text.
+fn describe_unplaced(issue: &Issue, single: bool) -> String {
+    if single { format!("at {}", issue.path()) } else { issue.to_string() }
+}
+
+/// Leaves out the arrows without a place, which the renderer draws for snippets that have no path of their own.
+fn drop_bare_arrows(shown: &str) -> String {
+    let kept: Vec<&str> = shown.split('\n').filter(|line| strip_styles(line).trim() != ":::").collect();
+    kept.join("\n")
+}
+
+/// The text without its ANSI sequences.
+fn strip_styles(line: &str) -> String {
+    let mut pieces = line.split('\u{1b}');
+    let plain = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(plain, |plain, piece| plain + piece.split_once('m').map_or("", |(_, text)| text))
 }

@@ -35,6 +35,8 @@ use crate::{
 pub struct Report {
     issues: Vec<Issue>,
     truncated: bool,
+    /// Where the text starts in the stream whose positions the issues have.
+    origin: Origin,
 }
 
 /// What the offsets of problems count in.
@@ -61,7 +63,7 @@ impl Report {
         };
         let mut locator = Locator::new(text);
         let place = |problem| place(problem, &mut locator, matches!(source, Source::Text(_)));
-        Self { issues: list.into_iter().map(place).collect(), truncated }
+        Self { issues: list.into_iter().map(place).collect(), truncated, origin: Origin::START }
     }
 
     /// The report of a source that could not be read at all.
@@ -69,16 +71,24 @@ impl Report {
     pub(crate) fn io(error: &std::io::Error) -> Self {
         let message = format!("the input could not be read: {error}");
         let issue = Issue { code: Code::Io, path: Path::default(), message, position: None };
-        Self { issues: vec![issue], truncated: false }
+        Self { issues: vec![issue], truncated: false, origin: Origin::START }
     }
 
     /// Has positions count from the start of the stream in which the text starts at `origin`.
-    pub(crate) fn start_at(&mut self, origin: &Origin) {
+    pub(crate) fn start_at(&mut self, origin: Origin) {
+        self.origin = origin;
         for position in self.issues.iter_mut().filter_map(|issue| issue.position.as_mut()) {
             (position.line, position.column) = origin.place(position.line, position.column);
             let span = &mut position.span;
             *span = span.start.saturating_add(origin.offset)..span.end.saturating_add(origin.offset);
         }
+    }
+
+    /// The range of `issue` in the text that was decoded, in bytes.
+    #[cfg(feature = "pretty")]
+    pub(crate) fn span_in_text(&self, issue: &Issue) -> Option<std::ops::Range<usize>> {
+        let span = issue.span()?;
+        Some(span.start.checked_sub(self.origin.offset)?..span.end.checked_sub(self.origin.offset)?)
     }
 
     /// Adds `note` to the message of the last problem.

@@ -29,9 +29,9 @@ pub fn accept<'de, T: Decode<'de>>(text: &'de str) -> T {
 /// Value and drift as one line: `5` or `5 ~ coerced at $: "5"`; the codes of the problems if there are any: `! syntax`.
 pub fn outcome<T: DecodeOwned + Debug>(decoder: &Decoder, text: &str) -> String {
     match decoder.decode::<T>(text) {
-        Ok(decoded) => {
-            let mut line = format!("{:?}", decoded.value);
-            for change in decoded.drift.changes() {
+        Ok(read) => {
+            let mut line = format!("{:?}", read.value);
+            for change in read.drift.changes() {
                 let _ = write!(line, " ~ {} at {}: {}", change.kind().as_str(), change.path(), change.found());
             }
             line

@@ -62,7 +62,9 @@ fn a_sessions_vector_that_outgrows_four_items_grows_as_a_vec_does() {
     let text = session(&json!({"categories": names}), &json!("x"));
     let grown = count(|| {
         let mut items: Vec<Categories> = Vec::new();
-        names.iter().for_each(|name| items.push(name.parse().unwrap()));
+        for name in names {
+            items.push(name.parse().unwrap());
+        }
         items
     });
     assert_eq!(count(|| from_str::<ConnectSession>(&text)).0, 5 + grown.0);
@@ -77,7 +79,6 @@ fn validating_costs_nothing() {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "only read")]
 struct Borrowed<'a> {
     id: &'a str,
     name: std::borrow::Cow<'a, str>,
@@ -93,7 +94,6 @@ struct Borrowed<'a> {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "only read")]
 struct Inner<'a> {
     label: &'a str,
 }
@@ -108,12 +108,19 @@ enum Kind {
 fn a_model_that_borrows_costs_nothing() {
     let text = r#"{
         "id": 3119.45, "name": "n", "seats": "5", "rate": "1.5", "kind": "Large", "at": "2024-11-23T08:30:00Z",
-        "inner": {"label": "l", "more": [1, {"a": "b"}]}, "pair": [1.0, "true"], "initial": "a", "address": "::1",
+        "inner": {"label": "l", "more": [1, {"a": "b"}]}, "pair": [1, "true"], "initial": "a", "address": "::1",
         "raw": 1.10, "unknown": {"x": ["\u0041", 1e400]}
     }"#;
     let (found, read) = count(|| from_str::<Borrowed<'_>>(text).is_ok());
     assert!(read, "{:?}", from_str::<Borrowed<'_>>(text));
     assert_eq!(found, 0);
+}
+
+#[test]
+fn an_integer_costs_nothing_however_it_is_spelled() {
+    for text in ["5", "5.0", "5e2", "1.25e2", "\"5\"", "\"5.0\""] {
+        assert_eq!(count(|| from_str::<u64>(text).is_ok()), (0, true), "{text}");
+    }
 }
 
 #[test]

@@ -161,7 +161,8 @@ fn strings_that_are_no_json_number_are_no_number() {
 
 #[test]
 fn integers_refuse_fractions() {
-    let fractions = ["5.5", "0.1", "-0.1", "5e-1", "1e-400", "1.0000000000000000000000000000000000000000000001", "12.5e0"];
+    let fractions =
+        ["5.5", "0.1", "-0.1", "5e-1", "1e-400", "1.0000000000000000000000000000000000000000000001", "12.5e0"];
     check_refused::<u8>("invalid_number", &fractions);
     check_refused::<i128>("invalid_number", &fractions);
     check_refused::<NonZero<u8>>("invalid_number", &fractions);
@@ -179,7 +180,8 @@ fn integers_refuse_what_no_number_can_become() {
 /// An integer as it is, with fraction, with exponent, with both, and as a string.
 fn spell(digits: &str) -> [String; 5] {
     let (first, rest) = digits.split_at(digits.len() - 1);
-    let scaled = if first.is_empty() || first == "-" { format!("{first}0.{rest}e1") } else { format!("{first}.{rest}e1") };
+    let scaled =
+        if first.is_empty() || first == "-" { format!("{first}0.{rest}e1") } else { format!("{first}.{rest}e1") };
     [digits.to_owned(), format!("{digits}.0"), format!("{digits}e0"), scaled, format!("\"{digits}\"")]
 }
 
@@ -287,14 +289,38 @@ fn bool_takes_its_two_literals_and_their_names_as_strings() {
         ("0", "! wrong_type"),
         ("1.5", "! wrong_type"),
     ]);
-    let texts = [r#""yes""#, r#""no""#, r#""True""#, r#""TRUE""#, r#""1""#, r#""0""#, r#""""#, r#"" true""#, r#""true ""#, r#""t""#];
+    let texts = [
+        r#""yes""#,
+        r#""no""#,
+        r#""True""#,
+        r#""TRUE""#,
+        r#""1""#,
+        r#""0""#,
+        r#""""#,
+        r#"" true""#,
+        r#""true ""#,
+        r#""t""#,
+    ];
     check_refused::<bool>("invalid_value", &texts);
     check_refused::<bool>("wrong_type", &NO_SCALARS);
 }
 
 #[test]
 fn values_and_raw_values_take_everything_as_it_is() {
-    for text in ["null", "true", "false", "5", "-0", "1.5", r#""5""#, r#""""#, "[]", "{}", r#"[1,"1",null]"#, r#"{"a":{"b":[]}}"#] {
+    for text in [
+        "null",
+        "true",
+        "false",
+        "5",
+        "-0",
+        "1.5",
+        r#""5""#,
+        r#""""#,
+        "[]",
+        "{}",
+        r#"[1,"1",null]"#,
+        r#"{"a":{"b":[]}}"#,
+    ] {
         let decoded = Decoder::new().decode::<Value>(text).unwrap();
         assert!(decoded.drift.is_empty(), "{text}");
         assert_eq!(decoded.value, serde_json::from_str::<Value>(text).unwrap(), "{text}");

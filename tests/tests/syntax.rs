@@ -7,44 +7,163 @@ use serde_json::{Value, value::RawValue};
 /// Broken texts by what is broken about them.
 const BROKEN: [(&str, &[&str]); 12] = [
     ("nothing at all", &["", " ", "\n\n\t", "\r\n "]),
-    ("literals", &["nul", "nulll", "tru", "truE", "True", "TRUE", "falsy", "f", "n", "NaN", "Infinity", "undefined", "nil", "none"]),
+    (
+        "literals",
+        &[
+            "nul",
+            "nulll",
+            "tru",
+            "truE",
+            "True",
+            "TRUE",
+            "falsy",
+            "f",
+            "n",
+            "NaN",
+            "Infinity",
+            "undefined",
+            "nil",
+            "none",
+        ],
+    ),
     (
         "numbers",
         &[
-            "01", "-01", "00", "1.", "1.e5", ".5", "-", "-a", "--1", "+1", "1e", "1E", "1e+", "1e-", "1e5.5", "1.2.3", "0x10", "1_000", "1,5",
-            "-Infinity", "1a", "-.5", "\u{661}", "1\u{a0}",
+            "01",
+            "-01",
+            "00",
+            "1.",
+            "1.e5",
+            ".5",
+            "-",
+            "-a",
+            "--1",
+            "+1",
+            "1e",
+            "1E",
+            "1e+",
+            "1e-",
+            "1e5.5",
+            "1.2.3",
+            "0x10",
+            "1_000",
+            "1,5",
+            "-Infinity",
+            "1a",
+            "-.5",
+            "\u{661}",
+            "1\u{a0}",
         ],
     ),
     (
         "escapes",
         &[
-            r#""\x41""#, r#""\'""#, r#""\a""#, r#""\ ""#, r#""\U0041""#, r#""\u""#, r#""\u12""#, r#""\u12G4""#, r#""\u{41}""#, r#""\u-123""#,
-            "\"\\\u{e9}\"", "\"\\u00\u{e9}9\"", "\"\\\n\"",
+            r#""\x41""#,
+            r#""\'""#,
+            r#""\a""#,
+            r#""\ ""#,
+            r#""\U0041""#,
+            r#""\u""#,
+            r#""\u12""#,
+            r#""\u12G4""#,
+            r#""\u{41}""#,
+            r#""\u-123""#,
+            "\"\\\u{e9}\"",
+            "\"\\u00\u{e9}9\"",
+            "\"\\\n\"",
         ],
     ),
     (
         "surrogates",
         &[
-            r#""\ud800""#, r#""\udc00""#, r#""\ud800x""#, r#""\ud800\n""#, r#""\ud800\ud800""#, r#""\ud800\u0041""#, r#""\udc00\ud800""#,
-            r#""ok \uDBFF""#, r#""\ud83d\ude0""#, r#"{"\ud800":1}"#,
+            r#""\ud800""#,
+            r#""\udc00""#,
+            r#""\ud800x""#,
+            r#""\ud800\n""#,
+            r#""\ud800\ud800""#,
+            r#""\ud800\u0041""#,
+            r#""\udc00\ud800""#,
+            r#""ok \uDBFF""#,
+            r#""\ud83d\ude0""#,
+            r#"{"\ud800":1}"#,
         ],
     ),
-    ("control characters", &["\"a\nb\"", "\"a\tb\"", "\"\u{0}\"", "\"\u{1f}\"", "\"a\rb\"", "{\"a\nb\":1}", "\u{0}", "[\u{c}1]", "\u{b}1"]),
+    (
+        "control characters",
+        &["\"a\nb\"", "\"a\tb\"", "\"\u{0}\"", "\"\u{1f}\"", "\"a\rb\"", "{\"a\nb\":1}", "\u{0}", "[\u{c}1]", "\u{b}1"],
+    ),
     ("unterminated strings", &["\"", "\"abc", "\"abc\\", "\"abc\\\"", "\"\\u", "\"\\u00", "{\"a", "[\"a"]),
     (
         "arrays",
-        &["[", "[1", "[1,", "[1,]", "[,]", "[,1]", "[1,,2]", "[1 2]", "[1;2]", "[1}", "]", "[[1]", "[1]]", "[\"a\":1]", "[1, // one\n2]", "[...]"],
+        &[
+            "[",
+            "[1",
+            "[1,",
+            "[1,]",
+            "[,]",
+            "[,1]",
+            "[1,,2]",
+            "[1 2]",
+            "[1;2]",
+            "[1}",
+            "]",
+            "[[1]",
+            "[1]]",
+            "[\"a\":1]",
+            "[1, // one\n2]",
+            "[...]",
+        ],
     ),
     (
         "objects",
         &[
-            "{", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{\"a\":1,}", "{,}", "{\"a\" 1}", "{\"a\"=1}", "{\"a\"::1}", "{\"a\":}", "{\"a\":1 \"b\":2}",
-            "{\"a\":1,,\"b\":2}", "{a:1}", "{'a':1}", "{1:1}", "{null:1}", "{\"a\":1]", "}", "{\"a\",\"b\"}", "{[]:1}", "{\"a\":1};",
+            "{",
+            "{\"a\"",
+            "{\"a\":",
+            "{\"a\":1",
+            "{\"a\":1,",
+            "{\"a\":1,}",
+            "{,}",
+            "{\"a\" 1}",
+            "{\"a\"=1}",
+            "{\"a\"::1}",
+            "{\"a\":}",
+            "{\"a\":1 \"b\":2}",
+            "{\"a\":1,,\"b\":2}",
+            "{a:1}",
+            "{'a':1}",
+            "{1:1}",
+            "{null:1}",
+            "{\"a\":1]",
+            "}",
+            "{\"a\",\"b\"}",
+            "{[]:1}",
+            "{\"a\":1};",
         ],
     ),
-    ("trailing data", &["1 2", "1 1", "{}{}", "[] []", "null,", "\"a\"\"b\"", "{} x", "1\u{0}", "[1]\n[2]", "true false", "1 // one"]),
+    (
+        "trailing data",
+        &["1 2", "1 1", "{}{}", "[] []", "null,", "\"a\"\"b\"", "{} x", "1\u{0}", "[1]\n[2]", "true false", "1 // one"],
+    ),
     ("byte order marks", &["\u{feff}1", "\u{feff}", " \u{feff}1", "1\u{feff}", "[\u{feff}1]"]),
-    ("other notations", &["'a'", "`a`", "\u{201c}a\u{201d}", "a", "#1", "// a\n1", "/* a */ 1", "<a/>", "a: 1", "(1)", "\u{1f600}", "\u{2028}1", "\\u0031"]),
+    (
+        "other notations",
+        &[
+            "'a'",
+            "`a`",
+            "\u{201c}a\u{201d}",
+            "a",
+            "#1",
+            "// a\n1",
+            "/* a */ 1",
+            "<a/>",
+            "a: 1",
+            "(1)",
+            "\u{1f600}",
+            "\u{2028}1",
+            "\\u0031",
+        ],
+    ),
 ];
 
 /// One line a text: the text, and the problem found in it.
@@ -135,7 +254,10 @@ fn white_space_is_what_rfc_8259_says_and_nothing_else() {
     for blank in ['\u{b}', '\u{c}', '\u{85}', '\u{a0}', '\u{2003}', '\u{2028}', '\u{3000}', '\u{feff}', '\u{0}'] {
         let text = format!("[1,{blank}2]");
         assert_eq!(refuse::<Vec<u8>>(&text).to_string(), refuse::<Box<RawValue>>(&text).to_string(), "{text:?}");
-        assert_eq!((codes(&refuse::<Value>(&text)), refuse::<Value>(&text).issues()[0].column()), ("! syntax".to_owned(), Some(4)));
+        assert_eq!(
+            (codes(&refuse::<Value>(&text)), refuse::<Value>(&text).issues()[0].column()),
+            ("! syntax".to_owned(), Some(4))
+        );
     }
 }
 
@@ -152,7 +274,10 @@ fn bytes_that_are_not_utf_8_are_a_syntax_problem_at_the_first_bad_byte() {
     assert_eq!(place(b"\xff"), (Some(1), Some(1), 0));
     assert_eq!(place(b"\"\x80\""), (Some(1), Some(2), 1));
     assert_eq!(place(b"{\"a\":\n\"caf\xe9\"}"), (Some(2), Some(5), 10));
-    assert_eq!(place("[\"\u{e9}\u{1f600}?\"]".replace('?', "\u{1}").replace('\u{1}', "x").as_bytes().split_last().unwrap().1), (Some(1), Some(7), 10));
+    assert_eq!(
+        place("[\"\u{e9}\u{1f600}?\"]".replace('?', "\u{1}").replace('\u{1}', "x").as_bytes().split_last().unwrap().1),
+        (Some(1), Some(7), 10)
+    );
     assert_eq!(place(b"\"\xc3\xa9\xc3(\""), (Some(1), Some(3), 3));
     // Overlong, surrogate, beyond U+10FFFF, cut off.
     assert_eq!(place(b"\"\xc0\xaf\""), (Some(1), Some(2), 1));
@@ -187,7 +312,12 @@ fn nesting_of_128_is_accepted_and_129_refused() {
             assert_eq!(Some(accept::<Value>(&deepest)), accept::<Option<Value>>(&deepest));
             assert_eq!(accept::<Box<RawValue>>(&deepest).get(), deepest);
             assert_eq!(codes(&refuse::<u8>(&deepest)), "! wrong_type");
-            for report in [refuse::<Value>(&deeper), refuse::<Box<RawValue>>(&deeper), refuse::<u8>(&deeper), refuse::<(u8,)>(&deeper)] {
+            for report in [
+                refuse::<Value>(&deeper),
+                refuse::<Box<RawValue>>(&deeper),
+                refuse::<u8>(&deeper),
+                refuse::<(u8,)>(&deeper),
+            ] {
                 assert_eq!(codes(&report), "! depth_limit");
                 let at = if objects { 128 * 5 } else { 128 };
                 assert_eq!(report.issues()[0].span().unwrap().start, at);

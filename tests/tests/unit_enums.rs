@@ -44,7 +44,7 @@ fn a_name_is_its_variant() {
 
 /// Makes an enum for each casing, and checks its names against serde's.
 macro_rules! check_casings {
-    ($($model:ident $casing:literal: $short:literal $long:literal;)*) => {$(
+    ($($model:ident $casing:literal: $short:literal $long:literal;)*) => {$({
         #[derive(Debug, PartialEq, serde::Serialize, ConnectModel)]
         #[serde(rename_all = $casing)]
         enum $model {
@@ -55,7 +55,7 @@ macro_rules! check_casings {
         assert_eq!(accept::<$model>(concat!("\"", $long, "\"")), $model::HrisLegacy);
         assert_eq!(serde_json::to_value($model::Crm).unwrap(), $short);
         assert_eq!(serde_json::to_value($model::HrisLegacy).unwrap(), $long);
-    )*};
+    })*};
 }
 
 #[test]
@@ -122,7 +122,19 @@ fn a_strict_decoder_refuses_what_would_go_into_other() {
 
 #[test]
 fn the_message_names_what_was_meant_or_what_there_is() {
-    let texts = [r#""activ""#, r#""ACTIVE""#, r#""in-active""#, r#""on hold""#, r#""disable""#, r#""zzz""#, r#""""#, "\"\u{1f600}\"", "1", "null", "{}"];
+    let texts = [
+        r#""activ""#,
+        r#""ACTIVE""#,
+        r#""in-active""#,
+        r#""on hold""#,
+        r#""disable""#,
+        r#""zzz""#,
+        r#""""#,
+        "\"\u{1f600}\"",
+        "1",
+        "null",
+        "{}",
+    ];
     let messages: Vec<String> = texts.iter().map(|text| format!("{text} -> {}", refuse::<Status>(text))).collect();
     insta::assert_snapshot!(messages.join("\n"));
     let long = format!("\"{}\"", "x".repeat(10_000));
@@ -147,7 +159,6 @@ fn names_are_keys_of_maps_too() {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "shown by Debug")]
 struct Account {
     status: Status,
     kinds: Option<Vec<Kind>>,
@@ -175,5 +186,10 @@ enum Raw {
 
 #[test]
 fn names_may_be_any_text() {
-    check::<Raw>(&[(r#""Type""#, "Type"), ("\"\u{e9}t\u{e9}\"", "Summer"), (r#""\u00e9t\u00e9""#, "Summer"), (r#""""#, "Nothing")]);
+    check::<Raw>(&[
+        (r#""Type""#, "Type"),
+        ("\"\u{e9}t\u{e9}\"", "Summer"),
+        (r#""\u00e9t\u00e9""#, "Summer"),
+        (r#""""#, "Nothing"),
+    ]);
 }

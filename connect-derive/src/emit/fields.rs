@@ -89,11 +89,11 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
 fn emit_read(slot: &Slot<'_>) -> TokenStream {
     let (index, place, ty) = (slot.index, slot.place(), slot.field.ty);
     let fill = if slot.field.strict {
-        let strict = paths::call_with("strict", &quote_spanned!(paths::hidden()=> __reader), ty, "decode");
+        let strict = paths::call_with(None, "strict", &quote_spanned!(paths::hidden()=> __reader), ty, "decode");
         quote_spanned!(paths::at_type(ty)=> __rt::fill_with(&mut #place, __reader, |__reader| #strict))
     } else {
         let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
-        paths::call_with("fill_with", &arguments, ty, "decode")
+        paths::call_with(None, "fill_with", &arguments, ty, "decode")
     };
     quote!(#index => #fill)
 }
@@ -107,7 +107,11 @@ fn emit_settle(slots: &Slots<'_>) -> TokenStream {
 fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (place, index, span) = (slot.place(), slot.index, paths::at_type(slot.field.ty));
     match &slot.field.absence {
-        Absence::OfType => quote_spanned!(span=> __vacancy.settle(&mut #place, #index);),
+        Absence::OfType => {
+            let arguments = quote_spanned!(paths::hidden()=> __vacancy, &mut #place, #index);
+            let call = paths::call_with(Some("Vacancy"), "settle", &arguments, slot.field.ty, "absent");
+            quote!(#call;)
+        }
         Absence::Missing => quote_spanned!(span=> __vacancy.require(&#place, #index);),
         Absence::Default(default) => {
             let make = emit_make(default);
@@ -150,7 +154,9 @@ fn emit_make(default: &Default<'_>) -> TokenStream {
 fn emit_validate_nested(slots: &Slots<'_>) -> Option<TokenStream> {
     let calls = slots.read.iter().map(|slot| {
         let (ident, name) = (slot.field.ident, &slot.wire.name);
-        quote_spanned!(paths::at_type(slot.field.ty)=> __rt::validate_field(&self.#ident, #name, __problems);)
+        let arguments = quote_spanned!(paths::hidden()=> &self.#ident, #name, __problems);
+        let call = paths::call_with(None, "validate_field", &arguments, slot.field.ty, "validate_nested");
+        quote!(#call;)
     });
     let calls = quote!(#(#calls)*);
     (!calls.is_empty()).then(|| {

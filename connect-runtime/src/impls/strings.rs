@@ -10,10 +10,13 @@ use crate::{
 };
 
 impl<'de> Decode<'de> for String {
-    #[expect(clippy::inline_always, reason = "see `coerce::plain_or`")]
+    #[expect(clippy::inline_always, reason = "see `coerce::plain`")]
     #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        coerce::plain_or(reader, str::to_owned, Cow::into_owned)
+        match coerce::plain(reader) {
+            Some(plain) => Ok(plain.to_owned()),
+            None => coerce::text(reader).map(Cow::into_owned),
+        }
     }
 
     fn to_key(&self) -> String {
@@ -23,10 +26,13 @@ impl<'de> Decode<'de> for String {
 
 /// Borrows where nothing is escaped.
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
-    #[expect(clippy::inline_always, reason = "see `coerce::plain_or`")]
+    #[expect(clippy::inline_always, reason = "see `coerce::plain`")]
     #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        coerce::plain_or(reader, Cow::Borrowed, |text| text)
+        match coerce::plain(reader) {
+            Some(plain) => Ok(Cow::Borrowed(plain)),
+            None => coerce::text(reader),
+        }
     }
 
     fn to_key(&self) -> String {
@@ -35,19 +41,25 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
 }
 
 impl<'de: 'a, 'a> Decode<'de> for &'a str {
-    #[expect(clippy::inline_always, reason = "see `coerce::plain_or`")]
+    #[expect(clippy::inline_always, reason = "see `coerce::plain`")]
     #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let (start, _) = reader.token();
-        let text = coerce::plain_or(reader, Some, |text| match text {
-            Cow::Borrowed(text) => Some(text),
-            Cow::Owned(_) => None,
-        });
-        text?.ok_or_else(|| escaped(reader, start))
+        match coerce::plain(reader) {
+            Some(plain) => Ok(plain),
+            None => borrow(reader),
+        }
     }
 
     fn to_key(&self) -> String {
         self.to_string()
+    }
+}
+
+fn borrow<'de>(reader: &mut Reader<'de>) -> Result<&'de str, Failure> {
+    let (start, _) = reader.token();
+    match coerce::text(reader)? {
+        Cow::Borrowed(text) => Ok(text),
+        Cow::Owned(_) => Err(escaped(reader, start)),
     }
 }
 

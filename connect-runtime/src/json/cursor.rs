@@ -205,7 +205,9 @@ impl<'de> Cursor<'de> {
     fn found(&self, at: usize) -> String {
         match self.text.get(at..).and_then(|rest| rest.chars().next()) {
             None => self.end.to_owned(),
-            Some(c) if c.is_control() || c == '\u{feff}' => format!("the character U+{:04X}", u32::from(c)),
+            Some(c) if c.is_control() || c == '\u{feff}' || c.is_whitespace() && c != ' ' => {
+                format!("the character U+{:04X}", u32::from(c))
+            }
             Some(c) => format!("`{c}`"),
         }
     }

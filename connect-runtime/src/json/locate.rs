@@ -114,17 +114,17 @@ impl<'t> Walk<'t> {
             Some(b':') => {}
             Some(b'{') => self.levels.push(Level::Object(None)),
             Some(b'[') => self.levels.push(Level::Array(0)),
-            Some(b',') => {
-                if let Some(Level::Array(index)) = self.levels.last_mut() {
-                    *index += 1;
-                }
-            }
+            Some(b',') => match self.levels.last_mut() {
+                Some(Level::Array(index)) => *index += 1,
+                Some(Level::Object(key)) => *key = None,
+                None => {}
+            },
             byte => {
                 if matches!(byte, Some(b'}' | b']')) {
                     self.levels.pop();
                 }
-                if let Some(Level::Object(key)) = self.levels.last_mut() {
-                    *key = is_key.then_some(self.at..end);
+                if is_key && let Some(Level::Object(key)) = self.levels.last_mut() {
+                    *key = Some(self.at..end);
                 }
             }
         }

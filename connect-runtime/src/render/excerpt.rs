@@ -10,6 +10,9 @@ const WHOLE_LINE: usize = 120;
 /// How much of a longer one is shown on either side of a problem, in bytes.
 const CONTEXT: usize = 50;
 
+/// How long the cut line may get for the sake of one more problem, in bytes.
+const MAX_LINE: usize = 150;
+
 /// How far apart problems on different lines may be to share an excerpt, in bytes.
 const MAX_GAP: usize = 240;
 
@@ -73,15 +76,19 @@ impl Excerpt<'_> {
         let added = self.text.get(self.range.end..range.end).unwrap_or_default();
         match added.find('\n') {
             Some(_) => range.start.saturating_sub(self.range.end) <= MAX_GAP,
-            None => range.end.saturating_sub(self.range.start) <= WHOLE_LINE || added.is_empty(),
+            None => range.end.saturating_sub(self.range.start) <= MAX_LINE || added.is_empty(),
         }
     }
 
-    /// The text to show, and by how much ranges in it are further on than those in the whole text are.
+    /// The text to show.
     pub(super) fn shown(&self) -> String {
         let Range { start, end } = self.range;
         let text = self.text.get(start..end).unwrap_or_default();
-        let tail = if self.text.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['\n', '\r'])) { "" } else { CUT };
+        let tail = if self.text.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['\n', '\r'])) {
+            ""
+        } else {
+            CUT
+        };
         format!("{}{text}{tail}", self.head())
     }
 

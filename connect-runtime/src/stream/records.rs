@@ -207,7 +207,7 @@ impl Records {
         if is_item && is_whole {
             self.end_if_lost(frame, raw, &mut report);
         }
-        report.start_at(&self.start);
+        report.start_at(self.start);
         let line = u64::try_from(self.start.line).unwrap_or(u64::MAX);
         let raw = keep_raw(raw.get(..self.limit).unwrap_or(raw));
         StreamError::Rejected { index: self.count - 1, line, raw, report }

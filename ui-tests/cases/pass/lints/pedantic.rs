@@ -17,7 +17,6 @@
     let_underscore_drop,
     missing_debug_implementations,
     missing_docs,
-    non_ascii_idents,
     redundant_lifetimes,
     rust_2018_idioms,
     single_use_lifetimes,
@@ -45,8 +44,8 @@ pub struct Account<'a, T, const N: usize>
 where
     T: Clone,
 {
-    /// The id.
-    pub account_id: Cow<'a, str>,
+    /// The text.
+    pub long_text: Cow<'a, str>,
     /// An alias.
     #[connect(alias = "other")]
     pub items: Vec<T>,
@@ -115,4 +114,5 @@ pub enum Level {
     Rest,
 }
 
-fn main() {}
+/// It is enough that it compiles.
+pub fn main() {}

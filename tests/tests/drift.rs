@@ -1,0 +1,112 @@
+//! Drift: its kinds, places and texts, and how it reads and serializes.
+
+use std::collections::HashMap;
+
+use connect_runtime::{Categories, Change, ConnectModel, ConnectSession, Decoder, Drift, DriftKind};
+use serde_json::json;
+
+#[derive(Debug, ConnectModel)]
+struct Account {
+    id: String,
+    #[connect(default)]
+    seats: u32,
+    tags: Option<Vec<String>>,
+    category: Option<Categories>,
+}
+
+fn drift(text: &str) -> Drift {
+    match Decoder::new().decode::<Account>(text) {
+        Ok(decoded) => decoded.drift,
+        Err(report) => panic!("{text} was refused: {report}"),
+    }
+}
+
+#[test]
+fn every_leniency_has_its_place_and_the_text_found() {
+    let text = "{\n  \"id\": 1.10,\n  \"plan\": {\n    \"a\": [1]\n  },\n  \"seats\": \"5\",\n  \"tags\": [\"a\", 7],\n  \"category\": \"new\"\n}";
+    assert_eq!(
+        drift(text).to_string(),
+        "2:9: id: found `1.10` [coerced]\n\
+         3:3: plan: found `{     \"a\": [1]   }` [unknown_field]\n\
+         6:12: seats: found `\"5\"` [coerced]\n\
+         7:17: tags[1]: found `7` [coerced]\n\
+         8:15: category: found `\"new\"` [unknown_variant]"
+    );
+}
+
+#[test]
+fn a_text_as_the_model_says_has_none() {
+    let drift = drift(r#"{"id": "a", "seats": 5, "tags": ["a"], "category": "hris"}"#);
+    assert!(drift.is_empty() && drift.changes().is_empty() && !drift.truncated());
+    assert_eq!((drift.to_string(), &drift), (String::new(), &Drift::default()));
+}
+
+#[test]
+fn a_text_of_any_length_gives_the_same_changes() {
+    let places = |padding: usize| {
+        let drift = drift(&format!("{{\"id\": 7,\n \"pad\": \"{}\", \"seats\": \"5\"}}", "\u{e9}".repeat(padding)));
+        let place =
+            |change: &Change| (change.path().to_string(), change.line(), change.column().unwrap_or(0), change.kind());
+        drift.changes().iter().map(place).collect::<Vec<_>>()
+    };
+    for padding in [0, 100, 2_000, 2_100, 100_000] {
+        let expected = [
+            ("id".to_owned(), Some(1), 8, DriftKind::Coerced),
+            ("pad".to_owned(), Some(2), 2, DriftKind::UnknownField),
+            ("seats".to_owned(), Some(2), 22 + padding, DriftKind::Coerced),
+        ];
+        assert_eq!(places(padding), expected);
+    }
+}
+
+#[test]
+fn what_was_found_is_cut_at_64_characters() {
+    let long = "\u{20ac}".repeat(100);
+    let drift = drift(&format!(r#"{{"id": "a", "x": "{long}"}}"#));
+    assert_eq!(drift.changes()[0].found(), format!("\"{}", "\u{20ac}".repeat(63)));
+}
+
+#[test]
+fn changes_past_the_cap_are_told() {
+    let text = format!("[{}\"1\"]", "\"1\",".repeat(150));
+    let drift = Decoder::new().decode::<Vec<u8>>(&text).unwrap().drift;
+    assert_eq!((drift.changes().len(), drift.truncated(), drift.is_empty()), (100, true, false));
+    assert!(drift.to_string().ends_with("\nthere are more changes than these 100"));
+    let drift = Decoder::new().max_issues(0).decode::<Vec<u8>>(&text).unwrap().drift;
+    assert_eq!((drift.changes().len(), drift.truncated(), drift.is_empty()), (0, true, false));
+}
+
+#[test]
+fn it_serializes_as_an_array_of_objects() {
+    let drift = drift("{\"id\": 7, \"a/b\": [null]}");
+    let expected = json!([
+        {"kind": "coerced", "path": "/id", "line": 1, "column": 8, "found": "7"},
+        {"kind": "unknown_field", "path": "/a~1b", "line": 1, "column": 11, "found": "[null]"},
+    ]);
+    assert_eq!(serde_json::to_value(&drift).unwrap(), expected);
+}
+
+#[test]
+fn equal_changes_are_equal_whether_or_not_they_were_asked_for() {
+    let (asked, unasked) = (drift(r#"{"id": 7}"#), drift(r#"{"id": 7}"#));
+    assert_eq!(asked.changes().len(), 1);
+    assert_eq!(asked, unasked);
+    assert_eq!(format!("{asked:?}"), format!("{unasked:?}"));
+    assert_ne!(asked, drift(r#"{"id": 8}"#));
+}
+
+#[test]
+fn both_documented_shapes_of_a_session_are_told_apart_by_their_drift() {
+    let session = |id: &str, organization: &str| {
+        let text = format!(
+            r#"{{"id": {id}, "organizationId": {organization}, "createdAt": "2021-01-01T01:01:01Z", "originOwnerId": "o",
+                "originOwnerName": "n", "projectId": "p"}}"#
+        );
+        let drift = Decoder::new().decode::<ConnectSession>(&text).unwrap().drift;
+        drift.changes().iter().map(|change| (change.path().to_string(), change.kind())).collect::<HashMap<_, _>>()
+    };
+    assert!(session("\"1\"", "\"2\"").is_empty());
+    let newer = session("3119.45", "5542.42");
+    assert_eq!(newer.len(), 2);
+    assert_eq!((newer.get("id"), newer.get("organizationId")), (Some(&DriftKind::Coerced), Some(&DriftKind::Coerced)));
+}

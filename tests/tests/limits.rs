@@ -1,0 +1,90 @@
+//! The limits of a `Decoder`: what they count, and that they end the reading.
+
+use connect_runtime::{ConnectModel, Decoder};
+use connect_tests::{codes, outcome};
+use serde_json::{Value, value::RawValue};
+
+#[derive(Debug, PartialEq, ConnectModel)]
+struct Account {
+    id: u8,
+    organization: String,
+    tags: Option<Vec<u8>>,
+}
+
+#[test]
+fn limits_end_the_reading_with_their_code() {
+    let code = |decoder: Decoder, text: &str| codes(&decoder.from_str::<Vec<String>>(text).unwrap_err());
+    assert_eq!(code(Decoder::new().max_input_bytes(5), "[1, 2]"), "! input_limit");
+    assert!(Decoder::new().max_input_bytes(6).from_str::<Vec<u8>>("[1, 2]").is_ok());
+    assert_eq!(code(Decoder::new().max_string_bytes(2), r#"["ab","abc","x"]"#), "! string_limit");
+    assert_eq!(code(Decoder::new().max_string_bytes(5), r#"["\u0041\n"]"#), "! string_limit");
+    assert!(Decoder::new().max_string_bytes(8).from_str::<Vec<String>>(r#"["\u0041\n"]"#).is_ok());
+    assert_eq!(code(Decoder::new().max_items(2), r#"["a","b","c"]"#), "! item_limit");
+    assert!(Decoder::new().max_items(2).from_str::<Vec<u8>>("[1,2]").is_ok());
+    assert_eq!(code(Decoder::new().max_depth(0), "[]"), "! depth_limit");
+    assert_eq!(code(Decoder::new().max_items(2), "[null,true,1,x"), "! wrong_type ! wrong_type ! item_limit");
+}
+
+#[test]
+fn limits_hold_for_bytes_and_readers_too() {
+    let decoder = Decoder::new().max_input_bytes(5).max_items(2);
+    assert_eq!(codes(&decoder.from_slice::<Vec<u8>>(b"[1, 2]").unwrap_err()), "! input_limit");
+    assert_eq!(codes(&decoder.from_reader::<Vec<u8>>(&b"[1, 2]"[..]).unwrap_err()), "! input_limit");
+    assert_eq!(decoder.from_reader::<Vec<u8>>(&b"[1,2]"[..]), Ok(vec![1, 2]));
+    assert_eq!(codes(&decoder.decode::<Vec<u8>>("[1, 2]").unwrap_err()), "! input_limit");
+}
+
+/// The same object with its fields in every order, compact and pretty.
+fn spellings() -> Vec<String> {
+    let fields = ["\"id\": 1", "\"organization\": \"o\"", "\"tags\": [1]"];
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    let join = |order: [usize; 3]| order.map(|index| fields[index]).join(",\n");
+    let pretty = orders.iter().map(|&order| format!("{{ {} }}", join(order)));
+    let compact = orders.iter().map(|&order| format!("{{{}}}", join(order).replace(['\n', ' '], "")));
+    pretty.chain(compact).collect()
+}
+
+#[test]
+fn the_fields_of_an_object_are_counted_in_any_order_and_with_any_white_space() {
+    for text in spellings() {
+        let limited =
+            |items: usize| Decoder::new().max_items(items).from_str::<Account>(&text).map_err(|report| codes(&report));
+        assert_eq!(limited(2), Err("! item_limit".to_owned()), "{text}");
+        assert_eq!(limited(3), Ok(Account { id: 1, organization: "o".to_owned(), tags: Some(vec![1]) }), "{text}");
+        assert_eq!(limited(0), Err("! item_limit".to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn a_known_key_counts_as_long_or_not_whatever_its_place() {
+    let limited = Decoder::new().max_string_bytes(8);
+    let outcomes: Vec<String> = spellings().iter().map(|text| outcome::<Account>(&limited, text)).collect();
+    assert!(outcomes.windows(2).all(|pair| pair[0] == pair[1]), "{outcomes:#?}");
+}
+
+#[test]
+fn what_is_skipped_counts_too() {
+    let text = r#"{"id":1,"organization":"o","new":["a","b","c",[["long text"]]]}"#;
+    let limited = |decoder: Decoder| decoder.from_str::<Account>(text).map_err(|report| codes(&report)).map(|_| ());
+    assert_eq!(limited(Decoder::new().max_string_bytes(12)), Ok(()));
+    assert_eq!(limited(Decoder::new().max_string_bytes(8)), Err("! string_limit".to_owned()));
+    assert_eq!(limited(Decoder::new().max_depth(3)), Err("! depth_limit".to_owned()));
+    assert_eq!(limited(Decoder::new().max_depth(4)), Ok(()));
+}
+
+#[test]
+fn a_limit_of_issues_counts_and_is_at_least_one() {
+    let report = Decoder::new().max_issues(0).from_str::<Vec<u8>>("[true,true]").unwrap_err();
+    assert_eq!((report.issues().len(), report.truncated()), (1, true));
+    let drift = Decoder::new().max_issues(1).decode::<Vec<String>>("[1,2]").unwrap().drift;
+    assert_eq!((drift.changes().len(), drift.truncated(), drift.is_empty()), (1, true, false));
+    let drift = Decoder::new().max_issues(0).decode::<Vec<String>>("[1,2]").unwrap().drift;
+    assert!(!drift.is_empty(), "two values were coerced");
+}
+
+#[test]
+fn no_limit_is_reached_by_what_is_just_within_all() {
+    let limited = Decoder::new().max_input_bytes(17).max_string_bytes(3).max_items(2).max_depth(2);
+    assert!(limited.from_str::<Value>(r#"{"abc":["d",100]}"#).is_ok());
+    assert!(limited.from_str::<Box<RawValue>>(r#"{"abc":["d",100]}"#).is_ok());
+}
