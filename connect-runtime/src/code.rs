@@ -98,6 +98,16 @@ codes! {
     Unique = "unique",
 }
 
+impl Code {
+    /// Whether the text is not read on behind such a problem.
+    pub(crate) fn ends_reading(&self) -> bool {
+        matches!(
+            self,
+            Self::Syntax | Self::DepthLimit | Self::InputLimit | Self::StringLimit | Self::ItemLimit | Self::WorkLimit
+        )
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

@@ -133,20 +133,21 @@ fn scaled(text: &str) -> Result<Option<u128>, Misfit> {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let fraction = fraction.trim_end_matches('0');
-    let digits = format!("{whole}{fraction}");
-    let digits = digits.trim_start_matches('0');
-    if digits.is_empty() {
+    let significant = if fraction.is_empty() { whole.trim_end_matches('0') } else { whole };
+    let digits = || significant.bytes().chain(fraction.bytes());
+    if digits().all(|digit| digit == b'0') {
         return Ok(Some(0));
     }
     // Longer exponents than an i64 takes need longer mantissas than memory holds to matter.
     let negative = exponent.starts_with('-');
     let exponent = exponent.parse().unwrap_or(if negative { i64::MIN } else { i64::MAX });
-    let shift = exponent.saturating_sub(i64::try_from(fraction.len()).unwrap_or(i64::MAX));
-    let significant = digits.trim_end_matches('0');
-    let zeros = i64::try_from(digits.len() - significant.len()).unwrap_or(i64::MAX);
-    let Ok(zeros) = u32::try_from(shift.saturating_add(zeros)) else {
+    let zeros = whole.len() - significant.len();
+    let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+    let shift = exponent.saturating_add(count(zeros)).saturating_sub(count(fraction.len()));
+    let Ok(shift) = u32::try_from(shift) else {
         return if shift < 0 { Err(Misfit::Fraction) } else { Ok(None) };
     };
-    let power = 10_u128.checked_pow(zeros);
-    Ok(power.and_then(|power| significant.parse::<u128>().ok()?.checked_mul(power)))
+    let append = |value: u128, digit: u8| value.checked_mul(10)?.checked_add(u128::from(digit - b'0'));
+    let value = digits().try_fold(0, append);
+    Ok(value.and_then(|value| value.checked_mul(10_u128.checked_pow(shift)?)))
 }

@@ -165,7 +165,7 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn from_str<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<T, Report> {
         self.limit_input(text.len())?;
-        self.reader(text, 0).read_document(Source::Text(text))
+        self.reader(text, 0).read_document(Source::Text(text), |value, _| value)
     }
 
     /// Reads a value from JSON text in bytes.
@@ -194,14 +194,16 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn decode<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<Decoded<T>, Report> {
         self.limit_input(text.len())?;
-        let mut reader = self.reader(text, self.max_issues);
-        let value = reader.read_document(Source::Text(text))?;
-        Ok(Decoded { value, drift: Drift::new(reader.drift, text, Origin::START) })
+        let mut reader = self.record_reader(text);
+        reader.read_document(Source::Text(text), |value, log| Decoded {
+            value,
+            drift: Drift::new(log, text, Origin::START),
+        })
     }
 
     /// Reads a value from JSON text that the user never saw.
     pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str) -> Result<T, Report> {
-        self.reader(text, 0).read_document(Source::Rewritten(text))
+        self.reader(text, 0).read_document(Source::Rewritten(text), |value, _| value)
     }
 
     /// A reader of `text` that lists up to `listed_drift` changes.
@@ -211,7 +213,7 @@ impl Decoder {
         Reader::new(cursor, problems, DriftLog::new(listed_drift), self.policy)
     }
 
-    /// A reader of one record of a stream.
+    /// A reader that lists drift.
     pub(crate) fn record_reader<'de>(&self, text: &'de str) -> Reader<'de> {
         self.reader(text, self.max_issues)
     }
@@ -231,11 +233,18 @@ impl Decoder {
 }
 
 impl<'de> Reader<'de> {
-    /// Reads the one value that the text consists of.
-    fn read_document<T: Decode<'de>>(&mut self, source: Source<'_>) -> Result<T, Report> {
+    /// Reads the one value that the text consists of, and makes of it what is wanted: a large value is moved once.
+    #[inline]
+    fn read_document<T: Decode<'de>, U>(
+        &mut self,
+        source: Source<'_>,
+        finish: impl FnOnce(T, &mut DriftLog) -> U,
+    ) -> Result<U, Report> {
         if self.json.refuse_byte_order_mark().is_ok() {
             match T::decode(self) {
-                Ok(value) if self.json.finish().is_ok() && self.problems.is_empty() => return Ok(value),
+                Ok(value) if self.json.finish().is_ok() && self.problems.is_empty() => {
+                    return Ok(finish(value, &mut self.drift));
+                }
                 Err(Failure::Invalid) => _ = self.json.finish(),
                 _ => {}
             }
@@ -244,7 +253,7 @@ impl<'de> Reader<'de> {
     }
 
     #[cold]
-    fn report(&mut self, source: Source<'_>) -> Report {
+    pub(crate) fn report(&mut self, source: Source<'_>) -> Report {
         self.record_fault();
         Report::new(mem::replace(&mut self.problems, Problems::new(0)), source)
     }

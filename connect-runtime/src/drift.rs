@@ -8,8 +8,8 @@ use crate::{origin::Origin, path::Path};
 
 mod log;
 
-use log::Kept;
 pub(crate) use log::DriftLog;
+use log::Kept;
 
 /// What kind of leniency accepted a value.
 ///
@@ -132,7 +132,8 @@ impl Serialize for Change {
 /// let text = r#"{"id": 7, "plan": "pro"}"#;
 /// let decoded = connect_runtime::Decoder::new().decode::<Account>(text)?;
 /// assert_eq!(decoded.value.id, "7");
-/// let changes: Vec<_> = decoded.drift.changes().iter().map(|change| (change.path().to_string(), change.found())).collect();
+/// let changes = decoded.drift.changes().iter().map(|change| (change.path().to_string(), change.found()));
+/// let changes: Vec<_> = changes.collect();
 /// assert_eq!(changes, [("id".to_owned(), "7"), ("plan".to_owned(), "\"pro\"")]);
 /// assert_eq!(decoded.drift.to_string(), "1:8: id: found `7` [coerced]\n1:11: plan: found `\"pro\"` [unknown_field]");
 /// # Ok::<(), connect_runtime::Report>(())
@@ -145,7 +146,7 @@ pub struct Drift {
 impl Drift {
     /// What `log` noted in `text`, which starts at `origin`.
     #[inline]
-    pub(crate) fn new(log: DriftLog, text: &str, origin: Origin) -> Self {
+    pub(crate) fn new(log: &mut DriftLog, text: &str, origin: Origin) -> Self {
         Self { kept: log.keep(text, origin) }
     }
 

@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 use crate::{
     decode::Decode,
     impls::maps::{Entries, read_entry, repeated_key},
+    keys::Entry,
     reader::{Failure, Reader},
-    record::{Entry, Record, Slot, Vacancy, build_record, settle_record},
+    record::{Record, Slot, Vacancy, build_record, settle_record},
 };
 
 /// A type that can take keys out of an object that it does not own: models of structs, tagged enums, maps, and

@@ -3,8 +3,9 @@
 
 use crate::{
     json::locate,
+    keys::Entry,
     reader::{Failure, Reader},
-    record::{Entry, Shape},
+    shape::Shape,
 };
 
 /// What the model that reads the object at `start` does not see.

@@ -3,7 +3,7 @@
 use crate::{
     decode::Decode,
     problems::Problems,
-    record::Field,
+    shape::Field,
     report::{Report, Source},
 };
 

@@ -14,8 +14,13 @@ const BUCKETS: usize = 32;
 
 impl Spellings {
     /// `sorted` is in ascending order of length.
+    ///
+    /// # Panics
+    /// At compile time, if a model has more than 65535 names.
     #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "checked at compile time by the assertion")]
     pub const fn new(sorted: &'static [(&'static str, usize)]) -> Self {
+        assert!(sorted.len() <= u16::MAX as usize, "a model has at most 65535 names and aliases");
         let mut starts = [0; BUCKETS + 1];
         let (mut length, mut index) = (0, 0);
         while length < BUCKETS {
@@ -27,6 +32,12 @@ impl Spellings {
         }
         starts[BUCKETS] = sorted.len() as u16;
         Self { sorted, starts }
+    }
+
+    /// The length of the longest spelling, in bytes.
+    #[inline]
+    pub(crate) fn longest(&self) -> usize {
+        self.sorted.last().map_or(0, |(spelling, _)| spelling.len())
     }
 
     /// What `name` stands for.

@@ -23,14 +23,16 @@ pub use crate::{
     flatten::{Flat, Flatten},
     hidden::without_tag,
     positional::{check_item, decode_newtype, decode_tuple},
+    keys::Entry,
     many::{Many, OneOrMany, item, one_or_many, skip_invalid},
     model::{validate, validate_field, validate_field_with},
     names::Spellings,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Entry, Field, Record, Shape, Slot, Vacancy, check_slot, decode_record, fill, fill_with},
+    record::{Record, Slot, Vacancy, check_slot, decode_record, fill, fill_with},
     report::Report,
     serde_door::deserialize,
+    shape::{Field, Shape},
 };
 
 /// What checks the fields' rules.

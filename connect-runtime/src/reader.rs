@@ -177,6 +177,12 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// The key that was read at the offset `at`, for a message.
+    #[cold]
+    pub(crate) fn show_key(&self, at: usize) -> String {
+        self.json.key_at(at).chars().take(SHOWN).collect()
+    }
+
     /// Reads the items of the array at hand with `read`; invalid if one of them is.
     #[inline]
     pub(crate) fn items(

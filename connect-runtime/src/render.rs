@@ -11,11 +11,11 @@ mod excerpt;
 use excerpt::{Excerpt, clip, cut};
 
 impl Report {
-    /// Shows the problems below the lines of `text` that they stand in, for a terminal or a log without colours. `name` is
-    /// what people know the text by, such as a file name.
+    /// Shows the problems below the lines of `text` that they stand in, for a terminal or a log without colours.
+    /// `name` is what people know the text by, such as a file name.
     ///
-    /// `text` is what was decoded; for a record of a [stream](crate::stream), its raw text. Long lines are cut around the
-    /// problems.
+    /// `text` is what was decoded; for a record of a [stream](crate::stream()), its raw text. Long lines are cut
+    /// around the problems.
     ///
     /// ```
     /// let text = r#"{

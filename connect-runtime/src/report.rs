@@ -26,7 +26,7 @@ use crate::{
 /// assert_eq!(
 ///     report.to_string(),
 ///     "1:1: id: required field `id` is missing [missing_field]\n\
-///      1:12: seats: `-1` does not fit into u32, which holds 0 to 4294967295 [number_out_of_range]"
+///      1:12: seats: the number `-1` is out of range, expected 0 to 4294967295 [number_out_of_range]"
 /// );
 /// assert_eq!(serde_json::to_value(&report)?[0]["path"], "/id");
 /// # Ok::<(), serde_json::Error>(())
@@ -111,16 +111,21 @@ impl Report {
 }
 
 fn place(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Issue {
-    let location = problem.at.map(|at| locator.locate(at));
-    let (mut segments, position) = match location {
-        Some(found) => {
-            // What is absent has no text of its own: the object's bracket stands for it.
-            let end = if problem.trail.is_empty() { found.span.end } else { found.span.start + 1 };
-            let position = Position { line: found.line, column: found.column, span: found.span.start..end };
-            (found.segments, positions.then_some(position))
-        }
-        None => (Vec::new(), None),
-    };
+    let (mut segments, mut position) = (Vec::new(), None);
+    if let Some(at) = problem.at {
+        let found = locator.locate(at);
+        segments = found.segments;
+        position = positions.then(|| Position {
+            line: found.line,
+            column: found.column,
+            // What is absent or breaks off has no text of its own: one character stands for it.
+            span: if problem.trail.is_empty() && !problem.code.ends_reading() {
+                locator.span_at(at)
+            } else {
+                locator.character_at(at)
+            },
+        });
+    }
     segments.extend(problem.trail.into_iter().rev().map(Segment::from));
     Issue { code: problem.code, path: Path::new(segments), message: problem.message, position }
 }

@@ -1,6 +1,6 @@
 //! serde's way in: whatever a deserializer gives is written as JSON text, and read by the one reader.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use serde::{
     Serialize,
@@ -12,7 +12,7 @@ use crate::{decode::DecodeOwned, decoder::Decoder, json::Number};
 /// Reads a model through any serde format; the error's text has every problem.
 pub fn deserialize<'de, T: DecodeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut text = String::new();
-    deserializer.deserialize_newtype_struct(RAW_VALUE, Raw(&mut text))?;
+    deserializer.deserialize_newtype_struct(RAW_VALUE, Transcribe { text: &mut text, depth: 0, raw: true })?;
     Decoder::new().decode_rewritten(&text).map_err(D::Error::custom)
 }
 
@@ -25,31 +25,12 @@ const RAW_NUMBER: &str = "$serde_json::private::Number";
 /// How deep other formats may be nested.
 const MAX_DEPTH: usize = 128;
 
-/// Takes the text itself from `serde_json`; any other format gives the value, as for a newtype.
-struct Raw<'t>(&'t mut String);
-
-impl<'de> Visitor<'de> for Raw<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Transcribe { text: self.0, depth: 0 }.deserialize(deserializer)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let _token: Option<Cow<'de, str>> = map.next_key()?;
-        self.0.push_str(&map.next_value::<String>()?);
-        Ok(())
-    }
-}
-
 /// Writes what a deserializer gives as JSON.
 struct Transcribe<'t> {
     text: &'t mut String,
     depth: usize,
+    /// Whether the text itself was asked for: only `serde_json` knows to give it, any other format gives the value.
+    raw: bool,
 }
 
 impl Transcribe<'_> {
@@ -67,7 +48,7 @@ impl Transcribe<'_> {
         if self.depth == MAX_DEPTH {
             return Err(E::custom(format_args!("the value is nested deeper than {MAX_DEPTH} levels")));
         }
-        Ok(Transcribe { text: self.text, depth: self.depth + 1 })
+        Ok(Transcribe { text: self.text, depth: self.depth + 1, raw: false })
     }
 }
 
@@ -125,7 +106,7 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+        deserializer.deserialize_any(Transcribe { raw: false, ..self })
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<(), A::Error> {
@@ -145,11 +126,15 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
     fn visit_map<A: MapAccess<'de>>(mut self, mut entries: A) -> Result<(), A::Error> {
         let mut separator = '{';
         while let Some(Key(key)) = entries.next_key()? {
+            if separator == '{' && self.raw && key == RAW_VALUE {
+                self.text.push_str(&entries.next_value::<String>()?);
+                return Ok(());
+            }
             if separator == '{' && key == RAW_NUMBER {
                 return self.write_number(&entries.next_value::<String>()?);
             }
             self.text.push(separator);
-            Transcribe { text: self.text, depth: 0 }.write(key)?;
+            Transcribe { text: self.text, depth: 0, raw: false }.write(key)?;
             self.text.push(':');
             entries.next_value_seed(self.below()?)?;
             separator = ',';
@@ -162,7 +147,7 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
     fn visit_enum<A: EnumAccess<'de>>(mut self, access: A) -> Result<(), A::Error> {
         let (Key(name), content) = access.variant()?;
         self.text.push('{');
-        Transcribe { text: self.text, depth: 0 }.write(name)?;
+        Transcribe { text: self.text, depth: 0, raw: false }.write(name)?;
         self.text.push(':');
         content.newtype_variant_seed(self.below()?)?;
         self.text.push('}');

@@ -14,9 +14,9 @@ use rows::{Rows, Seen};
 
 /// Counts records, problems and drift over any number of results.
 ///
-/// Problems are grouped by code and by path, drift by kind and by path, with the indexes of arrays as `[*]`. A group has
-/// the place where it was first seen and one sample. However wild the data is, memory is bounded: a code or kind has up
-/// to 100 paths of its own and there are up to 64 codes of one's own; what is beyond is only counted.
+/// Problems are grouped by code and by path, drift by kind and by path, with the indexes of arrays as `[*]`. A group
+/// has the place where it was first seen and one sample. However wild the data is, memory is bounded: there
+/// are rows for up to 64 codes or kinds with up to 100 paths each; what is beyond is only counted.
 ///
 /// `Display` is a table for people with the most frequent groups first; `Serialize` gives all groups.
 ///

@@ -23,7 +23,15 @@ fn drift(text: &str) -> Drift {
 
 #[test]
 fn every_leniency_has_its_place_and_the_text_found() {
-    let text = "{\n  \"id\": 1.10,\n  \"plan\": {\n    \"a\": [1]\n  },\n  \"seats\": \"5\",\n  \"tags\": [\"a\", 7],\n  \"category\": \"new\"\n}";
+    let text = r#"{
+  "id": 1.10,
+  "plan": {
+    "a": [1]
+  },
+  "seats": "5",
+  "tags": ["a", 7],
+  "category": "new"
+}"#;
     assert_eq!(
         drift(text).to_string(),
         "2:9: id: found `1.10` [coerced]\n\
@@ -99,8 +107,8 @@ fn equal_changes_are_equal_whether_or_not_they_were_asked_for() {
 fn both_documented_shapes_of_a_session_are_told_apart_by_their_drift() {
     let session = |id: &str, organization: &str| {
         let text = format!(
-            r#"{{"id": {id}, "organizationId": {organization}, "createdAt": "2021-01-01T01:01:01Z", "originOwnerId": "o",
-                "originOwnerName": "n", "projectId": "p"}}"#
+            r#"{{"id": {id}, "organizationId": {organization}, "createdAt": "2021-01-01T01:01:01Z",
+                "originOwnerId": "o", "originOwnerName": "n", "projectId": "p"}}"#
         );
         let drift = Decoder::new().decode::<ConnectSession>(&text).unwrap().drift;
         drift.changes().iter().map(|change| (change.path().to_string(), change.kind())).collect::<HashMap<_, _>>()

@@ -105,9 +105,9 @@ fn a_rejected_line_costs_no_other() {
         read::<u8>(text),
         [
             "1",
-            r##"#1 line 2 "\"x\"" 2:1 $ invalid_number"##,
+            r#"#1 line 2 "\"x\"" 2:1 $ invalid_number"#,
             "3",
-            r##"#3 line 5 "{\"a\":" 5:8 a syntax"##,
+            r#"#3 line 5 "{\"a\":" 5:8 a syntax"#,
             "#4 line 6 \"400\" 6:1 $ number_out_of_range",
             "5",
         ]
@@ -137,11 +137,11 @@ fn a_rejected_item_costs_no_other() {
         read::<u8>("[1, \"x\",\n tru,, 300, \"a\\\"]\" ,7]"),
         [
             "1",
-            r##"#1 line 1 "\"x\"" 1:5 $ invalid_number"##,
+            r#"#1 line 1 "\"x\"" 1:5 $ invalid_number"#,
             "#2 line 2 \"tru\" 2:5 $ syntax",
             "#3 line 2 \"\" 2:6 $ syntax",
             "#4 line 2 \"300\" 2:8 $ number_out_of_range",
-            r##"#5 line 2 "\"a\\\"]\"" 2:13 $ invalid_number"##,
+            r#"#5 line 2 "\"a\\\"]\"" 2:13 $ invalid_number"#,
             "7",
         ]
     );
@@ -234,11 +234,11 @@ fn a_record_longer_than_the_limit_is_passed_over() {
     let decoder = Decoder::new().max_input_bytes(10);
     assert_eq!(
         read_with::<String>(decoder, "\"12345678\"\n\"123456789\"\n\"c\""),
-        ["\"12345678\"", r##"#1 line 2 "\"123456789" 2:1 $ input_limit"##, "\"c\""]
+        ["\"12345678\"", r#"#1 line 2 "\"123456789" 2:1 $ input_limit"#, "\"c\""]
     );
     assert_eq!(
         read_with::<String>(decoder, "[\"12345678\",\"123456789\" , \"c\"]"),
-        ["\"12345678\"", r##"#1 line 1 "\"123456789" 1:13 $ input_limit"##, "\"c\""]
+        ["\"12345678\"", r#"#1 line 1 "\"123456789" 1:13 $ input_limit"#, "\"c\""]
     );
 }
 
@@ -256,17 +256,16 @@ fn the_limit_is_exact_in_every_form() {
     }
 }
 
-/// Gives `lead`, then `fill` until `left` bytes are given, then `tail`; and no more than a page at a time.
+/// Texts one after the other, the last first.
 struct Endless {
     parts: Vec<io::Take<Box<dyn Read>>>,
 }
 
-impl Endless {
-    fn new(lead: &'static str, fill: u8, left: u64, tail: &'static str) -> impl BufRead {
-        let part = |text: &'static str| (Box::new(text.as_bytes()) as Box<dyn Read>).take(u64::MAX);
-        let fill = (Box::new(io::repeat(fill)) as Box<dyn Read>).take(left);
-        BufReader::new(Self { parts: vec![part(tail), fill, part(lead)] })
-    }
+/// `lead`, then `left` bytes `fill`, then `tail`.
+fn endless(lead: &'static str, fill: u8, left: u64, tail: &'static str) -> impl BufRead {
+    let part = |text: &'static str| (Box::new(text.as_bytes()) as Box<dyn Read>).take(u64::MAX);
+    let fill = (Box::new(io::repeat(fill)) as Box<dyn Read>).take(left);
+    BufReader::new(Endless { parts: vec![part(tail), fill, part(lead)] })
 }
 
 impl Read for Endless {
@@ -287,13 +286,13 @@ fn an_endless_record_is_neither_held_nor_kept_whole() {
     for (lead, tail) in
         [("1\n\"", "\"\n3\n"), ("[1,\"", "\",3]"), ("1 \"", "\" 3"), ("\"", "\"\n1\n3"), ("{\"a\":\"", "\"}\n1\n3")]
     {
-        let reader = Endless::new(lead, b'x', 8 << 20, tail);
+        let reader = endless(lead, b'x', 8 << 20, tail);
         let (mut valid, mut rejected) = (Vec::new(), Vec::new());
         for record in Decoder::new().max_input_bytes(4 << 20).stream::<u8>(reader) {
             match record {
                 Ok(record) => valid.push(record.value),
                 Err(StreamError::Rejected { raw, report, .. }) => {
-                    rejected.push((raw.len(), report.issues()[0].code().clone()))
+                    rejected.push((raw.len(), report.issues()[0].code().clone()));
                 }
                 Err(error) => panic!("{error}"),
             }
@@ -306,7 +305,7 @@ fn an_endless_record_is_neither_held_nor_kept_whole() {
 #[test]
 fn a_record_of_64_mib_is_read_and_a_longer_one_where_the_limit_allows() {
     let read = |decoder: Decoder, length: u64| {
-        let reader = Endless::new("\"", b'x', length - 2, "\"\n\"b\"\n");
+        let reader = endless("\"", b'x', length - 2, "\"\n\"b\"\n");
         let lengths = decoder.stream::<String>(reader).map(|record| record.map_or(0, |record| record.value.len() + 2));
         lengths.collect::<Vec<_>>()
     };

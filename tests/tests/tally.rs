@@ -1,6 +1,9 @@
 //! Tallies: what is counted together, what is kept of it, and that it stays bounded.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write,
+};
 
 use connect_runtime::{Decoder, StreamError, Tally, TallyRow, from_str, stream};
 use serde_json::{Value, json};
@@ -67,8 +70,8 @@ fn a_source_that_fails_is_a_problem_and_no_record() {
 fn wild_keys_neither_fill_the_memory_nor_crowd_out_the_rest() {
     let mut text = String::new();
     for number in 0..5_000 {
-        text.push_str(&format!("{{\"{}{number}\":true}}\n", "k".repeat(300)));
-        text.push_str(&format!("{{\"{number}\":null}}\n"));
+        writeln!(text, "{{\"{}{number}\":true}}", "k".repeat(300)).unwrap();
+        writeln!(text, "{{\"{number}\":null}}").unwrap();
     }
     text.push_str("{\"late\":300}\n");
     let tally = tally::<HashMap<String, u8>>(&text);
@@ -92,7 +95,7 @@ fn the_table_shows_the_most_frequent_rows_each_on_one_line() {
     let mut text = String::new();
     for number in 0..50_u32 {
         for _ in 0..=number {
-            text.push_str(&format!("{{\"key{number}\":\"{}\"}}\n", "\u{20ac}\\n".repeat(40)));
+            writeln!(text, "{{\"key{number}\":\"{}\"}}", "\u{20ac}\\n".repeat(40)).unwrap();
         }
     }
     let tally = tally::<HashMap<String, u8>>(&text).to_string();

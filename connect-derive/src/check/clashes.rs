@@ -10,7 +10,7 @@ use crate::{
     case::Casing,
     errors::Errors,
     model::Wire,
-    names::{Key, Source},
+    names::Key,
     raw::{Entries, Entry},
 };
 
@@ -24,10 +24,10 @@ pub(super) struct Spellings {
 }
 
 /// Where a spelling comes from.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum Origin {
     Name,
-    Alias(Source),
+    Alias,
     AliasAll,
 }
 
@@ -55,7 +55,7 @@ impl Spellings {
         self.take(&name, &rust, Origin::Name, renamed.map_or(ident.span(), LitStr::span), errors);
         for entry in entries.all(Key::Alias) {
             let Some(text) = entry.text() else { continue };
-            aliases.extend(self.take(&text.value(), &rust, Origin::Alias(entry.source), text.span(), errors));
+            aliases.extend(self.take(&text.value(), &rust, Origin::Alias, text.span(), errors));
         }
         aliases.extend(made.and_then(|made| self.take(&made, &rust, Origin::AliasAll, ident.span(), errors)));
         Wire { name, aliases }
@@ -68,12 +68,8 @@ impl Spellings {
                 entry.insert(rust.to_owned());
                 return Some(spelling.to_owned());
             }
-            hash_map::Entry::Occupied(entry) if entry.get() == rust => {
-                if origin == Origin::Alias(Source::Connect) {
-                    let message = format!("`{spelling}` is already a name of this {}: remove this alias", self.what);
-                    errors.add(span, message);
-                }
-            }
+            // A spelling that two attributes give to one field is no clash.
+            hash_map::Entry::Occupied(entry) if entry.get() == rust => {}
             hash_map::Entry::Occupied(entry) => {
                 errors.add(span, describe_clash(self.what, spelling, entry.get(), rust, origin));
             }
@@ -85,7 +81,7 @@ impl Spellings {
 fn describe_clash(what: &str, spelling: &str, first: &str, second: &str, origin: Origin) -> String {
     let remedy = match origin {
         Origin::Name => "give one of them another name with `rename = \"..\"`",
-        Origin::Alias(_) => "remove this alias",
+        Origin::Alias => "remove this alias",
         Origin::AliasAll => "`alias_all` makes it a second name here, so give this one a name with `rename = \"..\"`",
     };
     format!("`{spelling}` would stand for two {what}s, `{first}` and `{second}`: {remedy}")

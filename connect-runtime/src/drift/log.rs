@@ -1,6 +1,6 @@
 //! What drifted, before anyone asks where exactly it stands.
 
-use std::sync::OnceLock;
+use std::{mem, sync::OnceLock};
 
 use super::{Change, DriftKind};
 use crate::{json::locate::Locator, origin::Origin, path::Path};
@@ -87,20 +87,20 @@ impl DriftLog {
 
     /// The changes in `text`, which starts at `origin`; none if there are none.
     #[inline]
-    pub(crate) fn keep(self, text: &str, origin: Origin) -> Option<Box<Kept>> {
-        if self.count == 0 { None } else { Some(self.keep_all(text, origin)) }
+    pub(super) fn keep(&mut self, text: &str, origin: Origin) -> Option<Box<Kept>> {
+        if self.count == 0 { None } else { Some(Box::new(self.keep_all(text, origin))) }
     }
 
     #[cold]
-    fn keep_all(self, text: &str, origin: Origin) -> Box<Kept> {
+    fn keep_all(&mut self, text: &str, origin: Origin) -> Kept {
         let truncated = self.count > self.list.len();
-        let mut list = self.list;
+        let mut list = mem::take(&mut self.list);
         list.sort_by_key(|noted| noted.at);
         if text.len() <= KEPT_BYTES {
-            return Box::new(Kept { list, text: text.into(), origin, truncated, changes: OnceLock::new() });
+            return Kept { list, text: text.into(), origin, truncated, changes: OnceLock::new() };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
-        Box::new(Kept { list: Vec::new(), text: Box::default(), origin, truncated, changes })
+        Kept { list: Vec::new(), text: Box::default(), origin, truncated, changes }
     }
 }
 
@@ -131,7 +131,7 @@ fn place_all(list: &[Noted], text: &str, origin: Origin) -> Vec<Change> {
 
 fn place(noted: &Noted, text: &str, locator: &mut Locator<'_>, origin: Origin) -> Change {
     let location = locator.locate(noted.at);
-    let mut span = location.span;
+    let mut span = locator.span_at(noted.at);
     if noted.kind == DriftKind::UnknownField {
         span = locator.value_of_key(span.end);
     }

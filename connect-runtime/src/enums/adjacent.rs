@@ -2,8 +2,10 @@
 
 use crate::{
     code::Code,
+    keys::{Entry, Met},
     reader::{Failure, Reader},
-    record::{Entry, Met, Shape, Slot, fill_with},
+    record::{Slot, fill_with},
+    shape::Shape,
 };
 
 /// Reads the object at hand, whose variant is known, and its content with `read`. `shape` has the tag as its first and

@@ -5,8 +5,9 @@ use crate::{
     code::Code,
     decode::Decode,
     json::locate,
+    keys::Entry,
     reader::{Failure, Reader},
-    record::{Entry, Slot, fill_with},
+    record::{Slot, fill_with},
 };
 
 /// Which variant the object's tag names; worked out at the first key that is offered.

@@ -1,7 +1,7 @@
 //! Objects whose keys are data.
 
 use std::{
-    collections::{BTreeMap, HashMap, btree_map, hash_map},
+    collections::{BTreeMap, BTreeSet, HashMap, btree_map, hash_map},
     hash::{BuildHasher, Hash},
 };
 
@@ -21,18 +21,26 @@ pub(crate) trait Entries<'de>: Default {
 
     /// Adds an entry unless its key is there already; whether it was added.
     fn insert_new(&mut self, key: Self::Key, value: Self::Value) -> bool;
+
+    /// Whether an entry with this key would be refused.
+    fn refuses(&self, key: &Self::Key) -> bool;
 }
 
 /// Reads the object at hand, entry by entry.
-pub(crate) fn read_entries<'de, M: Entries<'de>>(
-    reader: &mut Reader<'de>,
-    mut read: impl FnMut(&mut Reader<'de>) -> Result<(M::Key, M::Value), Failure>,
-) -> Result<M, Failure> {
+fn read_entries<'de, M: Entries<'de>>(reader: &mut Reader<'de>) -> Result<M, Failure> {
     let mut map = M::default();
+    // Keys of values that could not be kept: they are repeated by the next of their name all the same.
+    let mut lost = BTreeSet::new();
     reader.entries(|reader| {
         let at = reader.key;
-        let (key, value) = read(reader)?;
-        if map.insert_new(key, value) { Ok(()) } else { Err(repeated_key(reader, at)) }
+        let (key, value) = read_parts(reader, M::Value::decode)?;
+        let key = key?;
+        let kept = value.as_ref().map(|_| ()).map_err(|&failure| failure);
+        let new = match value {
+            Ok(value) => (lost.is_empty() || !lost.contains(&reader.json.key_at(at))) && map.insert_new(key, value),
+            Err(_) => !map.refuses(&key) && lost.insert(reader.json.key_at(at)),
+        };
+        if new { kept } else { Err(repeated_key(reader, at)) }
     })?;
     Ok(map)
 }
@@ -42,28 +50,39 @@ pub(crate) fn read_entry<'de, K: Decode<'de>, V: Decode<'de>>(reader: &mut Reade
     read_entry_with(reader, V::decode)
 }
 
-/// Reads the entry whose key is at hand, its value with `decode`. The key is any type that is read from a string: text,
-/// integers, enums of names, dates ..
+/// Reads the entry whose key is at hand, its value with `decode`.
 pub(crate) fn read_entry_with<'de, K: Decode<'de>, V>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<V, Failure>,
 ) -> Result<(K, V), Failure> {
+    let (key, value) = read_parts(reader, decode)?;
+    Ok((key?, value?))
+}
+
+/// A key and its value, each valid or not.
+type Parts<K, V> = (Result<K, Failure>, Result<V, Failure>);
+
+/// Reads a key and its value; halts at once, while neither hides that the other is invalid. The key is any type that is
+/// read from a string: text, integers, enums of names, dates ..
+fn read_parts<'de, K: Decode<'de>, V>(
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<V, Failure>,
+) -> Result<Parts<K, V>, Failure> {
     let key = reader.as_key(K::decode);
     if let Err(Failure::Halted) = key {
         return Err(Failure::Halted);
     }
     reader.json.colon()?;
-    let value = decode(reader);
-    if let Err(Failure::Halted) = value {
-        return Err(Failure::Halted);
+    match decode(reader) {
+        Err(Failure::Halted) => Err(Failure::Halted),
+        value => Ok((key, value)),
     }
-    Ok((key?, value?))
 }
 
 #[cold]
 pub(crate) fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
     reader.invalid(at, Code::DuplicateField, |reader| {
-        format!("`{}` repeats a key that the object already has", reader.json.key_at(at))
+        format!("`{}` repeats a key that the object already has", reader.show_key(at))
     })
 }
 
@@ -85,6 +104,10 @@ where
             hash_map::Entry::Occupied(_) => false,
         }
     }
+
+    fn refuses(&self, key: &K) -> bool {
+        self.contains_key(key)
+    }
 }
 
 impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Entries<'de> for BTreeMap<K, V> {
@@ -100,6 +123,10 @@ impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Entries<'de> for BTreeMap<K, V> 
             btree_map::Entry::Occupied(_) => false,
         }
     }
+
+    fn refuses(&self, key: &K) -> bool {
+        self.contains_key(key)
+    }
 }
 
 /// Of a key given twice the last value is kept, as `serde_json` does.
@@ -111,6 +138,10 @@ impl Entries<'_> for Map<String, Value> {
         self.insert(key, value);
         true
     }
+
+    fn refuses(&self, _: &String) -> bool {
+        false
+    }
 }
 
 impl<'de, K, V, S> Decode<'de> for HashMap<K, V, S>
@@ -120,7 +151,7 @@ where
     S: BuildHasher + Default,
 {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        read_entries(reader, read_entry)
+        read_entries(reader)
     }
 
     fn claims(_: &str) -> bool {
@@ -134,7 +165,7 @@ where
 
 impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Decode<'de> for BTreeMap<K, V> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        read_entries(reader, read_entry)
+        read_entries(reader)
     }
 
     fn claims(_: &str) -> bool {
@@ -148,7 +179,7 @@ impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Decode<'de> for BTreeMap<K, V> {
 
 impl<'de> Decode<'de> for Map<String, Value> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        read_entries(reader, read_entry)
+        read_entries(reader)
     }
 
     fn claims(_: &str) -> bool {

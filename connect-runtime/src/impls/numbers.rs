@@ -63,14 +63,14 @@ decode_integers! {
     u32 holds "0 to 4294967295", but for zero "1 to 4294967295";
     u64 holds "0 to 18446744073709551615", but for zero "1 to 18446744073709551615";
     u128 holds "0 to 2^128 - 1", but for zero "1 to 2^128 - 1";
-    usize holds "0 to the address size's maximum", but for zero "1 to the address size's maximum";
+    usize holds "0 to `usize::MAX`", but for zero "1 to `usize::MAX`";
     i8 holds "-128 to 127", but for zero "-128 to 127 without 0";
     i16 holds "-32768 to 32767", but for zero "-32768 to 32767 without 0";
     i32 holds "-2147483648 to 2147483647", but for zero "-2147483648 to 2147483647 without 0";
     i64 holds "-9223372036854775808 to 9223372036854775807",
         but for zero "-9223372036854775808 to 9223372036854775807 without 0";
     i128 holds "-2^127 to 2^127 - 1", but for zero "-2^127 to 2^127 - 1 without 0";
-    isize holds "an address-sized integer", but for zero "an address-sized integer other than 0";
+    isize holds "`isize::MIN` to `isize::MAX`", but for zero "`isize::MIN` to `isize::MAX` without 0";
 }
 
 macro_rules! decode_floats {

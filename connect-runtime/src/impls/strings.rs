@@ -20,7 +20,7 @@ impl<'de> Decode<'de> for String {
     }
 
     fn to_key(&self) -> String {
-        self.to_string()
+        self.clone()
     }
 }
 

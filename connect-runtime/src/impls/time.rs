@@ -21,8 +21,9 @@ macro_rules! decode_times {
                 coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
                     Ok((time, [])) => Ok(time),
                     Ok(_) | Err(Wrong::Grammar) => Err(String::new()),
+                    Err(Wrong::Precision) => Err("it is finer than a nanosecond".to_owned()),
                     // The grammar is kept: jiff's own parser can say what its calendar does not have.
-                    Err(Wrong::Calendar) => Err(text.parse::<Self>().err().map_or(String::new(), |error| error.to_string())),
+                    Err(Wrong::Calendar) => Err(text.parse::<Self>().err().map_or(String::new(), root_cause)),
                 })
             }
 
@@ -45,6 +46,14 @@ decode_times! {
 enum Wrong {
     Grammar,
     Calendar,
+    Precision,
+}
+
+/// The last link of jiff's chain of reasons, which names the part of the date.
+#[expect(clippy::needless_pass_by_value, reason = "the end of the error's way")]
+fn root_cause(error: jiff::Error) -> String {
+    let chain = error.to_string();
+    chain.rsplit_once(": ").map_or(chain.as_str(), |(_, cause)| cause).to_owned()
 }
 
 /// What was read, and the text behind it.
@@ -93,7 +102,7 @@ fn fraction(text: &[u8]) -> Parsed<'_, i32> {
     let mut rest = digits;
     while let Some((digit @ b'0'..=b'9', behind)) = rest.split_first() {
         if unit == 0 && *digit != b'0' {
-            return Err(Wrong::Calendar);
+            return Err(Wrong::Precision);
         }
         nanoseconds += i32::from(digit - b'0') * unit;
         unit /= 10;
@@ -126,6 +135,6 @@ fn two_digits<const N: usize>(tens: [u8; N], ones: [u8; N]) -> Result<[i8; N], W
     for (number, (&tens, &ones)) in numbers.iter_mut().zip(tens.iter().zip(&ones)) {
         *number = tens.wrapping_mul(10).wrapping_add(ones).cast_signed();
     }
-    let valid = tens.iter().chain(&ones).fold(true, |valid, &digit| valid & (digit < 10));
+    let valid = tens.iter().chain(&ones).all(|&digit| digit < 10);
     if valid { Ok(numbers) } else { Err(Wrong::Grammar) }
 }

@@ -55,9 +55,9 @@ pub(crate) fn read_positions<'de>(
     }
 }
 
-#[allow(non_snake_case, reason = "the type parameters' names serve as the values' too")]
+#[expect(non_snake_case, reason = "the type parameters' names serve as the values' too")]
 mod generated {
-    use super::*;
+    use super::{Decode, Failure, Problems, Reader, Slot, fill, read_positions};
 
     decode_tuples! {
         (A 0) is 1;

@@ -4,6 +4,8 @@
 
 use std::{borrow::Cow, ops::Range};
 
+use memchr::{memchr_iter, memrchr};
+
 use super::{Exact, Number, cursor::Cursor, scan};
 use crate::path::Segment;
 
@@ -15,8 +17,6 @@ pub(crate) struct Location {
     pub(crate) line: usize,
     /// 1-based, in Unicode scalar values.
     pub(crate) column: usize,
-    /// The value, key or character at the offset, in bytes.
-    pub(crate) span: Range<usize>,
 }
 
 /// Finds the places of offsets in ascending order, in one pass over the text in all.
@@ -38,12 +38,18 @@ impl<'t> Locator<'t> {
     pub(crate) fn locate(&mut self, at: usize) -> Location {
         self.count_to(at);
         self.walk.go_to(at);
-        Location {
-            segments: self.walk.segments(),
-            line: self.line,
-            column: self.column,
-            span: at..self.walk.end_of(at),
-        }
+        Location { segments: self.walk.segments(), line: self.line, column: self.column }
+    }
+
+    /// The range of the value or key at the offset `at`, both in bytes.
+    pub(crate) fn span_at(&self, at: usize) -> Range<usize> {
+        at..self.walk.end_of(at)
+    }
+
+    /// The range of the character at the offset `at`, both in bytes; empty at the end of the text.
+    pub(crate) fn character_at(&self, at: usize) -> Range<usize> {
+        let length = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        at..at + length
     }
 
     /// The range of the value behind the key that ends at `key_end`, both in bytes.
@@ -55,9 +61,9 @@ impl<'t> Locator<'t> {
 
     fn count_to(&mut self, at: usize) {
         let passed = self.text.as_bytes().get(self.counted..at).unwrap_or_default();
-        let after_newline = match passed.iter().rposition(|&byte| byte == b'\n') {
+        let after_newline = match memrchr(b'\n', passed) {
             Some(newline) => {
-                self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
+                self.line += memchr_iter(b'\n', passed).count();
                 self.column = 1;
                 passed.get(newline + 1..).unwrap_or_default()
             }
@@ -72,7 +78,7 @@ impl<'t> Locator<'t> {
 /// An open container.
 #[derive(Debug)]
 enum Level {
-    /// The key at hand, quotes included, from where it starts to the end of its value.
+    /// The key at hand, quotes included, from where it starts to the comma behind its value.
     Object(Option<Range<usize>>),
     Array(usize),
 }

@@ -17,6 +17,12 @@ impl<'de> Cursor<'de> {
         }
     }
 
+    /// Whether a string of so many bytes is not too long.
+    #[inline]
+    pub(crate) fn takes_string_of(&self, bytes: usize) -> bool {
+        bytes <= self.max_string
+    }
+
     /// Reads the string whose quote is at hand, if it is a slice of the text; else nothing.
     #[inline]
     pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
@@ -127,7 +133,13 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     fn raw_control(&mut self, at: usize, control: u8) -> Halted {
-        let message = format!("control character U+{control:04X} in a string; write `\\u{control:04x}`");
+        let escape = match control {
+            b'\n' => "\\n".to_owned(),
+            b'\r' => "\\r".to_owned(),
+            b'\t' => "\\t".to_owned(),
+            _ => format!("\\u{control:04x}"),
+        };
+        let message = format!("control character U+{control:04X} in a string; write `{escape}`");
         self.halt(FaultKind::Syntax, at, message)
     }
 

@@ -15,7 +15,7 @@ use crate::report::Report;
 /// assert_eq!(records.next().transpose()?.map(|record| record.value), Some(true));
 /// let Some(Err(error @ StreamError::Rejected { .. })) = records.next() else { panic!() };
 /// assert_eq!(error.to_string(), "record 1 at line 2: 2:3: $: expected a value, found `y` [syntax]");
-/// let StreamError::Rejected { index, line, raw, report } = error else { panic!() };
+/// let StreamError::Rejected { index, line, raw, report, .. } = error else { panic!() };
 /// assert_eq!((index, line, raw.as_str()), (1, 2, "yes"));
 /// assert_eq!(report.issues()[0].line(), Some(2));
 /// # Ok::<(), StreamError>(())
@@ -31,8 +31,8 @@ pub enum StreamError {
         index: u64,
         /// The line it starts in, 1-based.
         line: u64,
-        /// Its text without the blanks around it, of which the first 1 MiB is kept; bytes that are not UTF-8 are replaced
-        /// by U+FFFD.
+        /// Its text without the blanks around it, of which the first 1 MiB is kept; bytes that are not UTF-8 are
+        /// replaced by U+FFFD.
         raw: String,
         /// All that is wrong with it. Paths start at the record; line, column and span are those of the whole stream.
         report: Report,

@@ -88,8 +88,8 @@ impl<R: BufRead> Source<R> {
         Self { feed: Feed { reader, ahead: Vec::new(), passed: 0, at_end: false }, held: Vec::new(), given: 0 }
     }
 
-    /// Cuts out the record at hand, of which up to `limit` bytes are held. It is not copied if all of it is in the piece
-    /// that comes next.
+    /// Cuts out the record at hand, of which up to `limit` bytes are held. It is not copied if all of it is in the
+    /// piece that comes next.
     pub(super) fn frame(&mut self, framer: &mut Framer, limit: usize) -> io::Result<Frame<'_>> {
         self.forget();
         let piece = self.feed.piece()?;

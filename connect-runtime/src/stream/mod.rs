@@ -13,6 +13,7 @@ mod error;
 mod framer;
 mod input;
 mod nesting;
+mod raw;
 mod records;
 
 pub use error::StreamError;
@@ -41,8 +42,9 @@ pub fn stream<T: DecodeOwned>(reader: impl BufRead) -> impl FusedIterator<Item =
 /// ```
 /// use connect_runtime::{stream_slice, StreamError};
 ///
-/// let names: Result<Vec<&str>, StreamError> = stream_slice(b"[\"ada\", \"grace\"]").map(|name| Ok(name?.value)).collect();
-/// assert_eq!(names?, ["ada", "grace"]);
+/// let names = stream_slice(b"[\"ada\", \"grace\"]").map(|name| Ok(name?.value));
+/// let names: Vec<&str> = names.collect::<Result<_, StreamError>>()?;
+/// assert_eq!(names, ["ada", "grace"]);
 /// # Ok::<(), StreamError>(())
 /// ```
 pub fn stream_slice<'de, T: Decode<'de>>(
@@ -56,8 +58,8 @@ impl Decoder {
     ///
     /// How the records stand is told by how the stream begins. A `[`: they are the items of that array. A value that
     /// has its line for itself, or is broken: there is one record a line (NDJSON). Else they are values one after the
-    /// other, such as objects over several lines. Empty input has no records; blank lines are none; a byte order mark at
-    /// the start is passed over.
+    /// other, such as objects over several lines. Empty input has no records; blank lines are none; a byte order
+    /// mark at the start is passed over.
     ///
     /// No more than one record is held. Its length is limited by [`max_input_bytes`](Decoder::max_input_bytes), which
     /// counts for each record here and is 64 MiB unless set; what is longer is rejected with `input_limit`, and the

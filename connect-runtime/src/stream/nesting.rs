@@ -141,10 +141,10 @@ mod tests {
     fn expected_end(bytes: &[u8]) -> Option<usize> {
         let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
         for (at, &byte) in bytes.iter().enumerate() {
+            let was_escaped = std::mem::replace(&mut escaped, false);
             match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => in_string = !in_string,
+                b'\\' => escaped = !was_escaped,
+                b'"' if !was_escaped => in_string = !in_string,
                 b'{' | b'[' if !in_string => depth += 1,
                 b'}' | b']' if !in_string => depth -= 1,
                 _ => {}

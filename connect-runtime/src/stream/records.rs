@@ -6,8 +6,9 @@ use super::{
     balance::is_balanced,
     detect::{BYTE_ORDER_MARK, detect},
     error::StreamError,
-    framer::{Form, Framer, is_blank},
+    framer::{Form, Framer},
     input::{Frame, Input},
+    raw::{keep, trim_end},
 };
 use crate::{
     code::Code,
@@ -19,9 +20,6 @@ use crate::{
     reader::{Failure, Reader},
     report::{Report, Source},
 };
-
-/// How much of a rejected record is kept, in bytes.
-const RAW_BYTES: usize = 1024 * 1024;
 
 /// What is expected next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,15 +131,27 @@ impl Records {
     /// Makes of what was cut out a value, or says why there is none.
     #[inline]
     pub(super) fn settle<'f, T: Decode<'f>>(&mut self, frame: Frame<'f>) -> Result<Decoded<T>, StreamError> {
-        let phase = self.phase;
         self.count += 1;
-        match self.decode(phase, &frame) {
-            Ok(decoded) => {
-                self.go_on(&frame);
-                Ok(decoded)
-            }
-            Err(report) => Err(self.reject(&frame, report)),
+        let text = match self.text_of(&frame) {
+            Ok(text) => text,
+            Err(report) => return Err(self.reject(&frame, report)),
+        };
+        let mut reader = self.decoder.record_reader(text);
+        if frame.last == Some(b'\n') {
+            reader.json.name_end("the end of the line");
         }
+        if self.expects_value(&mut reader) {
+            // Matched in place, so that a large value is moved once.
+            match T::decode(&mut reader) {
+                Ok(value) if self.finish(&mut reader).is_ok() && reader.problems.is_empty() => {
+                    self.go_on(&frame);
+                    return Ok(Decoded { value, drift: Drift::new(&mut reader.drift, text, self.start) });
+                }
+                Err(Failure::Invalid) => _ = self.finish(&mut reader),
+                _ => {}
+            }
+        }
+        Err(self.reject(&frame, reader.report(Source::Text(text))))
     }
 
     /// Decides what is expected behind what was cut out.
@@ -162,25 +172,38 @@ impl Records {
         Phase::Closed
     }
 
+    /// The text of what was cut out, without the line end.
     #[inline]
-    fn decode<'f, T: Decode<'f>>(&self, phase: Phase, frame: &Frame<'f>) -> Result<Decoded<T>, Report> {
+    fn text_of<'f>(&self, frame: &Frame<'f>) -> Result<&'f str, Report> {
         if frame.length > self.limit {
             self.limit_length(frame)?;
         }
         let bytes = if self.framer.form == Form::Array { frame.bytes } else { trim_end(frame.bytes) };
-        let text = simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))?;
-        let mut reader = self.decoder.record_reader(text);
-        if frame.last == Some(b'\n') {
-            reader.json.name_end("the end of the line");
+        simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))
+    }
+
+    /// Whether a value comes next; if not, halts at what is there in place of the end.
+    #[inline]
+    fn expects_value(&self, reader: &mut Reader<'_>) -> bool {
+        let wanted = match self.phase {
+            Phase::Cut => "`,` or `]`",
+            Phase::Closed => "the end of the text",
+            _ => return true,
+        };
+        reader.json.expected(0, wanted);
+        false
+    }
+
+    /// Reads nothing but white space up to the end of the record.
+    #[inline]
+    fn finish(&self, reader: &mut Reader<'_>) -> Result<(), Halted> {
+        if self.phase == Phase::Record {
+            return reader.json.finish();
         }
-        match read(&mut reader, phase) {
-            Ok(value) if reader.problems.is_empty() => {
-                Ok(Decoded { value, drift: Drift::new(reader.drift, text, self.start) })
-            }
-            _ => {
-                reader.record_fault();
-                Err(Report::new(reader.problems, Source::Text(text)))
-            }
+        match reader.json.next_token() {
+            // The delimiter is part of the text, so that a message can show it.
+            None | Some(b',' | b']') => Ok(()),
+            Some(_) => Err(reader.json.expected(reader.json.at(), "`,` or `]`")),
         }
     }
 
@@ -209,7 +232,7 @@ impl Records {
         }
         report.start_at(self.start);
         let line = u64::try_from(self.start.line).unwrap_or(u64::MAX);
-        let raw = keep_raw(raw.get(..self.limit).unwrap_or(raw));
+        let raw = keep(raw.get(..self.limit).unwrap_or(raw));
         StreamError::Rejected { index: self.count - 1, line, raw, report }
     }
 
@@ -224,51 +247,4 @@ impl Records {
             report.append("; where the next item starts can't be told, so that the array is not read on");
         }
     }
-}
-
-/// Reads what is expected in `phase`.
-#[inline]
-fn read<'f, T: Decode<'f>>(reader: &mut Reader<'f>, phase: Phase) -> Result<T, Failure> {
-    match phase {
-        Phase::Cut => return Err(reader.json.expected(0, "`,` or `]`").into()),
-        Phase::Closed => return Err(reader.json.expected(0, "the end of the text").into()),
-        _ => {}
-    }
-    let value = T::decode(reader);
-    if !matches!(value, Err(Failure::Halted)) {
-        finish(reader, phase)?;
-    }
-    value
-}
-
-/// Reads nothing but white space up to the end of the record.
-fn finish(reader: &mut Reader<'_>, phase: Phase) -> Result<(), Halted> {
-    match reader.json.next_token() {
-        // The delimiter is part of the text, so that a message can show it; what else it could be was cut off.
-        None | Some(b',' | b']') if phase != Phase::Record => Ok(()),
-        _ if phase != Phase::Record => Err(reader.json.expected(reader.json.at(), "`,` or `]`")),
-        _ => reader.json.finish(),
-    }
-}
-
-/// The text of a rejected record, as far as it is kept.
-fn keep_raw(bytes: &[u8]) -> String {
-    let bytes = trim_end(bytes);
-    match bytes.get(..RAW_BYTES) {
-        None => String::from_utf8_lossy(bytes).into_owned(),
-        Some(kept) => {
-            let cut = kept.iter().rposition(|byte| byte & 0xc0 != 0x80).unwrap_or_default();
-            let cut = if bytes.get(RAW_BYTES).is_some_and(|byte| byte & 0xc0 == 0x80) { cut } else { RAW_BYTES };
-            String::from_utf8_lossy(kept.get(..cut).unwrap_or_default()).into_owned()
-        }
-    }
-}
-
-fn trim_end(mut bytes: &[u8]) -> &[u8] {
-    while let [rest @ .., last] = bytes
-        && is_blank(*last)
-    {
-        bytes = rest;
-    }
-    bytes
 }

@@ -65,8 +65,8 @@ impl TallyRow {
         self.line
     }
 
-    /// The first problem's message, or the JSON text that drifted first, cut where it is longer than 256 bytes; no text of
-    /// a `sensitive` field.
+    /// The first problem's message, or the JSON text that drifted first, cut where it is longer than 256 bytes; no text
+    /// of a `sensitive` field.
     pub fn sample(&self) -> &str {
         &self.sample
     }
@@ -87,6 +87,7 @@ impl Serialize for TallyRow {
 }
 
 /// Where something was seen.
+#[derive(Clone, Copy)]
 pub(super) struct Seen<'s> {
     pub(super) record: u64,
     pub(super) line: Option<usize>,

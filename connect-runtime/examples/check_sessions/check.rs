@@ -1,0 +1,121 @@
+//! The check itself: every session of every input, one at a time.
+
+use std::{
+    cell::RefCell,
+    io::{self, BufReader, ErrorKind},
+    rc::Rc,
+};
+
+use connect_runtime::{ConnectSession, Decoded, Decoder, StreamError, Tally};
+
+use crate::{
+    args::Args,
+    input::{Input, Watched},
+    printer::{self, Place, Printer},
+    progress::Progress,
+    rejects::Rejects,
+    screen::Screen,
+    style::Harmless,
+};
+
+/// The exit status of a run that found nothing wrong.
+const VALID: u8 = 0;
+
+/// The exit status of a run that found problems.
+const INVALID: u8 = 1;
+
+/// The exit status of a run that could not do all it was asked for.
+pub(crate) const UNREADABLE: u8 = 2;
+
+/// How much of the input is read at once, in bytes.
+const PIECE: usize = 256 * 1024;
+
+pub(crate) struct Check {
+    decoder: Decoder,
+    printer: Box<dyn Printer>,
+    rejects: Option<Rejects>,
+    screen: Rc<RefCell<Screen>>,
+    tally: Tally,
+    /// Whether some input could not be read to its end.
+    unreadable: bool,
+}
+
+impl Check {
+    pub(crate) fn new(args: &Args, inputs: &[Input]) -> io::Result<Self> {
+        let progress = Progress::new(Input::total_bytes(inputs));
+        Ok(Self {
+            decoder: args.decoder(),
+            printer: printer::choose(args),
+            rejects: args.rejects.as_deref().map(|path| Rejects::create(path, &args.files)).transpose()?,
+            screen: Rc::new(RefCell::new(Screen::new(progress))),
+            tally: Tally::new(),
+            unreadable: false,
+        })
+    }
+
+    /// Checks all inputs; the exit status.
+    pub(crate) fn run(mut self, inputs: &[Input]) -> io::Result<u8> {
+        let checked = inputs.iter().try_for_each(|input| self.check_input(input)).and_then(|()| self.conclude());
+        self.screen.borrow_mut().progress.finish();
+        match checked {
+            // Whoever listened has heard enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+            checked => checked?,
+        }
+        self.rejects.as_mut().map_or(Ok(()), Rejects::finish)?;
+        Ok(self.status())
+    }
+
+    fn check_input(&mut self, input: &Input) -> io::Result<()> {
+        let reader = match input.open() {
+            Ok(reader) => Watched { reader, screen: Rc::clone(&self.screen) },
+            Err(error) => return self.give_up(input, &error),
+        };
+        let sessions = self.decoder.stream(BufReader::with_capacity(PIECE, reader));
+        for (record, session) in (0..).zip(sessions) {
+            self.screen.borrow_mut().result()?;
+            match &session {
+                Err(StreamError::Io(error)) => return self.give_up(input, error),
+                _ => self.take(Place { input, record }, &session)?,
+            }
+        }
+        self.screen.borrow_mut().result()
+    }
+
+    /// Counts and shows what was read at `place`.
+    fn take(&mut self, place: Place<'_>, session: &Result<Decoded<ConnectSession>, StreamError>) -> io::Result<()> {
+        self.tally.add(session);
+        let mut screen = self.screen.borrow_mut();
+        screen.progress.add_record();
+        match session {
+            Ok(session) => self.printer.valid(screen.lines(), place, session),
+            Err(StreamError::Rejected { report, raw, .. }) => {
+                self.rejects.as_mut().map_or(Ok(()), |rejects| rejects.add(raw))?;
+                self.printer.rejected(screen.lines(), place, report)
+            }
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Says why an input can't be read on.
+    fn give_up(&mut self, input: &Input, error: &io::Error) -> io::Result<()> {
+        self.unreadable = true;
+        let mut screen = self.screen.borrow_mut();
+        self.printer.unreadable(screen.lines(), input, error)?;
+        screen.warn(format_args!("{} can't be read: {error}", Harmless(input)))
+    }
+
+    fn conclude(&mut self) -> io::Result<()> {
+        let mut screen = self.screen.borrow_mut();
+        self.printer.tally(screen.lines(), &self.tally)?;
+        screen.show()
+    }
+
+    fn status(&self) -> u8 {
+        match self.tally.rejected() {
+            _ if self.unreadable => UNREADABLE,
+            0 => VALID,
+            _ => INVALID,
+        }
+    }
+}

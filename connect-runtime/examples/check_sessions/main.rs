@@ -1,0 +1,36 @@
+//! Checks connect sessions: what is valid, every problem of what is not, and how both add up.
+
+#![forbid(unsafe_code)]
+
+mod args;
+mod check;
+mod input;
+mod json;
+mod printer;
+mod progress;
+mod rejects;
+mod screen;
+mod style;
+mod text;
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use args::Args;
+use check::{Check, UNREADABLE};
+use clap::Parser;
+use input::Input;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let inputs = Input::all(&args.files);
+    match Check::new(&args, &inputs).and_then(|check| check.run(&inputs)) {
+        Ok(status) => ExitCode::from(status),
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "check_sessions: {error}");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}

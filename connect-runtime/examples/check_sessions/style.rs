@@ -1,0 +1,57 @@
+//! Colours, and text that can't do harm to a terminal.
+
+use std::{
+    env,
+    fmt::{self, Display, Formatter, Write},
+    io::{self, IsTerminal},
+};
+
+/// An ANSI escape sequence to start with; [`RESET`] ends it.
+#[derive(Clone, Copy)]
+pub(crate) struct Style(&'static str);
+
+pub(crate) const GOOD: Style = Style("\x1b[32m");
+pub(crate) const BAD: Style = Style("\x1b[31m");
+pub(crate) const CHANGED: Style = Style("\x1b[33m");
+pub(crate) const PLACE: Style = Style("\x1b[1m");
+const RESET: &str = "\x1b[0m";
+
+/// Whether standard output takes colours, and the user wants them: <https://no-color.org>.
+pub(crate) fn wants_colours() -> bool {
+    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    io::stdout().is_terminal() && !is_set("NO_COLOR") && env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+/// `text` in a colour, if it is given.
+pub(crate) struct Coloured<T>(pub(crate) Option<Style>, pub(crate) T);
+
+impl<T: Display> Display for Coloured<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(Style(start)) => write!(f, "{start}{}{RESET}", self.1),
+            None => self.1.fmt(f),
+        }
+    }
+}
+
+/// Text on one line and without escape sequences, whatever it comes from.
+pub(crate) struct Harmless<T>(pub(crate) T);
+
+impl<T: Display> Display for Harmless<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(Filter(f), "{}", self.0)
+    }
+}
+
+struct Filter<'f, 'b>(&'f mut Formatter<'b>);
+
+impl Write for Filter<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for part in text.split_inclusive(char::is_control) {
+            let plain = part.trim_end_matches(char::is_control);
+            self.0.write_str(plain)?;
+            part.chars().skip_while(|c| !c.is_control()).try_for_each(|c| write!(self.0, "{}", c.escape_default()))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,134 @@
+//! Lines for people, and for editors that go to `file:line:column`.
+
+use std::{
+    fmt::{self, Display, Formatter},
+    io::{self, Write},
+};
+
+use connect_runtime::{Change, ConnectSession, Decoded, Drift, Issue, Report, Tally};
+
+use crate::{
+    args::{Args, Format},
+    input::Input,
+    printer::{Place, Printer},
+    style::{BAD, CHANGED, Coloured, GOOD, Harmless, PLACE, Style, wants_colours},
+};
+
+pub(crate) struct Text {
+    format: Format,
+    drift: bool,
+    /// Whether it must be said which input a valid session is from.
+    many: bool,
+    colours: bool,
+}
+
+impl Text {
+    pub(crate) fn new(args: &Args) -> Self {
+        Self { format: args.format, drift: args.drift, many: args.files.len() > 1, colours: wants_colours() }
+    }
+
+    fn paint<T>(&self, style: Style, text: T) -> Coloured<T> {
+        Coloured(self.colours.then_some(style), text)
+    }
+
+    fn write_issue(&self, out: &mut dyn Write, input: &Input, issue: &Issue) -> io::Result<()> {
+        let place = Spot { input, line: issue.line(), column: issue.column() };
+        let (place, code) = (self.paint(PLACE, place), self.paint(BAD, Harmless(issue.code())));
+        writeln!(out, "{place}: {}: {} [{code}]", Harmless(issue.path()), Harmless(issue.message()))
+    }
+
+    fn write_change(&self, out: &mut dyn Write, input: &Input, change: &Change) -> io::Result<()> {
+        let place = Spot { input, line: change.line(), column: change.column() };
+        let (place, kind) = (self.paint(PLACE, place), self.paint(CHANGED, change.kind()));
+        writeln!(out, "{place}: {}: found `{}` [{kind}]", Harmless(change.path()), Harmless(change.found()))
+    }
+}
+
+impl Printer for Text {
+    fn valid(&self, out: &mut dyn Write, place: Place<'_>, session: &Decoded<ConnectSession>) -> io::Result<()> {
+        if self.format == Format::Human {
+            write!(out, "{}  ", self.paint(GOOD, "valid"))?;
+            if self.many {
+                write!(out, "{}: ", Harmless(place.input))?;
+            }
+            writeln!(out, "{}{}", Harmless(Summary(&session.value)), self.paint(CHANGED, Drifted(&session.drift)))?;
+        }
+        if self.drift {
+            session.drift.changes().iter().try_for_each(|change| self.write_change(out, place.input, change))?;
+        }
+        Ok(())
+    }
+
+    fn rejected(&self, out: &mut dyn Write, place: Place<'_>, report: &Report) -> io::Result<()> {
+        report.issues().iter().try_for_each(|issue| self.write_issue(out, place.input, issue))?;
+        if report.truncated() {
+            let shown = report.issues().len();
+            writeln!(out, "{}: there are more problems in this session than these {shown}", Harmless(place.input))?;
+        }
+        Ok(())
+    }
+
+    /// Standard error says it.
+    fn unreadable(&self, _: &mut dyn Write, _: &Input, _: &io::Error) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// The count closes it, so that it is what remains to be seen.
+    fn tally(&self, out: &mut dyn Write, tally: &Tally) -> io::Result<()> {
+        let all = tally.to_string();
+        let (count, tables) = all.split_once('\n').unwrap_or((&all, ""));
+        if self.format == Format::Human {
+            writeln!(out, "{tables}")?;
+        }
+        writeln!(out, "{count}")
+    }
+}
+
+/// `file:line:column`.
+struct Spot<'s> {
+    input: &'s Input,
+    line: Option<usize>,
+    column: Option<usize>,
+}
+
+impl Display for Spot<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Harmless(self.input).fmt(f)?;
+        self.line.map_or(Ok(()), |line| write!(f, ":{line}"))?;
+        self.column.map_or(Ok(()), |column| write!(f, ":{column}"))
+    }
+}
+
+/// A session in one line.
+struct Summary<'s>(&'s ConnectSession);
+
+impl Display for Summary<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self(session) = self;
+        write!(f, "{:<36}  {:.0}  {}", session.id, session.created_at, session.origin_owner_name)?;
+        if let Some(label) = &session.label {
+            write!(f, " ({label})")?;
+        }
+        for (number, category) in session.categories.iter().flatten().enumerate() {
+            write!(f, "{}{category}", if number == 0 { ": " } else { ", " })?;
+        }
+        if let Some(provider) = &session.provider {
+            write!(f, " through {provider}")?;
+        }
+        Ok(())
+    }
+}
+
+/// How much drifted, if anything.
+struct Drifted<'d>(&'d Drift);
+
+impl Display for Drifted<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0.changes().len() {
+            0 => Ok(()),
+            1 => f.write_str("  1 change"),
+            count if self.0.truncated() => write!(f, "  more than {count} changes"),
+            count => write!(f, "  {count} changes"),
+        }
+    }
+}

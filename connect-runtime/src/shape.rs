@@ -1,0 +1,38 @@
+//! What the derive knows of a model and writes down for the runtime.
+
+use crate::names::Spellings;
+
+/// What is known of a model at compile time.
+#[derive(Debug)]
+pub struct Shape {
+    /// The model's name, for messages.
+    pub name: &'static str,
+    /// In the order of declaration.
+    pub fields: &'static [Field],
+    /// Every key that is accepted: names and aliases.
+    pub spellings: Spellings,
+    /// Whether keys that are none of these are refused.
+    pub deny_unknown_fields: bool,
+}
+
+/// What is known of a field at compile time.
+#[derive(Debug)]
+pub struct Field {
+    /// The canonical name.
+    pub name: &'static str,
+    /// The name in Rust.
+    pub rust: &'static str,
+    /// The name as it stands in compact JSON behind another field: `,"name":`.
+    pub literal: &'static str,
+}
+
+impl Shape {
+    #[cold]
+    pub(crate) fn describe_unknown(&self, name: &str) -> String {
+        let name: String = name.chars().take(64).collect();
+        match self.spellings.nearest(&name) {
+            Some(near) => format!("unknown field `{name}`, did you mean `{near}`?"),
+            None => format!("unknown field `{name}`, `{}` does not have it", self.name),
+        }
+    }
+}
