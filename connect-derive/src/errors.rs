@@ -24,6 +24,14 @@ impl Errors {
         result.map_err(|error| self.push(error)).ok()
     }
 
+    /// All in one error, if there are any.
+    pub(crate) fn combine(self) -> Option<syn::Error> {
+        self.0.into_iter().reduce(|mut all, error| {
+            all.combine(error);
+            all
+        })
+    }
+
     /// The `compile_error!` calls, if there are any.
     pub(crate) fn finish(self) -> Option<TokenStream> {
         (!self.0.is_empty()).then(|| self.0.iter().map(syn::Error::to_compile_error).collect())

@@ -9,9 +9,9 @@ pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let item = parse::item(input, &mut errors);
     let target = check::target(&item, &mut errors);
-    let body = check::body(&item, &mut errors);
-    match (errors.finish(), body) {
-        (None, Some(body)) => emit::model(&target, &body),
+    let model = check::model(&item, &mut errors);
+    match (errors.finish(), model) {
+        (None, Some(model)) => emit::model(&target, &model),
         (errors, _) => {
             let stand_ins = fallback::model(&target);
             quote::quote!(#errors #stand_ins)

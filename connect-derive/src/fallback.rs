@@ -9,13 +9,11 @@ use crate::{
 };
 
 pub(crate) fn model(target: &Target<'_>) -> TokenStream {
-    let bounds = Bounds::default();
     let parts = Parts {
-        bounds: &bounds,
         items: TokenStream::new(),
         decode: quote!(__rt::Err(__rt::Failure::Invalid)),
         validate_nested: None,
         fields: quote!(&[]),
     };
-    emit::implement(target, &parts)
+    emit::implement(target, &Bounds::default(), &parts)
 }

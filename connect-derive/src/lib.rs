@@ -10,9 +10,12 @@ mod expand;
 mod fallback;
 mod model;
 mod names;
+mod number;
 mod parse;
 mod paths;
 mod raw;
+mod rule;
+mod types;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
@@ -54,6 +57,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `deny_unknown_fields` | A key that no field has is a problem; without it such keys are drift. |
 /// | `default` | An absent field takes its value from the struct's own `Default`, unless it has one of its own. |
 /// | `strict` | `strict` on all fields. |
+/// | `check = path` | Calls `path(&model)` if nothing else is wrong with it: see [rules](#rules). May be repeated. |
 /// | `crate = "path::to::connect_runtime"` | Where the runtime is, if not at `::connect_runtime`. |
 /// | `no_deserialize` | No implementation of serde's `Deserialize`, for a type that has another one. |
 ///
@@ -68,6 +72,36 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `required` | The key of this `Option` must be there; its value may be null. |
 /// | `skip` | The field is not read: it is its `default`. |
 /// | `strict` | No coercion in the value: a string for a number is a problem, and so on. |
+///
+/// | `sensitive` | No text of the value gets into a message, a report or drift. |
+///
+/// ## Rules
+///
+/// A value that is read keeps its rules, else it is a problem with the value's line and column; `validate()` runs them on
+/// values made by hand. They see through `Option`, references, `Box`, `Rc`, `Arc` and `Cow`; what is absent breaks none. Models
+/// inside are always checked too. A default has to keep the rules as well.
+///
+/// | rule | meaning |
+/// |---|---|
+/// | `length(min = 1, max = 50)` | So many Unicode scalar values of a string, items of a collection or entries of a map; `equal = 5` for exactly so many. |
+/// | `range(min = 0, max = 9)` | A number within limits; `exclusive_min` and `exclusive_max` are not within. |
+/// | `multiple_of = 5` | A number that is so many times this one, in decimals: `0.3` is a multiple of `0.1`. |
+/// | `pattern = "^[a-z]+$"` | A regular expression that is found in the string, which it need not match as a whole. Feature `pattern`, on by default. |
+/// | `email` | An e-mail address: a mailbox of RFC 5321, with the letters of RFC 6531. Feature `email`. |
+/// | `url` | An absolute URI (RFC 3986) or IRI (RFC 3987). Feature `url`. |
+/// | `uuid` | A UUID with its hyphens (RFC 9562). Feature `uuid`. |
+/// | `ip` | An IP address; `ip(v4)` or `ip(v6)` for one version. |
+/// | `one_of("a", "b")` | One of these strings or integers. |
+/// | `unique` | No item of the array equals another. |
+/// | `each(length(min = 1))` | Rules for every item of a collection, or every value of a map. |
+/// | `custom = path` | What the function says that is called as `path(&value)`: it returns a `Result<(), E>` where `E` is a `&'static str`, a `String` or a `Rejection`. May be repeated. |
+///
+/// Limits, factors and choices are expressions, such as `range(max = Self::LIMIT)`. Every rule takes a message of its own:
+/// `range(min = 0, message = "..")`, `email(message = "..")`, `multiple_of(5, message = "..")`, `pattern("..", message = "..")`,
+/// `custom(path, message = "..")`.
+///
+/// The function of `check` is called as `path(&model)` and returns what one of `custom` does; `Rejection::field` says which
+/// field the problem is at.
 ///
 /// # On a variant
 ///
@@ -114,7 +148,7 @@ mod tests {
     fn the_docs_list_every_attribute_and_no_other() {
         for place in [Place::Container, Place::Field, Place::Variant] {
             let rows = section(place).lines().filter_map(|line| line.strip_prefix("/// | `"));
-            let mut documented: Vec<_> = rows.filter_map(|row| row.split([' ', '`']).next()).collect();
+            let mut documented: Vec<_> = rows.filter_map(|row| row.split([' ', '`', '(']).next()).collect();
             documented.dedup();
             let known: Vec<_> =
                 Source::Connect.table().iter().filter(|row| row.place == place).map(|row| row.name).collect();

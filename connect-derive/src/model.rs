@@ -1,7 +1,9 @@
 //! What is meant: a model whose attributes are checked and resolved.
 
 use proc_macro2::Span;
-use syn::{Expr, Generics, Ident, Path, Type, WherePredicate};
+use syn::{Expr, ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
+
+use crate::rule::Rule;
 
 /// The type that the traits are implemented for.
 pub(crate) struct Target<'a> {
@@ -13,27 +15,48 @@ pub(crate) struct Target<'a> {
     pub(crate) deserialize: bool,
 }
 
+/// What the traits do.
+pub(crate) struct Model<'a> {
+    pub(crate) body: Body<'a>,
+    pub(crate) bounds: Bounds<'a>,
+}
+
 pub(crate) enum Body<'a> {
     Record(Record<'a>),
     Names(Names<'a>),
 }
 
-/// A struct with named fields.
+/// Fields that are read together.
 pub(crate) struct Record<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) deny_unknown_fields: bool,
     /// Where absent fields without a default of their own take their value from.
     pub(crate) default: Option<Default<'a>>,
-    pub(crate) bounds: Bounds<'a>,
+    /// Functions that check the whole.
+    pub(crate) checks: Vec<&'a ExprPath>,
 }
 
 pub(crate) struct Field<'a> {
-    pub(crate) ident: &'a Ident,
+    pub(crate) member: Member,
     pub(crate) ty: &'a Type,
-    /// None where the field is skipped.
-    pub(crate) wire: Option<Wire>,
-    pub(crate) strict: bool,
+    pub(crate) role: Role,
+    pub(crate) reading: Reading,
     pub(crate) absence: Absence<'a>,
+    pub(crate) rules: Vec<&'a Rule>,
+}
+
+/// Where a field's value stands in JSON.
+pub(crate) enum Role {
+    /// At a key of its own, or at a position.
+    Keyed(Wire),
+    /// Nowhere.
+    Skipped,
+}
+
+/// How a field's value is read.
+pub(crate) struct Reading {
+    pub(crate) sensitive: bool,
+    pub(crate) strict: bool,
 }
 
 /// The spellings of a name in JSON.
@@ -68,18 +91,20 @@ pub(crate) struct Bounds<'a> {
     pub(crate) read: Vec<&'a Type>,
     /// Parameters that are read.
     pub(crate) params: Vec<&'a Ident>,
+    /// Types of values with a rule.
+    pub(crate) ruled: Vec<(&'a Type, &'a Rule)>,
     /// What the user wrote instead.
     pub(crate) written: Vec<WherePredicate>,
 }
 
 /// An enum that is a set of names.
 pub(crate) struct Names<'a> {
-    pub(crate) variants: Vec<Variant<'a>>,
+    pub(crate) variants: Vec<Name<'a>>,
     pub(crate) other: Option<Other<'a>>,
-    pub(crate) bounds: Bounds<'a>,
 }
 
-pub(crate) struct Variant<'a> {
+/// A variant that is a name.
+pub(crate) struct Name<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) wire: Wire,
 }

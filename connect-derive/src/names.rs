@@ -2,7 +2,7 @@
 
 mod table;
 
-pub(crate) use self::table::{Attribute, Form, Key, Place, Source, Use};
+pub(crate) use self::table::{Attribute, Form, Key, Place, RuleName, Source, Use};
 
 /// The row of `name` at `place`, or what is wrong with it.
 pub(crate) fn find(source: Source, place: Place, name: &str) -> Result<&'static Attribute, String> {
@@ -11,6 +11,31 @@ pub(crate) fn find(source: Source, place: Place, name: &str) -> Result<&'static 
         return Err(describe_unknown(source, place, name));
     }
     rows.iter().find(|row| row.place == place).copied().ok_or_else(|| describe_misplaced(name, place, &rows))
+}
+
+/// The rule of this `name` in `each(..)`, or what is wrong with it.
+pub(crate) fn find_rule(name: &str) -> Result<(&'static Attribute, RuleName), String> {
+    let as_rule = |row: &'static Attribute| match row.used {
+        Use::Means(_, Form::Rule(rule)) => Some((row, rule)),
+        _ => None,
+    };
+    let rules: Vec<_> = Source::Connect.table().iter().filter_map(as_rule).collect();
+    rules.iter().find(|(row, _)| row.name == name).copied().ok_or_else(|| {
+        if let Some(row) = Source::Connect.table().iter().find(|row| row.name == name) {
+            return format!("`{name}` belongs on {}, not in `each`, which takes rules", row.place.with_article());
+        }
+        let names: Vec<_> = rules.iter().map(|(row, _)| row.name).collect();
+        match nearest(name, &names) {
+            Some(near) => format!("unknown rule `{name}`, did you mean `{near}`?"),
+            None => format!("unknown rule `{name}`, expected one of {}", list(&names)),
+        }
+    })
+}
+
+/// The rules that take an argument of this `name`, as examples.
+fn examples_with(name: &str) -> Vec<String> {
+    let takes = |row: &&Attribute| matches!(row.used, Use::Means(_, Form::Rule(rule)) if rule.arguments().contains(&name));
+    Source::Connect.table().iter().filter(takes).map(|row| format!("`{}({name} = ..)`", row.name)).collect()
 }
 
 fn describe_misplaced(name: &str, place: Place, rows: &[&Attribute]) -> String {
@@ -24,6 +49,10 @@ fn describe_unknown(source: Source, place: Place, name: &str) -> String {
     if other.table().iter().any(|row| row.name == name && row.place == place && !matches!(row.used, Use::Refused(_))) {
         let theirs = other.as_str();
         return format!("`{name}` is an attribute of `{theirs}`, not of `{ours}`: write it in `#[{theirs}(..)]`");
+    }
+    let examples = examples_with(name);
+    if source == Source::Connect && !examples.is_empty() {
+        return format!("`{name}` is an argument of a rule: write {}", examples.join(" or "));
     }
     let everywhere: Vec<_> = source.table().iter().map(|row| row.name).collect();
     match nearest(name, &here).or_else(|| nearest(name, &everywhere)) {

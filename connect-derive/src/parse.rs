@@ -1,22 +1,28 @@
 //! From syntax to what was written: finds the attributes and reads their values.
 
+mod call;
+mod choices;
+mod limits;
+mod rules;
 mod values;
 
 use syn::{
-    Attribute, Data, DataEnum, DeriveInput, Fields, Ident, Meta, ext::IdentExt, parse::ParseStream, spanned::Spanned,
+    Attribute, Data, DeriveInput, Fields, Ident, Member, Meta, ext::IdentExt, parse::ParseStream, spanned::Spanned,
 };
 
 use crate::{
     errors::Errors,
     names::{self, Key, Place, Source, Use},
-    raw::{Body, Entries, Entry, Field, Item, Variant},
+    raw::{Body, Content, Entries, Entry, Field, Item, Variant},
 };
 
 pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
     let entries = parse_attributes(&input.attrs, Place::Container, errors);
     let body = match &input.data {
-        Data::Struct(data) => parse_struct(&data.fields, &input.ident, errors),
-        Data::Enum(data) => Some(parse_enum(data, errors)),
+        Data::Struct(data) => Some(Body::Struct(parse_content(&data.fields, errors))),
+        Data::Enum(data) => {
+            Some(Body::Enum(data.variants.iter().map(|variant| parse_variant(variant, errors)).collect()))
+        }
         Data::Union(data) => {
             let message =
                 "`ConnectModel` can't read a union: nothing tells which field is meant; make it a struct or an enum";
@@ -27,39 +33,17 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
     Item { input, entries, body }
 }
 
-fn parse_struct<'a>(fields: &'a Fields, ident: &Ident, errors: &mut Errors) -> Option<Body<'a>> {
-    let kind = match fields {
-        Fields::Named(_) => {
-            return Some(Body::Struct(fields.iter().filter_map(|field| parse_field(field, errors)).collect()));
-        }
-        Fields::Unnamed(_) => "a tuple struct is not supported yet: give the fields names",
-        Fields::Unit => "a unit struct is not supported yet: give it named fields",
+fn parse_content<'a>(syntax: &'a Fields, errors: &mut Errors) -> Content<'a> {
+    let parse_field = |(member, field): (Member, &'a syn::Field)| {
+        let entries = parse_attributes(&field.attrs, Place::Field, errors);
+        Field { member, ty: &field.ty, entries }
     };
-    errors.add(ident.span(), kind);
-    for field in fields {
-        parse_attributes(&field.attrs, Place::Field, errors);
-    }
-    None
-}
-
-fn parse_field<'a>(field: &'a syn::Field, errors: &mut Errors) -> Option<Field<'a>> {
-    let ident = field.ident.as_ref()?;
-    Some(Field { ident, ty: &field.ty, entries: parse_attributes(&field.attrs, Place::Field, errors) })
-}
-
-fn parse_enum<'a>(data: &'a DataEnum, errors: &mut Errors) -> Body<'a> {
-    Body::Enum(data.variants.iter().map(|variant| parse_variant(variant, errors)).collect())
+    Content { syntax, fields: syntax.members().zip(syntax).map(parse_field).collect() }
 }
 
 fn parse_variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Variant<'a> {
     let entries = parse_attributes(&variant.attrs, Place::Variant, errors);
-    for field in &variant.fields {
-        for entry in parse_attributes(&field.attrs, Place::Field, errors).list {
-            let name = entry.name;
-            errors.add(entry.span, format!("`{name}` has no effect here: what a variant contains takes no attributes"));
-        }
-    }
-    Variant { ident: &variant.ident, fields: &variant.fields, entries }
+    Variant { ident: &variant.ident, content: parse_content(&variant.fields, errors), entries }
 }
 
 fn parse_attributes(attributes: &[Attribute], place: Place, errors: &mut Errors) -> Entries {
@@ -104,10 +88,12 @@ fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mu
     }
 }
 
-/// None if the attribute was read before; only aliases may be repeated.
+/// None if the attribute was read before; only aliases and calls of different functions may be repeated.
 fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Option<Entry> {
-    let Entry { source, key, name, span, .. } = entry;
-    let repeated = entries.all(key).any(|other| other.source == source && other.name == name);
+    let &Entry { source, key, name, span, .. } = &entry;
+    let repeated = entries
+        .all(key)
+        .any(|other| other.source == source && other.name == name && other.function() == entry.function());
     if repeated && key != Key::Alias {
         errors.add(span, format!("`{name}` is given twice: remove one of them"));
         return None;

@@ -1,9 +1,13 @@
 //! What was written: the item's parts with their attributes, each with the place of its name.
 
 use proc_macro2::Span;
-use syn::{DeriveInput, Expr, Fields, Ident, LitStr, Type};
+use quote::ToTokens;
+use syn::{DeriveInput, Expr, ExprPath, Fields, Ident, LitStr, Member, Type};
 
-use crate::names::{Key, Source};
+use crate::{
+    names::{Key, Source},
+    rule::Rule,
+};
 
 /// A struct or enum.
 pub(crate) struct Item<'a> {
@@ -14,19 +18,25 @@ pub(crate) struct Item<'a> {
 }
 
 pub(crate) enum Body<'a> {
-    Struct(Vec<Field<'a>>),
+    Struct(Content<'a>),
     Enum(Vec<Variant<'a>>),
 }
 
+/// What a struct or a variant contains.
+pub(crate) struct Content<'a> {
+    pub(crate) syntax: &'a Fields,
+    pub(crate) fields: Vec<Field<'a>>,
+}
+
 pub(crate) struct Field<'a> {
-    pub(crate) ident: &'a Ident,
+    pub(crate) member: Member,
     pub(crate) ty: &'a Type,
     pub(crate) entries: Entries,
 }
 
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
-    pub(crate) fields: &'a Fields,
+    pub(crate) content: Content<'a>,
     pub(crate) entries: Entries,
 }
 
@@ -46,12 +56,37 @@ pub(crate) enum Value {
     None,
     Text(LitStr),
     Expr(Expr),
+    Function(ExprPath),
+    Rule(Rule),
 }
 
 impl Entry {
     pub(crate) fn text(&self) -> Option<&LitStr> {
         match &self.value {
             Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn path(&self) -> Option<&ExprPath> {
+        match &self.value {
+            Value::Function(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn rule(&self) -> Option<&Rule> {
+        match &self.value {
+            Value::Rule(rule) => Some(rule),
+            _ => None,
+        }
+    }
+
+    /// Its function, if there may be several attributes of that name.
+    pub(crate) fn function(&self) -> Option<String> {
+        match &self.value {
+            Value::Function(path) => Some(path.to_token_stream().to_string()),
+            Value::Rule(rule) => rule.identity().1,
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! A rule for the values of a field.
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::{Expr, ExprPath, LitStr};
 
 pub(crate) struct Rule {
@@ -38,12 +39,37 @@ pub(crate) struct Limit {
     pub(crate) value: Expr,
 }
 
+impl Limit {
+    /// As in "must be at least 1".
+    pub(crate) fn describe(&self) -> String {
+        let limits = match self.name {
+            "min" => "at least",
+            "max" => "at most",
+            "equal" => "exactly",
+            "exclusive_min" => "more than",
+            _ => "less than",
+        };
+        format!("{limits} {}", self.value.to_token_stream().to_string().replace("- ", "-"))
+    }
+}
+
 /// Of IP addresses.
 #[derive(Clone, Copy)]
 pub(crate) enum Version {
     Any,
     V4,
     V6,
+}
+
+impl Rule {
+    /// A rule's name, and the function where there may be several of that name.
+    pub(crate) fn identity(&self) -> (&'static str, Option<String>) {
+        let function = match &self.test {
+            Test::Custom(path) => Some(path.to_token_stream().to_string()),
+            _ => None,
+        };
+        (self.name, function)
+    }
 }
 
 impl Test {

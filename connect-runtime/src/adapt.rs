@@ -5,6 +5,7 @@
 use std::{fmt::Display, str::FromStr};
 
 use serde::Deserialize;
+use serde_json::de::StrRead;
 
 use crate::{
     code::Code,
@@ -13,6 +14,7 @@ use crate::{
     problems::Problems,
     reader::{Failure, Reader},
     rejection::Rejection,
+    rules,
     with::Text,
 };
 
@@ -133,18 +135,32 @@ pub fn with<'de, T, E: Into<Rejection>>(
 fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failure {
     let mark = reader.problems.mark();
     let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
-    reader.problems.add(Code::named(rejection.code), || rejection.message.into_owned());
+    rules::check(Err(rejection), &[], &mut reader.problems);
     reader.place_since(mark, start, |key, name| key == name);
     Failure::Invalid
 }
 
 /// `serde`: the type's own `Deserialize`.
 pub fn via_serde<'de, T: Deserialize<'de>>(reader: &mut Reader<'de>) -> Result<T, Failure> {
+    via_serde_with(reader, |deserializer| T::deserialize(deserializer))
+}
+
+/// serde's `with` and `deserialize_with`: a function of the kind of `Deserialize::deserialize`.
+pub fn via_serde_with<'de, T>(
+    reader: &mut Reader<'de>,
+    deserialize: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> Result<T, serde_json::Error>,
+) -> Result<T, Failure> {
     let (start, _) = reader.token();
     reader.json.skip_value()?;
-    serde_json::from_str(reader.json.since(start)).map_err(|error| {
+    let mut deserializer = serde_json::Deserializer::from_str(reader.json.since(start));
+    deserialize(&mut deserializer).map_err(|error| {
         reader.invalid(start, Code::InvalidValue, |reader| describe(reader, start, &error.to_string()))
     })
+}
+
+/// Passes the value at hand, whatever it is.
+pub fn skip(reader: &mut Reader<'_>) -> Result<(), Failure> {
+    Ok(reader.json.skip_value()?)
 }
 
 /// `serde_json` counts lines and columns from the value's start, which would mislead.

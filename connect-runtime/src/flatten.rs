@@ -22,7 +22,7 @@ use crate::{
     label = "neither a model of a struct or tagged enum, nor a map",
     note = "flatten a struct or tagged enum that derives `ConnectModel`, a `HashMap` or `BTreeMap`, or an `Option` of one"
 )]
-pub trait Flatten<'de>: Sized {
+pub trait Flatten<'de>: Decode<'de> {
     /// What was taken so far.
     type Slots;
 
@@ -58,6 +58,18 @@ impl<'de, T: Flatten<'de>> Flat<'de, T> {
 }
 
 impl<'de> Vacancy<'_, 'de> {
+    /// `strict` on a flattened field.
+    pub fn strict(&mut self, settle: impl FnOnce(&mut Vacancy<'_, 'de>)) {
+        let Vacancy { shape, start, .. } = *self;
+        self.reader.strictly(|reader| settle(&mut Vacancy { reader, shape, start }));
+    }
+
+    /// `sensitive` on a flattened field.
+    pub fn sensitive(&mut self, settle: impl FnOnce(&mut Vacancy<'_, 'de>)) {
+        let Vacancy { shape, start, .. } = *self;
+        self.reader.secretly(|reader| settle(&mut Vacancy { reader, shape, start }));
+    }
+
     /// Makes the value of a flattened field.
     pub fn settle_flat<T: Flatten<'de>>(&mut self, flat: &mut Flat<'de, T>) {
         if let Some(slots) = flat.slots.take() {
@@ -66,7 +78,7 @@ impl<'de> Vacancy<'_, 'de> {
     }
 }
 
-impl<'de, R: Record<'de, Model = R>> Flatten<'de> for R {
+impl<'de, R: Record<'de, Model = R> + Decode<'de>> Flatten<'de> for R {
     type Slots = R::Slots;
 
     fn slots() -> Self::Slots {

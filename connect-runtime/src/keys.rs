@@ -5,6 +5,7 @@
 use crate::{
     code::Code,
     drift::DriftKind,
+    hidden::Hiding,
     problems::Mark,
     reader::{Failure, Reader},
     shape::Shape,
@@ -157,8 +158,8 @@ impl Reader<'_> {
     #[cold]
     pub(crate) fn unknown_field(&mut self, entry: Entry<'_>, shape: &Shape) -> Result<(), Failure> {
         let key = self.key;
-        match self.hidden_key(entry) {
-            Some(Some(at)) if at != key => return self.duplicate_field(),
+        match self.hiding_of(entry) {
+            Some(Hiding::SecondTag) => return self.duplicate_field(),
             Some(_) => {}
             None if shape.deny_unknown_fields || self.policy.deny_unknown_fields => {
                 self.invalid(key, Code::UnknownField, |_| shape.describe_unknown(entry.name));

@@ -55,14 +55,15 @@ pub fn validate_field<T>(
 
 /// Runs the rules of the models inside the field `name`, then its own.
 #[inline]
-pub fn validate_field_with<'de, T: Decode<'de>>(
+pub fn validate_field_with<T>(
     value: &T,
     name: &'static str,
     problems: &mut Problems,
     rules: impl FnOnce(&T, &mut Problems),
+    nested: impl FnOnce(&T, &mut Problems),
 ) {
     let mark = problems.mark();
-    value.validate_nested(problems);
+    nested(value, problems);
     rules(value, problems);
     problems.below_key(mark, || name.to_owned());
 }

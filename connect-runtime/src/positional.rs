@@ -56,3 +56,15 @@ pub fn check_item<T>(
         problems.below_index(mark, index);
     }
 }
+
+/// Runs the rules of the models inside the item `index` of a tuple struct, and `rules`, which are the item's own.
+pub fn validate_item<T>(
+    value: &T,
+    index: usize,
+    problems: &mut Problems,
+    validate: impl FnOnce(&T, &mut Problems),
+) {
+    let mark = problems.mark();
+    validate(value, problems);
+    problems.below_index(mark, index);
+}

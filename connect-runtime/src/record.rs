@@ -195,11 +195,32 @@ pub fn check_slot<T>(
     }
 }
 
+/// Runs the rules of the field `name`; if it is absent, on the one of the container's default, if there is one.
+#[inline]
+pub fn check_slot_or<T, M>(
+    slot: &Slot<T>,
+    default: Option<&M>,
+    field: impl FnOnce(&M) -> &T,
+    name: &'static str,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+) {
+    let value = match slot {
+        Slot::Absent => default.map(field),
+        slot => slot.value(),
+    };
+    if let Some(value) = value {
+        let mark = problems.mark();
+        rules(value, problems);
+        problems.below_key(mark, || name.to_owned());
+    }
+}
+
 /// Where fields without a key get their value, or are missed.
 #[derive(Debug)]
 pub struct Vacancy<'r, 'de> {
     pub(crate) reader: &'r mut Reader<'de>,
-    shape: &'static Shape,
+    pub(crate) shape: &'static Shape,
     pub(crate) start: usize,
 }
 

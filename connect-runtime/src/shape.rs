@@ -27,6 +27,11 @@ pub struct Field {
 }
 
 impl Shape {
+    /// Whether `name` is a name or alias of a field.
+    pub fn has(&self, name: &str) -> bool {
+        self.spellings.find(name).is_some()
+    }
+
     #[cold]
     pub(crate) fn describe_unknown(&self, name: &str) -> String {
         let name: String = name.chars().take(64).collect();

@@ -6,11 +6,12 @@ use syn::{
     punctuated::Punctuated,
 };
 
+use super::rules;
 use crate::{
     errors::Errors,
     model::Bounds,
     names::Key,
-    raw::{Body, Entries, Entry, Item},
+    raw::{Body, Entries, Entry, Field, Item},
 };
 
 pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
@@ -18,8 +19,8 @@ pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
     let whole = written(&item.entries, errors);
     let inferred = whole.is_none() && search.generics.type_params().next().is_some();
     search.found.written.extend(whole.into_iter().flatten());
-    let Some(Body::Struct(fields)) = &item.body else { return search.found };
-    for field in fields {
+    search.found.ruled = rules::infer(&item.body.iter().flat_map(fields).collect::<Vec<_>>(), &item.input.generics);
+    for field in item.body.iter().flat_map(fields) {
         match written(&field.entries, errors) {
             Some(predicates) => search.found.written.extend(predicates),
             None if inferred && !field.entries.has(Key::Skip) => search.visit(field.ty),
@@ -27,6 +28,17 @@ pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
         }
     }
     search.found
+}
+
+/// The fields that may be read.
+fn fields<'a>(body: &'a Body<'a>) -> Vec<&'a Field<'a>> {
+    match body {
+        Body::Struct(content) => content.fields.iter().collect(),
+        Body::Enum(variants) => {
+            let read = variants.iter().filter(|variant| !variant.entries.has(Key::Skip));
+            read.flat_map(|variant| &variant.content.fields).collect()
+        }
+    }
 }
 
 /// serde's `bound`.

@@ -3,16 +3,19 @@
 mod bounds;
 mod clashes;
 mod fields;
-mod types;
+mod rules;
 mod variants;
+
+use syn::ExprPath;
 
 use crate::{
     case::Casing,
     errors::Errors,
-    model::{Body, Target},
+    model::{Body, Default, Model, Target},
     names::{Key, Source},
     paths,
     raw::{self, Entries, Entry, Item},
+    types,
 };
 
 /// What stands even if the item is wrong otherwise.
@@ -28,11 +31,45 @@ pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
     }
 }
 
-pub(crate) fn body<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Body<'a>> {
+pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model<'a>> {
     let casings = Casings::of(&item.entries, errors);
-    match item.body.as_ref()? {
-        raw::Body::Struct(fields) => Some(Body::Record(fields::check(item, fields, casings, errors))),
-        raw::Body::Enum(variants) => Some(Body::Names(variants::check(item, variants, casings, errors))),
+    let body = match item.body.as_ref()? {
+        raw::Body::Struct(content) => {
+            refuse_kind(item, content, errors);
+            Body::Record(fields::check(content, Frame::of(&item.entries, casings, errors), errors))
+        }
+        raw::Body::Enum(variants) => Body::Names(variants::check(item, variants, casings, errors)),
+    };
+    Some(Model { body, bounds: bounds::infer(item, errors) })
+}
+
+fn refuse_kind(item: &Item<'_>, content: &raw::Content<'_>, errors: &mut Errors) {
+    let kind = match content.syntax {
+        syn::Fields::Named(_) => return,
+        syn::Fields::Unnamed(_) => "a tuple struct is not supported yet: give the fields names",
+        syn::Fields::Unit => "a unit struct is not supported yet: give it named fields",
+    };
+    errors.add(item.input.ident.span(), kind);
+}
+
+/// What holds for all fields of a struct or variant.
+struct Frame<'a> {
+    casings: Casings,
+    strict: bool,
+    deny_unknown_fields: bool,
+    default: Option<Default<'a>>,
+    checks: Vec<&'a ExprPath>,
+}
+
+impl<'a> Frame<'a> {
+    fn of(entries: &'a Entries, casings: Casings, errors: &mut Errors) -> Self {
+        Self {
+            casings,
+            strict: entries.has(Key::Strict),
+            deny_unknown_fields: entries.has(Key::DenyUnknownFields),
+            default: entries.get(Key::Default).and_then(|entry| fields::check_default(entry, errors)),
+            checks: entries.all(Key::Check).filter_map(Entry::path).collect(),
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use syn::{Fields, Ident, spanned::Spanned};
 
-use super::{Casings, bounds, clashes::Spellings, refuse_beside, types};
+use super::{Casings, clashes::Spellings, refuse_beside, types};
 use crate::{
     errors::Errors,
-    model::{Names, Other, Variant},
+    model::{Name, Names, Other},
     names::{Key, Source},
     raw::{self, Item},
 };
@@ -18,7 +18,7 @@ pub(super) fn check<'a>(
 ) -> Names<'a> {
     check_container(item, errors);
     let mut spellings = Spellings::of_variants(casings);
-    let mut names = Names { variants: Vec::new(), other: None, bounds: bounds::infer(item, errors) };
+    let mut names = Names { variants: Vec::new(), other: None };
     for variant in variants {
         check_untagged(variant, errors);
         if variant.entries.has(Key::Other) {
@@ -31,7 +31,7 @@ pub(super) fn check<'a>(
             refuse_beside(&variant.entries, &[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
         } else {
             let wire = spellings.wire(variant.ident, &variant.entries, errors);
-            names.variants.push(Variant { ident: variant.ident, wire });
+            names.variants.push(Name { ident: variant.ident, wire });
         }
     }
     names
@@ -58,10 +58,14 @@ fn check_untagged(variant: &raw::Variant<'_>, errors: &mut Errors) {
 }
 
 fn check_data(variant: &raw::Variant<'_>, errors: &mut Errors) {
-    if !variant.entries.broken && !matches!(variant.fields, Fields::Unit) {
+    if !variant.entries.broken && !matches!(variant.content.syntax, Fields::Unit) {
         let message = "a variant with data is not supported yet: `ConnectModel` reads enums of plain names, \
                        and unknown names into `#[connect(other)] Other(String)`";
-        errors.add(variant.fields.span(), message);
+        errors.add(variant.content.syntax.span(), message);
+    }
+    for entry in variant.content.fields.iter().flat_map(|field| &field.entries.list) {
+        let name = entry.name;
+        errors.add(entry.span, format!("`{name}` has no effect here: what a variant contains takes no attributes"));
     }
 }
 
@@ -73,7 +77,7 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
     }
     let reason = "an `other` variant takes the names that no other variant has";
     refuse_beside(&variant.entries, &[Key::Rename, Key::Alias, Key::Skip], reason, errors);
-    let keeps = match variant.fields {
+    let keeps = match variant.content.syntax {
         Fields::Unit => Some(false),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             fields.unnamed.first().filter(|field| types::is_string(&field.ty)).map(|_| true)
@@ -81,7 +85,7 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
         _ => None,
     };
     if keeps.is_none() {
-        errors.add(variant.fields.span(), describe_shape(variant.ident));
+        errors.add(variant.content.syntax.span(), describe_shape(variant.ident));
     }
     Some(Other { ident: variant.ident, keeps: keeps.unwrap_or_default() })
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericParam, TypeParamBound, WherePredicate};
 
+use super::rules;
 use crate::model::{Bounds, Target};
 
 /// How long the text lives that an implementation reads.
@@ -37,6 +38,7 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, text: Text)
         .chain(bounds.params.iter().map(|param| quote!(#param: #decode)))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
         .chain(bounds.written.iter().map(|predicate| as_decode(predicate, &decode)))
+        .chain(bounds.ruled.iter().flat_map(rules::predicates))
         .collect();
     (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*))
 }

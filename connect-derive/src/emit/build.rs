@@ -27,16 +27,15 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 }
 
 fn from_fields(slots: &Slots<'_>) -> TokenStream {
-    let ident = slots.target.ident;
-    let read = slots.read.iter().map(|slot| (slot.field.ident, slot.value.to_token_stream()));
-    let skipped = slots.record.fields.iter().filter(|field| field.wire.is_none());
-    let skipped = skipped.map(|field| (field.ident, emit_skipped(field)));
+    let (slots_ident, constructor) = (slots.owner.slots_ident(), slots.owner.constructor());
+    let read = slots.read.iter().map(|slot| (&slot.field.member, slot.value.to_token_stream()));
+    let skipped = slots.skipped().map(|field| (&field.member, emit_skipped(field)));
     let (members, values): (Vec<_>, Vec<_>) = read.chain(skipped).unzip();
     let bound = slots.read.iter().map(|slot| &slot.value);
     let otherwise = (!slots.read.is_empty()).then(|| quote!(_ => __rt::Err(__rt::Failure::Invalid),));
     quote_spanned! {paths::hidden()=>
         match __slots {
-            __Slots(#(__rt::Slot::Read(#bound),)* ..) => __rt::Ok(#ident { #(#members: #values,)* }),
+            #slots_ident(#(__rt::Slot::Read(#bound),)* ..) => __rt::Ok(#constructor { #(#members: #values,)* }),
             #otherwise
         }
     }
@@ -45,20 +44,19 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
 /// A model of the container's default gets what was read: a field can't be moved out of it if it implements `Drop`.
 fn overwrite(slots: &Slots<'_>) -> TokenStream {
     let read = slots.read.iter().map(overwrite_field);
-    let skipped = slots.record.fields.iter().filter(|field| field.wire.is_none());
-    let skipped = skipped.filter(|field| !matches!(field.absence, Absence::OfContainer)).map(|field| {
-        let (ident, value) = (field.ident, emit_skipped(field));
-        quote_spanned!(paths::hidden()=> __model.#ident = #value;)
+    let skipped = slots.skipped().filter(|field| !matches!(field.absence, Absence::OfContainer)).map(|field| {
+        let (member, value) = (&field.member, emit_skipped(field));
+        quote_spanned!(paths::hidden()=> __model.#member = #value;)
     });
     quote!(#(#read)* #(#skipped)*)
 }
 
 fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
-    let (place, ident) = (slot.place(), slot.field.ident);
+    let (place, member) = (slot.place(), &slot.field.member);
     let absent = matches!(slot.field.absence, Absence::OfContainer).then(|| quote!(__rt::Slot::Absent => {}));
     quote_spanned! {paths::hidden()=>
         match #place {
-            __rt::Slot::Read(__value) => __model.#ident = __value,
+            __rt::Slot::Read(__value) => __model.#member = __value,
             #absent
             _ => return __rt::Err(__rt::Failure::Invalid),
         }

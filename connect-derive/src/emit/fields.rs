@@ -2,44 +2,51 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::ext::IdentExt;
+use syn::{Member, ext::IdentExt};
 
 use super::{
     Parts,
     bounds::{Text, where_clause},
     build, decoding_params,
+    owner::Owner,
+    rules,
     slots::{Slot, Slots},
     spellings,
 };
 use crate::{
-    model::{Absence, Default, Record, Target},
+    model::{Absence, Default, Record},
     paths,
 };
 
-pub(super) fn emit<'a>(target: &Target<'a>, record: &'a Record<'a>) -> Parts<'a> {
-    let slots = Slots::of(target, record);
-    let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
-    let (shape, definition, implementation) = (emit_shape(&slots), slots.define(), implement_record(&slots));
+pub(super) fn emit(owner: Owner<'_>, record: &Record<'_>) -> Parts {
+    let slots = Slots::of(owner, record);
+    let (record, shape) = (owner.record(), owner.shape_ident());
     Parts {
-        bounds: &record.bounds,
-        items: quote!(#shape #definition #implementation),
-        decode: quote_spanned!(paths::hidden()=> __rt::decode_record::<#ident #arguments>(__reader)),
+        items: emit_record(&slots),
+        decode: quote_spanned!(paths::hidden()=> __rt::decode_record::<#record>(__reader)),
         validate_nested: emit_validate_nested(&slots),
-        fields: quote!(__SHAPE.fields),
+        fields: quote!(#shape.fields),
     }
 }
 
+/// The slots with their implementation of `Record`.
+fn emit_record(slots: &Slots<'_>) -> TokenStream {
+    let (shape, definition, implementation) = (emit_shape(slots), slots.define(), implement_record(slots));
+    let rules = rules::define(slots);
+    quote!(#shape #definition #implementation #rules)
+}
+
 fn emit_shape(slots: &Slots<'_>) -> TokenStream {
-    let model = slots.target.ident.unraw().to_string();
+    let (ident, model) = (slots.owner.shape_ident(), slots.owner.name());
     let deny_unknown_fields = slots.record.deny_unknown_fields;
     let fields = slots.read.iter().map(|slot| {
-        let (name, rust, literal) =
-            (&slot.wire.name, slot.field.ident.unraw().to_string(), spellings::literal(&slot.wire.name));
+        let (name, rust) = (&slot.wire.name, rust_name(&slot.field.member));
+        let literal = spellings::literal(name);
         quote!(__rt::Field { name: #name, rust: #rust, literal: #literal })
     });
     let spellings = spellings::table(slots.read.iter().map(|slot| slot.wire));
     quote! {
-        const __SHAPE: &__rt::Shape = &__rt::Shape {
+        const #ident: &__rt::Shape = &__rt::Shape {
             name: #model,
             fields: &[#(#fields),*],
             spellings: #spellings,
@@ -48,25 +55,35 @@ fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     }
 }
 
+fn rust_name(member: &Member) -> String {
+    match member {
+        Member::Named(ident) => ident.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
 fn implement_record(slots: &Slots<'_>) -> TokenStream {
-    let Slots { target, record, read } = slots;
-    let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
-    let (params, condition) = (decoding_params(target), where_clause(target, &record.bounds, Text::Decoded));
+    let Slots { owner, record, read } = slots;
+    let (params, condition) = (decoding_params(owner.target), where_clause(owner.target, owner.bounds, Text::Decoded));
+    let (own, shape, slots_type, slots_ident) =
+        (owner.record(), owner.shape_ident(), owner.slots(), owner.slots_ident());
+    let model = owner.model();
     let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
     let none = record.default.iter().map(|_| quote!(__rt::None,));
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
     let (arms, settled, build) = (read.iter().map(emit_read), emit_settle(slots), build::emit(slots));
+    let rules = rules::emit(slots);
     quote_spanned! {paths::hidden()=>
         #[automatically_derived]
-        impl #params __rt::Record<'__de> for #ident #arguments #condition {
-            type Model = #ident #arguments;
-            type Slots = __Slots #arguments;
-            const SHAPE: &'static __rt::Shape = __SHAPE;
-            fn slots() -> __Slots #arguments {
-                __Slots(#(#absent)* #(#none)* #phantom)
+        impl #params __rt::Record<'__de> for #own #condition {
+            type Model = #model;
+            type Slots = #slots_type;
+            const SHAPE: &'static __rt::Shape = #shape;
+            fn slots() -> #slots_type {
+                #slots_ident(#(#absent)* #(#none)* #phantom)
             }
             fn read(
-                __slots: &mut __Slots #arguments,
+                __slots: &mut #slots_type,
                 __index: ::core::primitive::usize,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Result<(), __rt::Failure> {
@@ -75,20 +92,30 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
                     _ => __rt::Ok(()),
                 }
             }
-            fn settle(__slots: &mut __Slots #arguments, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
+            fn settle(__slots: &mut #slots_type, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
                 #settled
             }
             #[inline]
-            fn build(__slots: __Slots #arguments) -> __rt::Result<#ident #arguments, __rt::Failure> {
+            fn build(__slots: #slots_type) -> __rt::Result<#model, __rt::Failure> {
                 #build
             }
+            #rules
         }
     }
 }
 
 fn emit_read(slot: &Slot<'_>) -> TokenStream {
     let (index, place, ty) = (slot.index, slot.place(), slot.field.ty);
-    let fill = if slot.field.strict {
+    let fill = if slot.field.reading.sensitive {
+        let strict = slot.field.reading.strict.then(|| quote_spanned!(paths::hidden()=> |__reader|));
+        let inside = if slot.field.reading.strict { "strict" } else { "sensitive" };
+        let decode = paths::call_with(None, inside, &quote_spanned!(paths::hidden()=> __reader), ty, "decode");
+        let decode = match strict {
+            Some(closure) => quote_spanned!(paths::at_type(ty)=> __rt::sensitive(__reader, #closure #decode)),
+            None => decode,
+        };
+        quote_spanned!(paths::at_type(ty)=> __rt::fill_with(&mut #place, __reader, |__reader| #decode))
+    } else if slot.field.reading.strict {
         let strict = paths::call_with(None, "strict", &quote_spanned!(paths::hidden()=> __reader), ty, "decode");
         quote_spanned!(paths::at_type(ty)=> __rt::fill_with(&mut #place, __reader, |__reader| #strict))
     } else {
@@ -153,12 +180,14 @@ fn emit_make(default: &Default<'_>) -> TokenStream {
 
 fn emit_validate_nested(slots: &Slots<'_>) -> Option<TokenStream> {
     let calls = slots.read.iter().map(|slot| {
-        let (ident, name) = (slot.field.ident, &slot.wire.name);
-        let arguments = quote_spanned!(paths::hidden()=> &self.#ident, #name, __problems);
-        let call = paths::call_with(None, "validate_field", &arguments, slot.field.ty, "validate_nested");
-        quote!(#call;)
+        let (member, name) = (&slot.field.member, &slot.wire.name);
+        let rules = rules::function(slots, slot);
+        let function = if rules.is_some() { "validate_field_with" } else { "validate_field" };
+        let arguments = [quote_spanned!(paths::hidden()=> &self.#member, #name, __problems)].into_iter().chain(rules);
+        let call = paths::call_with(None, function, &quote!(#(#arguments),*), slot.field.ty, "validate_nested");
+        rules::secretly(slot, quote!(#call;))
     });
-    let calls = quote!(#(#calls)*);
+    let calls = rules::emit_validation(slots, &quote!(#(#calls)*));
     (!calls.is_empty()).then(|| {
         quote_spanned! {paths::hidden()=>
             fn validate_nested(&self, __problems: &mut __rt::Problems) {

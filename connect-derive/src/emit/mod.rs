@@ -4,29 +4,33 @@ mod bounds;
 mod build;
 mod fields;
 mod names;
+mod owner;
+mod rules;
 mod slots;
 mod spellings;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use self::bounds::{Text, where_clause};
+use self::{
+    bounds::{Text, where_clause},
+    owner::Owner,
+};
 use crate::{
-    model::{Body, Bounds, Target},
+    model::{Body, Bounds, Model, Target},
     paths,
 };
 
-pub(crate) fn model(target: &Target<'_>, body: &Body<'_>) -> TokenStream {
-    let parts = match body {
-        Body::Record(record) => fields::emit(target, record),
+pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
+    let parts = match &model.body {
+        Body::Record(record) => fields::emit(Owner { target, bounds: &model.bounds, variant: None }, record),
         Body::Names(names) => names::emit(target, names),
     };
-    implement(target, &parts)
+    implement(target, &model.bounds, &parts)
 }
 
 /// What differs from model to model.
-pub(crate) struct Parts<'a> {
-    pub(crate) bounds: &'a Bounds<'a>,
+pub(crate) struct Parts {
     /// Items beside the implementations.
     pub(crate) items: TokenStream,
     /// The body of `Decode::decode`.
@@ -38,12 +42,13 @@ pub(crate) struct Parts<'a> {
 }
 
 /// The implementations of all traits.
-pub(crate) fn implement(target: &Target<'_>, parts: &Parts<'_>) -> TokenStream {
+pub(crate) fn implement(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> TokenStream {
     let runtime = &target.runtime;
     let items = &parts.items;
-    let decode = implement_decode(target, parts);
-    let model = implement_model(target, parts);
-    let deserialize = target.deserialize.then(|| implement_deserialize(target, parts.bounds));
+    let decode = implement_decode(target, bounds, parts);
+    let model = implement_model(target, bounds, parts);
+    let distinct = rules::implement_distinct(target);
+    let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds));
     // A deprecated field is read like any other; warning is for those who use it.
     quote! {
         #[allow(deprecated)]
@@ -52,12 +57,14 @@ pub(crate) fn implement(target: &Target<'_>, parts: &Parts<'_>) -> TokenStream {
             #items
             #decode
             #model
+            #distinct
             #deserialize
         };
     }
 }
 
-fn implement_decode(target: &Target<'_>, Parts { bounds, decode, validate_nested, .. }: &Parts<'_>) -> TokenStream {
+fn implement_decode(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> TokenStream {
+    let Parts { decode, validate_nested, .. } = parts;
     let ident = target.ident;
     let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
     let condition = where_clause(target, bounds, Text::Decoded);
@@ -74,7 +81,7 @@ fn implement_decode(target: &Target<'_>, Parts { bounds, decode, validate_nested
     }
 }
 
-fn implement_model(target: &Target<'_>, Parts { bounds, fields, .. }: &Parts<'_>) -> TokenStream {
+fn implement_model(target: &Target<'_>, bounds: &Bounds<'_>, Parts { fields, .. }: &Parts) -> TokenStream {
     let (ident, runtime) = (target.ident, &target.runtime);
     let (params, arguments, _) = target.generics.split_for_impl();
     let condition = where_clause(target, bounds, Text::Static);

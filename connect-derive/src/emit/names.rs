@@ -10,9 +10,8 @@ use crate::{
     paths,
 };
 
-pub(super) fn emit<'a>(target: &Target<'a>, names: &'a Names<'a>) -> Parts<'a> {
+pub(super) fn emit(target: &Target<'_>, names: &Names<'_>) -> Parts {
     Parts {
-        bounds: &names.bounds,
         items: emit_table(target, names),
         decode: emit_decode(target, names),
         validate_nested: None,

@@ -54,17 +54,35 @@ pub(crate) enum Key {
     Alias,
     AliasAll,
     Bound,
+    Check,
+    Content,
     Crate,
     Default,
     DenyUnknownFields,
+    DeserializeWith,
+    EmptyAsNone,
+    Fallback,
+    Flatten,
+    FromStr,
     NoDeserialize,
+    NullAsDefault,
+    OneOrMany,
     Other,
     Rename,
     RenameAll,
+    RenameAllFields,
     Required,
+    Rule,
+    Sensitive,
+    Serde,
+    SerdeWith,
     Skip,
+    SkipInvalid,
     Strict,
+    Tag,
+    Transparent,
     Untagged,
+    With,
 }
 
 /// What may stand behind an attribute's name.
@@ -80,6 +98,37 @@ pub(crate) enum Form {
     FlagOrText,
     /// `= ".."`, or `(serialize = "..", deserialize = "..")`.
     TextOrSides,
+    /// `= path`.
+    Function,
+    Rule(RuleName),
+}
+
+/// A rule for the values of a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum RuleName {
+    Length,
+    Range,
+    MultipleOf,
+    Pattern,
+    Email,
+    Url,
+    Uuid,
+    Ip,
+    OneOf,
+    Unique,
+    Each,
+    Custom,
+}
+
+impl RuleName {
+    /// What it takes by name, beside `message`.
+    pub(crate) fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Length => &["min", "max", "equal"],
+            Self::Range => &["min", "max", "exclusive_min", "exclusive_max"],
+            _ => &[],
+        }
+    }
 }
 
 /// What is made of an attribute.
@@ -110,17 +159,27 @@ const fn serde(place: Place, name: &'static str, used: Use, example: &'static st
     Attribute { name, place, used, example }
 }
 
-use Form::{Flag, FlagOrExpr, FlagOrText, Text, TextOrSides};
+const fn rule(rule: RuleName, name: &'static str, example: &'static str) -> Attribute {
+    connect(Place::Field, Key::Rule, Form::Rule(rule), name, example)
+}
+
+use Form::{Flag, FlagOrExpr, FlagOrText, Function, Text, TextOrSides};
 use Place::{Container, Field, Variant};
 use Use::{Accepted, Means, Refused};
 
 #[rustfmt::skip]
 const CONNECT: &[Attribute] = &[
     connect(Container, Key::RenameAll, Text, "rename_all", "rename_all = \"camelCase\""),
+    connect(Container, Key::RenameAllFields, Text, "rename_all_fields", "rename_all_fields = \"camelCase\""),
     connect(Container, Key::AliasAll, Text, "alias_all", "alias_all = \"snake_case\""),
+    connect(Container, Key::Tag, Text, "tag", "tag = \"type\""),
+    connect(Container, Key::Content, Text, "content", "content = \"data\""),
+    connect(Container, Key::Untagged, Flag, "untagged", "untagged"),
+    connect(Container, Key::Transparent, Flag, "transparent", "transparent"),
     connect(Container, Key::DenyUnknownFields, Flag, "deny_unknown_fields", "deny_unknown_fields"),
     connect(Container, Key::Default, Flag, "default", "default"),
     connect(Container, Key::Strict, Flag, "strict", "strict"),
+    connect(Container, Key::Check, Function, "check", "check = path::to::check"),
     connect(Container, Key::Crate, Text, "crate", "crate = \"path::to::connect_runtime\""),
     connect(Container, Key::NoDeserialize, Flag, "no_deserialize", "no_deserialize"),
     connect(Field, Key::Rename, Text, "rename", "rename = \"name\""),
@@ -129,26 +188,50 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::Required, Flag, "required", "required"),
     connect(Field, Key::Skip, Flag, "skip", "skip"),
     connect(Field, Key::Strict, Flag, "strict", "strict"),
+    connect(Field, Key::Flatten, Flag, "flatten", "flatten"),
+    connect(Field, Key::NullAsDefault, Flag, "null_as_default", "null_as_default"),
+    connect(Field, Key::EmptyAsNone, Flag, "empty_as_none", "empty_as_none"),
+    connect(Field, Key::OneOrMany, Flag, "one_or_many", "one_or_many"),
+    connect(Field, Key::SkipInvalid, Flag, "skip_invalid", "skip_invalid"),
+    connect(Field, Key::Fallback, Flag, "fallback", "fallback"),
+    connect(Field, Key::With, Function, "with", "with = path::to::module"),
+    connect(Field, Key::Serde, Flag, "serde", "serde"),
+    connect(Field, Key::FromStr, Flag, "from_str", "from_str"),
+    connect(Field, Key::Sensitive, Flag, "sensitive", "sensitive"),
+    rule(RuleName::Length, "length", "length(min = 1, max = 50)"),
+    rule(RuleName::Range, "range", "range(min = 0, max = 9)"),
+    rule(RuleName::MultipleOf, "multiple_of", "multiple_of = 5"),
+    rule(RuleName::Pattern, "pattern", "pattern = \"^[a-z]+$\""),
+    rule(RuleName::Email, "email", "email"),
+    rule(RuleName::Url, "url", "url"),
+    rule(RuleName::Uuid, "uuid", "uuid"),
+    rule(RuleName::Ip, "ip", "ip(v4)"),
+    rule(RuleName::OneOf, "one_of", "one_of(\"a\", \"b\")"),
+    rule(RuleName::Unique, "unique", "unique"),
+    rule(RuleName::Each, "each", "each(length(min = 1))"),
+    rule(RuleName::Custom, "custom", "custom = path::to::check"),
     connect(Variant, Key::Rename, Text, "rename", "rename = \"name\""),
     connect(Variant, Key::Alias, Text, "alias", "alias = \"one\", alias = \"another\""),
+    connect(Variant, Key::RenameAll, Text, "rename_all", "rename_all = \"camelCase\""),
+    connect(Variant, Key::AliasAll, Text, "alias_all", "alias_all = \"snake_case\""),
     connect(Variant, Key::Skip, Flag, "skip", "skip"),
     connect(Variant, Key::Other, Flag, "other", "other"),
 ];
 
-const LATER: Use = Refused("is not supported yet");
+const ON_THE_FIELD: Use = Refused("is not supported on a variant: put it on the field inside");
 
 #[rustfmt::skip]
 const SERDE: &[Attribute] = &[
     serde(Container, "rename", Accepted, ""),
     serde(Container, "rename_all", Means(Key::RenameAll, TextOrSides), "rename_all = \"camelCase\""),
-    serde(Container, "rename_all_fields", LATER, ""),
+    serde(Container, "rename_all_fields", Means(Key::RenameAllFields, TextOrSides), "rename_all_fields = \"camelCase\""),
     serde(Container, "deny_unknown_fields", Means(Key::DenyUnknownFields, Flag), "deny_unknown_fields"),
-    serde(Container, "tag", LATER, ""),
-    serde(Container, "content", LATER, ""),
-    serde(Container, "untagged", LATER, ""),
+    serde(Container, "tag", Means(Key::Tag, Text), "tag = \"type\""),
+    serde(Container, "content", Means(Key::Content, Text), "content = \"data\""),
+    serde(Container, "untagged", Means(Key::Untagged, Flag), "untagged"),
     serde(Container, "bound", Means(Key::Bound, TextOrSides), "bound = \"T: MyTrait\""),
     serde(Container, "default", Means(Key::Default, FlagOrText), "default = \"path::to::function\""),
-    serde(Container, "transparent", LATER, ""),
+    serde(Container, "transparent", Means(Key::Transparent, Flag), "transparent"),
     serde(Container, "remote", Refused("can't be honoured: a model is read into its own type"), ""),
     serde(Container, "from", Refused("can't be honoured: read the other type, then convert the value"), ""),
     serde(Container, "try_from", Refused("can't be honoured: read the other type, then convert the value"), ""),
@@ -163,9 +246,9 @@ const SERDE: &[Attribute] = &[
     serde(Field, "skip", Means(Key::Skip, Flag), "skip"),
     serde(Field, "skip_deserializing", Means(Key::Skip, Flag), "skip_deserializing"),
     serde(Field, "bound", Means(Key::Bound, TextOrSides), "bound = \"T: MyTrait\""),
-    serde(Field, "flatten", LATER, ""),
-    serde(Field, "with", LATER, ""),
-    serde(Field, "deserialize_with", LATER, ""),
+    serde(Field, "flatten", Means(Key::Flatten, Flag), "flatten"),
+    serde(Field, "with", Means(Key::SerdeWith, Text), "with = \"path::to::module\""),
+    serde(Field, "deserialize_with", Means(Key::DeserializeWith, Text), "deserialize_with = \"path::to::function\""),
     serde(Field, "borrow", Accepted, ""),
     serde(Field, "getter", Accepted, ""),
     serde(Field, "serialize_with", Accepted, ""),
@@ -177,10 +260,10 @@ const SERDE: &[Attribute] = &[
     serde(Variant, "skip_deserializing", Means(Key::Skip, Flag), "skip_deserializing"),
     serde(Variant, "other", Means(Key::Other, Flag), "other"),
     serde(Variant, "untagged", Means(Key::Untagged, Flag), "untagged"),
-    serde(Variant, "rename_all", LATER, ""),
-    serde(Variant, "bound", LATER, ""),
-    serde(Variant, "with", LATER, ""),
-    serde(Variant, "deserialize_with", LATER, ""),
+    serde(Variant, "rename_all", Means(Key::RenameAll, TextOrSides), "rename_all = \"camelCase\""),
+    serde(Variant, "bound", Refused("is not supported on a variant: put it on the container"), ""),
+    serde(Variant, "with", ON_THE_FIELD, ""),
+    serde(Variant, "deserialize_with", ON_THE_FIELD, ""),
     serde(Variant, "borrow", Accepted, ""),
     serde(Variant, "serialize_with", Accepted, ""),
     serde(Variant, "skip_serializing", Accepted, ""),

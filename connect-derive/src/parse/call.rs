@@ -1,25 +1,24 @@
 //! What stands behind a rule's name: nothing, `= value`, or arguments in parentheses.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use quote::ToTokens;
-use syn::{Expr, ExprLit, ExprRange, Ident, Lit, LitStr, RangeLimits, Token, UnOp, ext::IdentExt, parse::ParseStream};
+use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
 use super::values::{is_at_end, skip_past_comma};
 use crate::{
     errors::Errors,
     names::{self, Attribute},
-    rule::Limit,
+    rule::{Limit, Rule, Test},
 };
 
 pub(super) struct Call {
-    pub(super) name: &'static str,
-    /// How the rule is written, for messages.
-    pub(super) example: &'static str,
+    row: &'static Attribute,
     /// Of the rule's name.
     pub(super) span: Span,
     pub(super) form: Form,
+    /// The arguments without a name.
     pub(super) values: Vec<Expr>,
-    named: Vec<(Ident, Expr)>,
+    pub(super) named: Vec<(Ident, Expr)>,
     pub(super) errors: Errors,
 }
 
@@ -32,28 +31,22 @@ pub(super) enum Form {
 
 impl Call {
     pub(super) fn parse(input: ParseStream<'_>, row: &'static Attribute, key: &Ident) -> syn::Result<Self> {
-        let mut call = Self {
-            name: row.name,
-            example: row.example,
-            span: key.span(),
-            form: Form::Bare,
-            values: Vec::new(),
-            named: Vec::new(),
-            errors: Errors::default(),
-        };
+        let (span, errors) = (key.span(), Errors::default());
+        let mut call = Self { row, span, form: Form::Bare, values: Vec::new(), named: Vec::new(), errors };
         if input.peek(syn::token::Paren) {
             call.form = Form::Called;
             let arguments;
             syn::parenthesized!(arguments in input);
             call.parse_arguments(&arguments);
-        } else if input.parse::<Token![=]>().is_ok() {
+        } else if input.parse::<Token![=]>().is_ok() && !is_at_end(input) {
             call.form = Form::Assigned;
-            if is_at_end(input) {
-                return Err(syn::Error::new(call.span, call.describe_right()));
-            }
             call.values.push(input.parse()?);
         }
-        if is_at_end(input) { Ok(call) } else { Err(input.error(call.describe_right())) }
+        if !is_at_end(input) {
+            let name = call.name();
+            call.errors.push(input.error(format!("expected `,` behind `{name}`, as in `{}`", row.example)));
+        }
+        Ok(call)
     }
 
     /// Reads to the end, past whatever is wrong with single arguments.
@@ -78,38 +71,33 @@ impl Call {
         Ok(())
     }
 
-    pub(super) fn complain(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.errors.add(span, message);
+    pub(super) fn name(&self) -> &'static str {
+        self.row.name
     }
 
-    /// Says how the rule is written.
-    pub(super) fn complain_of_form(&mut self, right: &str) {
-        let message = format!("`{}` {right}: write `{}`", self.name, self.example);
-        self.complain(self.span, message);
+    /// Complains of the rule as a whole.
+    pub(super) fn complain(&mut self, problem: &str) {
+        let message = format!("`{}` {problem}: write `{}`", self.row.name, self.row.example);
+        self.errors.add(self.span, message);
     }
 
-    fn describe_right(&self) -> String {
-        format!("expected the form `{}`", self.example)
+    /// Complains of a value.
+    pub(super) fn complain_of(&mut self, value: &Expr, message: impl std::fmt::Display) {
+        self.errors.push(syn::Error::new_spanned(value, message));
     }
 
-    /// Whether nothing is wrong so far.
-    pub(super) fn is_fine(&self) -> bool {
-        self.errors.count() == 0
-    }
-
-    /// The arguments of `names`; all others but `message` are wrong.
+    /// Takes the arguments of these `names`; all others but `message` are wrong.
     pub(super) fn take_limits(&mut self, names: &[&'static str]) -> Vec<Limit> {
         let mut limits: Vec<Limit> = Vec::new();
         let (messages, named) = std::mem::take(&mut self.named).into_iter().partition(|(name, _)| name == "message");
         self.named = messages;
         for (written, value) in named {
             let Some(name) = names.iter().copied().find(|name| written == name) else {
-                let message = self.describe_unknown(&written, names);
-                self.complain(written.span(), message);
+                self.errors.add(written.span(), self.describe_unknown(&written, names));
                 continue;
             };
             if limits.iter().any(|limit| limit.name == name) {
-                self.complain(written.span(), format!("`{name}` is given twice: remove one of them"));
+                self.errors.add(written.span(), format!("`{name}` is given twice: remove one of them"));
             }
             limits.push(Limit { name, span: written.span(), value });
         }
@@ -120,38 +108,44 @@ impl Call {
         let known: Vec<_> = names.iter().copied().chain(["message"]).collect();
         let rest = match names::nearest(&written.to_string(), &known) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if names.is_empty() => "the only one is `message`".to_owned(),
+            None if names.is_empty() => "only `message`".to_owned(),
             None => format!("expected one of {}", names::list(&known)),
         };
-        format!("`{}` has no argument `{written}`, {rest}", self.name)
+        format!("`{}` has no argument `{written}`, {rest}", self.name())
     }
 
-    pub(super) fn take_message(&mut self) -> Option<LitStr> {
+    /// The rule with this test, or what is wrong.
+    pub(super) fn finish(mut self, test: Option<Test>) -> syn::Result<Rule> {
+        let message = self.take_message();
+        let Self { row, span, errors, .. } = self;
+        match test {
+            Some(test) if errors.count() == 0 => Ok(Rule { name: row.name, span, test, message }),
+            _ => Err(errors.combine().unwrap_or_else(|| {
+                syn::Error::new(span, format!("expected the form `{}`", row.example))
+            })),
+        }
+    }
+
+    fn take_message(&mut self) -> Option<LitStr> {
         let mut named = std::mem::take(&mut self.named).into_iter();
-        let (name, value) = named.next()?;
+        let (_, value) = named.next()?;
         for (repeated, _) in named {
-            self.complain(repeated.span(), "`message` is given twice: remove one of them");
+            self.errors.add(repeated.span(), "`message` is given twice: remove one of them");
         }
-        match string(&value) {
-            Some(text) if text.value().trim().is_empty() => {
-                self.complain(text.span(), "`message` is empty: write what is wrong with the value, or remove it");
-                None
-            }
-            Some(text) => Some(text.clone()),
-            None => {
-                let message = "`message` takes a string: write `message = \"..\"`, with what is wrong with the value";
-                self.errors.add_at(&value, name.span(), message);
-                None
-            }
+        match as_string(&value) {
+            Some(text) if !text.value().trim().is_empty() => return Some(text.clone()),
+            Some(_) => self.complain_of(&value, "`message` is empty: write what is wrong with the value, or remove it"),
+            None => self.complain_of(&value, "`message` takes a string: write `message = \"..\"`"),
         }
+        None
     }
 }
 
 /// The name in front of `=`, if there is one.
 fn parse_name(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
-    let behind = |token: bool| input.peek(Ident::peek_any) && token;
-    let colon = behind(input.peek2(Token![:]) && !input.peek2(Token![::]));
-    if !colon && !behind(input.peek2(Token![=]) && !input.peek2(Token![==])) {
+    let colon = input.peek2(Token![:]) && !input.peek2(Token![::]);
+    let equals = input.peek2(Token![=]) && !input.peek2(Token![==]);
+    if !input.peek(Ident::peek_any) || !(colon || equals) {
         return Ok(None);
     }
     let name = input.call(Ident::parse_any)?;
@@ -166,34 +160,22 @@ fn parse_name(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
 }
 
 /// The literal of a string.
-pub(super) fn string(value: &Expr) -> Option<&LitStr> {
+pub(super) fn as_string(value: &Expr) -> Option<&LitStr> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text),
-        Expr::Group(group) => string(&group.expr),
+        Expr::Group(group) => as_string(&group.expr),
         _ => None,
     }
 }
 
-/// As the user wrote it, on one line.
-pub(super) fn show(value: &Expr) -> String {
+/// As the user wrote it, if that is short.
+pub(super) fn show(value: &Expr) -> Option<String> {
     match value {
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => format!("-{}", show(&unary.expr)),
-        Expr::Path(path) => path.to_token_stream().to_string().replace(' ', ""),
-        value => value.to_token_stream().to_string(),
+        Expr::Unary(unary) => Some(format!("-{}", show(&unary.expr)?)),
+        Expr::Path(path) => Some(path.to_token_stream().to_string().replace(' ', "")),
+        Expr::Lit(literal) => Some(literal.to_token_stream().to_string()),
+        Expr::Group(group) => show(&group.expr),
+        Expr::Paren(paren) => show(&paren.expr),
+        _ => None,
     }
-}
-
-/// What limits would have been written for a range such as `0..=9`.
-pub(super) fn show_range(range: &ExprRange) -> String {
-    let start = range.start.iter().map(|start| format!("min = {}", show(start)));
-    let end = range.end.iter().map(|end| match range.limits {
-        RangeLimits::Closed(_) => format!("max = {}", show(end)),
-        RangeLimits::HalfOpen(_) => format!("exclusive_max = {}", show(end)),
-    });
-    start.chain(end).collect::<Vec<_>>().join(", ")
-}
-
-/// The tokens of all values, in parentheses as they would be.
-pub(super) fn tokens(value: &Expr) -> TokenStream {
-    value.to_token_stream()
 }

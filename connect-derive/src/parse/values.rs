@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
+use super::rules;
 use crate::{
     names::{self, Form, Key, Place, Use},
     raw::Value,
@@ -12,14 +13,20 @@ use crate::{
 pub(super) fn parse(
     input: ParseStream<'_>,
     form: Form,
-    row: &names::Attribute,
+    row: &'static names::Attribute,
     key: &Ident,
 ) -> syn::Result<Option<Value>> {
+    if let Form::Rule(rule) = form {
+        return rules::parse(input, rule, row, key).map(|rule| Some(Value::Rule(rule)));
+    }
+    if form == Form::Function {
+        return rules::parse_function(input, row, key).map(|path| Some(Value::Function(path)));
+    }
     if form != Form::Text && form != Form::TextOrSides && is_at_end(input) {
         return Ok(Some(Value::None));
     }
     match form {
-        Form::Flag => Err(refuse_value(input, row)),
+        Form::Flag | Form::Function | Form::Rule(_) => Err(refuse_value(input, row)),
         Form::FlagOrExpr => parse_expr(input, row).map(|expr| Some(Value::Expr(expr))),
         Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
         Form::Text | Form::TextOrSides | Form::FlagOrText => {

@@ -58,8 +58,8 @@ impl Progress {
     /// Does something to the terminal while the bar is away.
     pub(crate) fn suspend<T>(&self, work: impl FnOnce() -> T) -> T {
         match &self.bar {
-            Some(bar) => bar.suspend(work),
-            None => work(),
+            Some(bar) if !bar.is_hidden() => bar.suspend(work),
+            _ => work(),
         }
     }
 
@@ -74,7 +74,7 @@ impl Progress {
 /// A bar on standard error; where the end is not known, only how far it is.
 fn open_bar(total: Option<u64>) -> ProgressBar {
     let template = match total {
-        Some(_) => "{bar:24} {percent:>3}% of {total_bytes}, {msg}, {eta} to go",
+        Some(_) => "{bar:20} {percent}%, {msg}, {eta} to go",
         None => "{spinner} {bytes}, {msg}",
     };
     let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());

@@ -2,7 +2,7 @@
 
 use std::{
     fmt::Display,
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
 };
 
 use crate::progress::Progress;
@@ -14,12 +14,14 @@ const ENOUGH: usize = 64 * 1024;
 pub(crate) struct Screen {
     lines: Vec<u8>,
     failure: Option<io::Error>,
+    /// Whether lines go where the progress bar is.
+    beside_bar: bool,
     pub(crate) progress: Progress,
 }
 
 impl Screen {
     pub(crate) fn new(progress: Progress) -> Self {
-        Self { lines: Vec::new(), failure: None, progress }
+        Self { lines: Vec::new(), failure: None, beside_bar: io::stdout().is_terminal(), progress }
     }
 
     /// Where lines are written, each with its line end.
@@ -29,8 +31,12 @@ impl Screen {
 
     /// Shows all lines. Why that failed is to be had from [`result`](Self::result), too.
     pub(crate) fn show(&mut self) -> io::Result<()> {
-        let (lines, progress) = (&self.lines, &self.progress);
-        let shown = if lines.is_empty() { Ok(()) } else { progress.suspend(|| write_out(lines)) };
+        let lines = &self.lines;
+        let shown = match lines.as_slice() {
+            [] => Ok(()),
+            _ if self.beside_bar => self.progress.suspend(|| write_out(lines)),
+            _ => write_out(lines),
+        };
         self.lines.clear();
         shown.map_err(|error| {
             let kind = error.kind();

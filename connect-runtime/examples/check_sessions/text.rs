@@ -51,7 +51,11 @@ impl Printer for Text {
             if self.many {
                 write!(out, "{}: ", Harmless(place.input))?;
             }
-            writeln!(out, "{}{}", Harmless(Summary(&session.value)), self.paint(CHANGED, Drifted(&session.drift)))?;
+            write!(out, "{}", Harmless(Summary(&session.value)))?;
+            if !session.drift.is_empty() {
+                write!(out, "  {}", self.paint(CHANGED, Drifted(&session.drift)))?;
+            }
+            writeln!(out)?;
         }
         if self.drift {
             session.drift.changes().iter().try_for_each(|change| self.write_change(out, place.input, change))?;
@@ -119,16 +123,15 @@ impl Display for Summary<'_> {
     }
 }
 
-/// How much drifted, if anything.
+/// How much drifted.
 struct Drifted<'d>(&'d Drift);
 
 impl Display for Drifted<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.0.changes().len() {
-            0 => Ok(()),
-            1 => f.write_str("  1 change"),
-            count if self.0.truncated() => write!(f, "  more than {count} changes"),
-            count => write!(f, "  {count} changes"),
+            1 => f.write_str("1 change"),
+            count if self.0.truncated() => write!(f, "more than {count} changes"),
+            count => write!(f, "{count} changes"),
         }
     }
 }

@@ -1,35 +1,31 @@
 //! Externally tagged enums: `"name"` for a variant without content, `{"name": content}` for one with.
 
-use super::names::{Names, note_unknown};
+use super::names::{Names, list, note_unknown};
 use crate::{
     code::Code,
     reader::{Failure, Reader},
 };
 
 /// Reads the enum at hand: `named` is the variant that a name alone stands for, `read` reads the content of one that has
-/// some. None, which is drift, where no variant has the name and the enum is `open`; the value is then still to be read.
+/// some; it reads the whole value as none, which is drift, where no variant has the name and the enum is `open`.
 pub fn decode_external<'de, T>(
     reader: &mut Reader<'de>,
     names: &'static Names,
     open: bool,
     named: impl FnOnce(usize) -> Option<T>,
-    read: impl FnOnce(&mut Reader<'de>, usize) -> Result<T, Failure>,
-) -> Result<Option<T>, Failure> {
+    read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let (start, first) = reader.token();
-    let place = reader.json.place();
     match first {
         Some(b'"') => {
+            let place = reader.json.place();
             let name = reader.json.string()?;
-            match names.spellings.find(&name) {
-                Some(index) => {
-                    named(index).map(Some).ok_or_else(|| refuse(reader, start, || describe_needed(&name, names)))
-                }
-                None => {
-                    note_unknown(reader, start, &name, names, open)?;
-                    reader.json.return_to(place);
-                    Ok(None)
-                }
-            }
+            let Some(index) = names.spellings.find(&name) else {
+                note_unknown(reader, start, start, &name, names, open)?;
+                reader.json.return_to(place);
+                return read(reader, None);
+            };
+            named(index).ok_or_else(|| refuse(reader, start, || describe_needed(&name, names)))
         }
         Some(b'{') => read_object(reader, names, open, read),
         _ => Err(reader.wrong_type("a string or an object that names the variant")),
@@ -40,34 +36,35 @@ fn read_object<'de, T>(
     reader: &mut Reader<'de>,
     names: &'static Names,
     open: bool,
-    read: impl FnOnce(&mut Reader<'de>, usize) -> Result<T, Failure>,
-) -> Result<Option<T>, Failure> {
+    read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let (start, place) = (reader.json.at(), reader.json.place());
     reader.json.open()?;
     let mut count = 0;
     if !reader.next_key(&mut count)? {
         return Err(refuse(reader, start, || describe_count(names, "an empty one")));
     }
+    let key = reader.key;
     let name = reader.json.string()?;
-    reader.json.colon()?;
     let Some(index) = names.spellings.find(&name) else {
+        let noted = note_unknown(reader, start, key, &name, names, open);
         reader.json.return_to(place);
-        let noted = note_unknown(reader, start, &name, names, open);
         if noted.is_err() {
             reader.json.skip_value()?;
         }
-        return noted.map(|()| None);
+        return noted.and_then(|()| read(reader, None));
     };
-    let value = read(reader, index);
+    reader.json.colon()?;
+    let value = read(reader, Some(index));
     if let Err(Failure::Halted) = value {
         return Err(Failure::Halted);
     }
     if reader.next_key(&mut count)? {
         reader.json.return_to(place);
         reader.json.skip_value()?;
-        return Err(refuse(reader, start, || describe_count(names, "one with more")));
+        return Err(refuse(reader, start, || describe_count(names, "one of several")));
     }
-    value.map(Some)
+    value
 }
 
 #[cold]
@@ -80,5 +77,5 @@ fn describe_needed(name: &str, names: &Names) -> String {
 }
 
 fn describe_count(names: &Names, found: &str) -> String {
-    format!("expected an object of one field that names the variant of `{}`, found {found}", names.name)
+    format!("expected an object of one field that names a variant of `{}`, {}, found {found}", names.name, list(names.variants))
 }

@@ -1,4 +1,7 @@
-//! Tagged enums whose keys stand among those of the struct around them.
+//! Enums whose keys stand among those of the struct around them.
+//!
+//! Which keys are theirs shows when the object is read: those that the variant has a place for. Their values are passed
+//! then, and the enum is read from the object's start once all keys are known, blind to the others.
 
 use super::names::{Names, list};
 use crate::{
@@ -7,70 +10,122 @@ use crate::{
     json::locate,
     keys::Entry,
     reader::{Failure, Reader},
-    record::{Slot, fill_with},
+    record::{Slot, Vacancy, fill_with},
 };
 
-/// Which variant the object's tag names; worked out at the first key that is offered.
-#[derive(Debug, Default)]
-pub struct Claim(Option<Option<usize>>);
-
-/// Offers a key to an internally or adjacently tagged enum; `claims` tells whether the variant has a place for it. The
-/// values are passed: the enum is read again when all keys are known.
-pub fn offer_tagged(
-    claim: &mut Claim,
-    entry: &Entry<'_>,
-    reader: &mut Reader<'_>,
-    names: &'static Names,
-    tag: &'static str,
-    claims: impl FnOnce(usize, &str) -> bool,
-) -> Result<bool, Failure> {
-    let text = reader.json.text();
-    let variant = *claim.0.get_or_insert_with(|| {
-        let (_, value) = locate::find_key(text, entry.object, |key| key == tag)?;
-        names.spellings.find(&locate::string_at(text, value)?)
-    });
-    let taken = entry.name == tag || variant.is_some_and(|variant| claims(variant, entry.name));
-    if taken {
-        reader.json.skip_value()?;
-    }
-    Ok(taken)
+/// What an enum took so far of an object that it shares.
+#[derive(Debug)]
+pub struct Shared<T> {
+    tag: Tag,
+    /// The offsets in bytes of its keys.
+    keys: Vec<usize>,
+    value: Slot<T>,
 }
 
-/// Reads the enum from the start of the object that it shares, blind to the keys that it does not know.
-pub fn finish_tagged<'de, T: Decode<'de>>(object: usize, reader: &mut Reader<'de>) -> Result<T, Failure> {
-    let place = reader.json.place();
-    reader.json.return_to((object, place.1));
-    let value = reader.without_unknown(object, T::decode);
-    reader.json.return_to(place);
-    value
+/// What the object's tag says; worked out at the first key that is offered.
+#[derive(Debug, Clone, Copy)]
+enum Tag {
+    Unread,
+    Missing,
+    /// The variant; none that is known.
+    Names(Option<usize>),
 }
 
-/// Offers a key to an externally tagged enum; the name of a variant has its content as value.
-pub fn offer_external<'de, T>(
-    slot: &mut Slot<T>,
-    entry: &Entry<'_>,
-    reader: &mut Reader<'de>,
-    names: &'static Names,
-    read: impl FnOnce(&mut Reader<'de>, usize) -> Result<T, Failure>,
-) -> Result<bool, Failure> {
-    match names.spellings.find(entry.name) {
-        Some(index) => fill_with(slot, reader, |reader| read(reader, index)).map(|()| true),
-        None => Ok(false),
+impl Tag {
+    fn find(text: &str, object: usize, tag: &str, names: &Names) -> Self {
+        match locate::find_key(text, object, |key| key == tag) {
+            Some((_, value)) => Self::Names(locate::string_at(text, value).and_then(|name| names.spellings.find(&name))),
+            None => Self::Missing,
+        }
     }
 }
 
-/// The externally tagged enum that was read from the object at the offset `object` (bytes).
-pub fn finish_external<T>(
-    slot: Slot<T>,
-    object: usize,
-    reader: &mut Reader<'_>,
-    names: &'static Names,
-) -> Result<T, Failure> {
-    match slot {
-        Slot::Read(value) => Ok(value),
-        Slot::Failed => Err(Failure::Invalid),
-        Slot::Absent => Err(reader.invalid(object, Code::MissingField, |_| {
-            format!("no field names a variant of `{}`, expected {}", names.name, list(names.variants))
-        })),
+impl<T> Shared<T> {
+    /// Nothing taken yet.
+    #[expect(clippy::new_without_default, reason = "generated code calls it by this name")]
+    pub fn new() -> Self {
+        Self { tag: Tag::Unread, keys: Vec::new(), value: Slot::Absent }
+    }
+
+    /// Offers a key to an internally or adjacently tagged enum; `claims` tells whether the variant has a place for it.
+    pub fn offer_tagged(
+        &mut self,
+        entry: &Entry<'_>,
+        reader: &mut Reader<'_>,
+        names: &'static Names,
+        tag: &'static str,
+        claims: impl FnOnce(Option<usize>, &str) -> bool,
+    ) -> Result<bool, Failure> {
+        if let Tag::Unread = self.tag {
+            self.tag = Tag::find(reader.json.text(), entry.object, tag, names);
+        }
+        let found = self.tag;
+        self.offer(entry, reader, |name| match found {
+            Tag::Names(variant) => name == tag || claims(variant, name),
+            Tag::Unread | Tag::Missing => false,
+        })
+    }
+
+    /// Offers a key to an untagged enum; `claims` tells whether a variant has a place for it.
+    pub fn offer_untagged(
+        &mut self,
+        entry: &Entry<'_>,
+        reader: &mut Reader<'_>,
+        claims: impl FnOnce(&str) -> bool,
+    ) -> Result<bool, Failure> {
+        self.offer(entry, reader, claims)
+    }
+
+    /// Offers a key to an externally tagged enum; the name of a variant has its content as value.
+    pub fn offer_external<'de>(
+        &mut self,
+        entry: &Entry<'_>,
+        reader: &mut Reader<'de>,
+        names: &'static Names,
+        read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
+    ) -> Result<bool, Failure> {
+        let Some(index) = names.spellings.find(entry.name) else { return Ok(false) };
+        fill_with(&mut self.value, reader, |reader| read(reader, Some(index))).map(|()| true)
+    }
+
+    fn offer(
+        &mut self,
+        entry: &Entry<'_>,
+        reader: &mut Reader<'_>,
+        claims: impl FnOnce(&str) -> bool,
+    ) -> Result<bool, Failure> {
+        let taken = claims(entry.name);
+        if taken {
+            self.keys.push(reader.key);
+            reader.json.skip_value()?;
+        }
+        Ok(taken)
+    }
+
+    /// Reads the enum from the keys that it took.
+    pub fn settle<'de>(&mut self, vacancy: &mut Vacancy<'_, 'de>)
+    where
+        T: Decode<'de>,
+    {
+        let (reader, object) = (&mut *vacancy.reader, vacancy.start);
+        let place = reader.json.place();
+        reader.json.return_to((object, place.1));
+        let value = reader.with_only(object, std::mem::take(&mut self.keys), T::decode);
+        reader.json.return_to(place);
+        self.value = value.map_or(Slot::Failed, Slot::Read);
+    }
+
+    /// Takes note if no key named a variant of an externally tagged enum.
+    pub fn settle_external(&mut self, vacancy: &mut Vacancy<'_, '_>, names: &'static Names) {
+        if let Slot::Absent = self.value {
+            vacancy.reader.invalid(vacancy.start, Code::MissingField, |_| {
+                format!("no field names a variant of `{}`, expected {}", names.name, list(names.variants))
+            });
+        }
+    }
+
+    /// The enum.
+    pub fn build(self) -> Result<T, Failure> {
+        if let Slot::Read(value) = self.value { Ok(value) } else { Err(Failure::Invalid) }
     }
 }

@@ -7,10 +7,10 @@ mod internal;
 mod names;
 mod untagged;
 
-pub use adjacent::decode_content;
+pub use adjacent::decode_adjacent;
 pub use external::decode_external;
-pub use flattened::{Claim, finish_external, finish_tagged, offer_external, offer_tagged};
-pub use internal::decode_tag;
+pub use flattened::Shared;
+pub use internal::decode_internal;
 pub(crate) use names::list;
 pub use names::{Name, Names, decode_name, decode_open_name};
 pub use untagged::decode_untagged;

@@ -34,7 +34,7 @@ pub fn decode_name(reader: &mut Reader<'_>, names: &'static Names) -> Result<usi
     let (start, _) = reader.token();
     match read_name(reader, names)? {
         Name::Known(index) => Ok(index),
-        Name::Unknown(name) => Err(refuse(reader, start, &name, names)),
+        Name::Unknown(name) => Err(refuse(reader, start, start, &name, names)),
     }
 }
 
@@ -43,24 +43,26 @@ pub fn decode_open_name<'de>(reader: &mut Reader<'de>, names: &'static Names) ->
     let (start, _) = reader.token();
     let name = read_name(reader, names)?;
     if let Name::Unknown(unknown) = &name {
-        note_unknown(reader, start, unknown, names, true)?;
+        note_unknown(reader, start, start, unknown, names, true)?;
     }
     Ok(name)
 }
 
-/// Takes note of the name at `start` that no variant has, or refuses it where the enum is not `open`.
+/// Takes note of a name that no variant has, or refuses it where the enum is not `open`: the name was read from the
+/// offset `start` on, the value that it is about is at the offset `at` (both in bytes).
 #[cold]
 pub(super) fn note_unknown(
     reader: &mut Reader<'_>,
+    at: usize,
     start: usize,
     name: &str,
     names: &Names,
     open: bool,
 ) -> Result<(), Failure> {
     if !open || reader.policy.strict {
-        return Err(refuse(reader, start, name, names));
+        return Err(refuse(reader, at, start, name, names));
     }
-    reader.drifted(DriftKind::UnknownVariant, start);
+    reader.drifted(DriftKind::UnknownVariant, at);
     Ok(())
 }
 
@@ -74,8 +76,8 @@ fn read_name<'de>(reader: &mut Reader<'de>, names: &'static Names) -> Result<Nam
 }
 
 #[cold]
-fn refuse(reader: &mut Reader<'_>, start: usize, name: &str, names: &Names) -> Failure {
-    reader.invalid(start, Code::UnknownVariant, |reader| {
+fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &Names) -> Failure {
+    reader.invalid(at, Code::UnknownVariant, |reader| {
         let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("expected {}", list(names.variants)),

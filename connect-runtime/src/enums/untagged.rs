@@ -19,14 +19,14 @@ pub fn decode_untagged<'de, T>(
     reader: &mut Reader<'de>,
     name: &'static str,
     variants: &'static [&'static str],
-    mut read: impl FnMut(&mut Reader<'de>, usize) -> Result<T, Failure>,
+    mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     reader.token();
     let place = reader.json.place();
     let mut first_match = None;
     for index in 0..variants.len() {
         reader.json.return_to(place);
-        let trial = try_variant(reader, 0, |reader| read(reader, index))?;
+        let trial = try_variant(reader, 0, |reader| read(reader, Some(index)))?;
         if let Some(value) = trial.value {
             let exact = trial.drift.is_clean();
             if first_match.is_none() || exact {
@@ -88,7 +88,7 @@ fn refuse<'de, T>(
     place: (usize, usize),
     name: &'static str,
     variants: &'static [&'static str],
-    mut read: impl FnMut(&mut Reader<'de>, usize) -> Result<T, Failure>,
+    mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Failure {
     if !reader.problems.has_room() {
         reader.problems.add_at(place.0, Code::NoVariant, String::new);
@@ -97,11 +97,22 @@ fn refuse<'de, T>(
     let mut reasons = Vec::new();
     for (index, variant) in variants.iter().enumerate() {
         reader.json.return_to(place);
-        match try_variant(reader, 1, |reader| read(reader, index)) {
-            Ok(trial) => reasons.push(format!("`{variant}`: {}", trial.problems.describe_first(reader.json.text(), place.0))),
+        match try_variant(reader, 1, |reader| read(reader, Some(index))) {
+            Ok(trial) => reasons.push(describe(variant, &trial.problems.describe_first(reader.json.text(), place.0))),
             Err(failure) => return failure,
         }
     }
     let message = format!("no variant of `{name}` takes this value ({})", reasons.join("; "));
     reader.invalid(place.0, Code::NoVariant, |_| message)
+}
+
+/// How many Unicode scalar values a message spends on one variant: the problem of an untagged enum inside has as many
+/// parts itself.
+const REASON: usize = 200;
+
+fn describe(variant: &str, problem: &str) -> String {
+    match problem.char_indices().nth(REASON) {
+        Some((cut, _)) => format!("`{variant}`: {}..", problem.get(..cut).unwrap_or_default()),
+        None => format!("`{variant}`: {problem}"),
+    }
 }

@@ -75,6 +75,12 @@ pub fn length<T: Length + ?Sized>(value: &T, bounds: Bounds, message: Option<&'s
 }
 
 impl Bounds {
+    /// For `equal`.
+    #[must_use]
+    pub const fn exactly(count: usize) -> Self {
+        Self { min: Some(count), max: Some(count) }
+    }
+
     #[inline]
     fn hold(self, count: usize) -> bool {
         self.min.is_none_or(|min| count >= min) && self.max.is_none_or(|max| count <= max)

@@ -11,24 +11,28 @@ pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// How far the end of the first value is looked for, in bytes.
 const LOOK_AHEAD: usize = 1024 * 1024;
 
+/// How much is looked at in one step, in bytes.
+const STEP: usize = 64 * 1024;
+
 /// How often a line end alone is reason enough to look at the first value again.
 const LINES_TRIED: usize = 64;
 
 /// Looks ahead as far as it takes, and passes nothing.
 pub(super) fn detect(input: &mut impl Input) -> io::Result<Form> {
-    let (mut tries, mut next) = (0, 0);
+    let (mut tries, mut next, mut seen) = (0, 0, 0);
     loop {
-        let more = input.look_further()?;
-        let ahead = input.ahead();
-        let last = !more || ahead.len() >= LOOK_AHEAD;
+        let more = input.rest().len() > seen || input.read_more()?;
+        seen = input.rest().len().min(seen + STEP);
+        let ahead = input.rest().get(..seen).unwrap_or_default();
+        let last = !more || seen >= LOOK_AHEAD;
         // The first value is read again each time: often enough for one who waits at the other end of a pipe, and
         // seldom enough for a long value in small pieces.
-        if last || ahead.len() >= next || (tries < LINES_TRIED && ahead.ends_with(b"\n")) {
+        if last || seen >= next || (tries < LINES_TRIED && ahead.ends_with(b"\n")) {
             if let Some(form) = judge(ahead, last) {
                 return Ok(form);
             }
             tries += 1;
-            next = ahead.len() * 2;
+            next = seen * 2;
         }
     }
 }

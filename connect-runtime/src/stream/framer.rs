@@ -3,7 +3,6 @@
 use memchr::memchr;
 
 use super::nesting::Nesting;
-use crate::origin::Origin;
 
 /// How records stand one after the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +19,6 @@ pub(super) enum Form {
 #[derive(Debug)]
 pub(super) struct Framer {
     pub(super) form: Form,
-    /// How far the stream is passed.
-    pub(super) here: Origin,
     nesting: Nesting,
     /// Inside a number or literal among [`Form::Values`], or what stands in its place.
     in_word: bool,
@@ -29,44 +26,18 @@ pub(super) struct Framer {
 
 impl Framer {
     pub(super) fn new() -> Self {
-        Self { form: Form::Lines, here: Origin::START, nesting: Nesting::default(), in_word: false }
-    }
-
-    /// Goes past the blanks that `piece` starts with; how many bytes they are.
-    #[inline]
-    pub(super) fn pass_blanks(&mut self, piece: &[u8]) -> usize {
-        match piece.first() {
-            Some(&byte) if byte > b' ' => 0,
-            _ => self.pass_some_blanks(piece),
-        }
-    }
-
-    fn pass_some_blanks(&mut self, piece: &[u8]) -> usize {
-        let blanks = piece.iter().position(|&byte| !is_blank(byte)).unwrap_or(piece.len());
-        self.here.pass(piece.get(..blanks).unwrap_or_default());
-        blanks
+        Self { form: Form::Lines, nesting: Nesting::default(), in_word: false }
     }
 
     /// Goes on with the record at hand through `piece`; the index behind its end, which the comma, bracket or line end
     /// after it belongs to, or none if it goes on.
+    #[inline]
     pub(super) fn pass_record(&mut self, piece: &[u8]) -> Option<usize> {
-        let end = match self.form {
-            Form::Lines => return self.pass_line(piece),
+        match self.form {
+            Form::Lines => memchr(b'\n', piece).map(|newline| newline + 1),
             Form::Array => self.item_end(piece),
             Form::Values => self.value_end(piece),
-        };
-        self.here.pass(end.and_then(|end| piece.get(..end)).unwrap_or(piece));
-        end
-    }
-
-    fn pass_line(&mut self, piece: &[u8]) -> Option<usize> {
-        let end = memchr(b'\n', piece).map(|newline| newline + 1);
-        match end {
-            Some(end) => self.here.pass_line(end),
-            // The column does not matter any more before the next line.
-            None => self.here.offset = self.here.offset.saturating_add(piece.len()),
         }
-        end
     }
 
     fn item_end(&mut self, piece: &[u8]) -> Option<usize> {

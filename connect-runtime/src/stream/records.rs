@@ -6,8 +6,9 @@ use super::{
     balance::is_balanced,
     detect::{BYTE_ORDER_MARK, detect},
     error::StreamError,
-    framer::{Form, Framer},
-    input::{Frame, Input},
+    framer::{Form, Framer, is_blank},
+    input::Input,
+    position::Position,
     raw::{keep, trim_end},
 };
 use crate::{
@@ -16,7 +17,6 @@ use crate::{
     decoder::{Decoded, Decoder, not_utf8, single},
     drift::Drift,
     json::Halted,
-    origin::Origin,
     reader::{Failure, Reader},
     report::{Report, Source},
 };
@@ -42,18 +42,27 @@ enum Phase {
 pub(super) struct Records {
     decoder: Decoder,
     /// How long a record may be, in bytes.
-    pub(super) limit: usize,
-    pub(super) framer: Framer,
+    limit: usize,
+    framer: Framer,
     phase: Phase,
     /// How many records there were.
     count: u64,
-    /// Where the record at hand starts.
-    start: Origin,
+}
+
+/// A record as it was cut out, the comma, bracket or line end behind it included.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// How much of it is at hand, in bytes.
+    held: usize,
+    /// How long it is, in bytes.
+    length: usize,
+    /// Whether more follows what it ends with.
+    ended: bool,
 }
 
 impl Records {
     pub(super) fn new(decoder: Decoder, limit: usize) -> Self {
-        Self { decoder, limit, framer: Framer::new(), phase: Phase::Start, count: 0, start: Origin::START }
+        Self { decoder, limit, framer: Framer::new(), phase: Phase::Start, count: 0 }
     }
 
     /// Goes to the start of what comes next; false if nothing does.
@@ -63,7 +72,6 @@ impl Records {
             return Ok(false);
         }
         let found = self.find_next(input).map_err(|error| self.fail(error))?;
-        self.start = self.framer.here;
         if !found {
             self.phase = Phase::Done;
         }
@@ -94,14 +102,12 @@ impl Records {
     fn begin(&mut self, input: &mut impl Input) -> io::Result<()> {
         self.framer.form = detect(input)?;
         if input.ahead().starts_with(BYTE_ORDER_MARK) {
-            self.pass(input, BYTE_ORDER_MARK.len())?;
-            // It is no character of the text.
-            self.framer.here.column = 1;
+            input.parts().1.pass_mark(BYTE_ORDER_MARK);
         }
         self.phase = Phase::Record;
         if self.framer.form == Form::Array {
             self.pass_blanks(input)?;
-            self.pass(input, 1)?;
+            input.parts().1.pass(1);
             self.phase = Phase::FirstItem;
         }
         Ok(())
@@ -110,22 +116,56 @@ impl Records {
     /// Goes to the next byte that is not blank.
     #[inline]
     fn pass_blanks(&mut self, input: &mut impl Input) -> io::Result<Option<u8>> {
+        match input.rest().first() {
+            Some(&byte) if byte > b' ' => Ok(Some(byte)),
+            _ => self.pass_some_blanks(input),
+        }
+    }
+
+    fn pass_some_blanks(&mut self, input: &mut impl Input) -> io::Result<Option<u8>> {
         loop {
-            let piece = input.piece()?;
-            let blanks = self.framer.pass_blanks(piece);
-            let next = piece.get(blanks).copied();
-            let at_end = piece.is_empty();
-            input.pass(blanks);
-            if next.is_some() || at_end {
+            let rest = input.rest();
+            let blanks = rest.iter().position(|&byte| !is_blank(byte)).unwrap_or(rest.len());
+            let next = rest.get(blanks).copied();
+            self.pass(input, blanks);
+            if next.is_some() || !input.read_more()? {
                 return Ok(next);
             }
         }
     }
 
-    fn pass(&mut self, input: &mut impl Input, count: usize) -> io::Result<()> {
-        self.framer.here.pass(input.piece()?.get(..count).unwrap_or_default());
-        input.pass(count);
-        Ok(())
+    fn pass(&self, input: &mut impl Input, count: usize) {
+        let (bytes, position) = input.parts();
+        position.pass(count);
+        if self.framer.form == Form::Lines {
+            position.origin(bytes);
+        }
+    }
+
+    /// Looks for the end of the record at hand, of which no more is held than may be needed.
+    #[inline]
+    pub(super) fn find_end(&mut self, input: &mut impl Input) -> Result<Frame, StreamError> {
+        match self.framer.pass_record(input.rest()) {
+            Some(end) => Ok(Frame { held: end, length: end, ended: true }),
+            None => self.find_far_end(input).map_err(|error| self.fail(error)),
+        }
+    }
+
+    fn find_far_end(&mut self, input: &mut impl Input) -> io::Result<Frame> {
+        let mut shed = 0;
+        loop {
+            // The delimiter comes on top of the limit.
+            shed += input.shed(self.limit.saturating_add(1));
+            let held = input.rest().len();
+            if !input.read_more()? {
+                return Ok(Frame { held, length: held + shed, ended: false });
+            }
+            let piece = input.rest().get(held..).unwrap_or_default();
+            if let Some(end) = self.framer.pass_record(piece) {
+                let length = held + end;
+                return Ok(Frame { held: length, length: length + shed, ended: true });
+            }
+        }
     }
 
     /// Makes of what was cut out a value, or says why there is none.

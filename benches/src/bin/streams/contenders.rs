@@ -1,0 +1,75 @@
+//! What takes turns: each decodes all records of an input, drops them, and says how many were valid.
+
+use std::hint::black_box;
+use std::io::{BufRead, BufReader};
+
+use connect_runtime::{ConnectSession, Decoded, Decoder, StreamError, from_slice, from_str, stream, stream_slice};
+use serde::de::DeserializeOwned;
+use serde_json::de::Read;
+
+use crate::input::Input;
+
+/// Decodes the whole input.
+pub(crate) type Contender = fn(&Input) -> usize;
+
+pub(crate) fn plain(input: &Input) -> usize {
+    input.records.iter().filter(|record| black_box(&from_str::<ConnectSession>(record)).is_ok()).count()
+}
+
+pub(crate) fn with_drift(input: &Input) -> usize {
+    let decoder = Decoder::new();
+    input.records.iter().filter(|record| black_box(&decoder.decode::<ConnectSession>(record)).is_ok()).count()
+}
+
+/// One record after the other, cut out beforehand.
+pub(crate) fn one_by_one(input: &Input) -> usize {
+    let decode = |record: &String| black_box(&from_slice::<ConnectSession>(record.as_bytes())).is_ok();
+    input.records.iter().filter(|record| decode(record)).count()
+}
+
+pub(crate) fn from_memory(input: &Input) -> usize {
+    count_ours(stream_slice(&input.stream))
+}
+
+pub(crate) fn from_bytes(input: &Input) -> usize {
+    count_ours(stream(&*input.stream))
+}
+
+pub(crate) fn from_buffer<const BYTES: usize>(input: &Input) -> usize {
+    count_ours(stream(BufReader::with_capacity(BYTES, &*input.stream)))
+}
+
+fn count_ours(records: impl Iterator<Item = Result<Decoded<ConnectSession>, StreamError>>) -> usize {
+    let mut valid = 0;
+    for record in records {
+        valid += usize::from(black_box(&record).is_ok());
+    }
+    valid
+}
+
+pub(crate) fn peer_from_memory<T: DeserializeOwned>(input: &Input) -> usize {
+    count_theirs::<T>(serde_json::de::SliceRead::new(&input.stream))
+}
+
+pub(crate) fn peer_from_buffer<T: DeserializeOwned, const BYTES: usize>(input: &Input) -> usize {
+    count_theirs::<T>(serde_json::de::IoRead::new(BufReader::with_capacity(BYTES, &*input.stream)))
+}
+
+fn count_theirs<'de, T: DeserializeOwned>(read: impl Read<'de>) -> usize {
+    let mut valid = 0;
+    for record in serde_json::StreamDeserializer::<_, T>::new(read) {
+        valid += usize::from(black_box(&record).is_ok());
+    }
+    valid
+}
+
+/// What a user of serde has for one array: all of it at once, which then is in memory.
+pub(crate) fn peer_array<T: DeserializeOwned>(input: &Input) -> usize {
+    black_box(serde_json::from_slice::<Vec<T>>(&input.stream)).map_or(0, |records| records.len())
+}
+
+/// The array from a reader.
+pub(crate) fn peer_array_from_buffer<T: DeserializeOwned, const BYTES: usize>(input: &Input) -> usize {
+    let reader: &mut dyn BufRead = &mut BufReader::with_capacity(BYTES, &*input.stream);
+    black_box(serde_json::from_reader::<_, Vec<T>>(reader)).map_or(0, |records| records.len())
+}

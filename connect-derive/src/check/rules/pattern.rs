@@ -1,0 +1,67 @@
+//! Whether a pattern is a regular expression.
+
+use regex_syntax::{
+    Error,
+    ast::{ErrorKind, Span},
+};
+use syn::LitStr;
+
+use crate::errors::Errors;
+
+pub(super) fn check(text: &LitStr, errors: &mut Errors) {
+    let pattern = text.value();
+    let message = match regex_syntax::Parser::new().parse(&pattern) {
+        Ok(_) => return,
+        Err(Error::Parse(error)) => describe(&pattern, error.span(), error.kind(), remedy(error.kind())),
+        Err(Error::Translate(error)) => describe(&pattern, error.span(), error.kind(), ""),
+        Err(error) => error.to_string(),
+    };
+    errors.add(text.span(), message);
+}
+
+/// What is wrong, and the line of the pattern with a mark below the place: a span inside a literal can't be made.
+fn describe(pattern: &str, span: &Span, problem: &impl std::fmt::Display, remedy: &str) -> String {
+    let before = pattern.get(..span.start.offset).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = pattern.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default();
+    let column = before.get(line_start..).unwrap_or_default().chars().count();
+    let marked = pattern.get(span.start.offset..span.end.offset).unwrap_or_default();
+    let width = marked.lines().next().unwrap_or_default().chars().count().max(1);
+    let (indent, marks) = (" ".repeat(column), "^".repeat(width));
+    format!("the pattern is not valid, {problem}{remedy}:\n  {line}\n  {indent}{marks}")
+}
+
+fn remedy(kind: &ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::UnsupportedLookAround | ErrorKind::UnsupportedBackreference => ", check it with `custom`",
+        ErrorKind::ClassUnclosed
+        | ErrorKind::GroupUnclosed
+        | ErrorKind::GroupUnopened
+        | ErrorKind::RepetitionCountUnclosed
+        | ErrorKind::RepetitionMissing => ", for the character itself put `\\` before it",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Span;
+    use syn::LitStr;
+
+    use crate::errors::Errors;
+
+    fn complaint(pattern: &str) -> Option<String> {
+        let mut errors = Errors::default();
+        super::check(&LitStr::new(pattern, Span::call_site()), &mut errors);
+        errors.combine().map(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_place_in_the_pattern_is_marked() {
+        assert_eq!(complaint("^[a-z]+$"), None);
+        let wanted = "the pattern is not valid, unclosed group, for the character itself put `\\` before it:\n  é(b\n   ^";
+        assert_eq!(complaint("é(b").as_deref(), Some(wanted));
+        let message = complaint("(?x)\n a\n b{2,1}\n c").unwrap();
+        assert!(message.ends_with(":\n   b{2,1}\n    ^^^^^"), "{message}");
+    }
+}

@@ -1,0 +1,68 @@
+//! Whose fields a record has: those of a struct, or of a variant of an enum.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
+
+use crate::model::{Bounds, Target};
+
+/// A struct, or a variant with its index among the enum's.
+#[derive(Clone, Copy)]
+pub(super) struct Owner<'a> {
+    pub(super) target: &'a Target<'a>,
+    pub(super) bounds: &'a Bounds<'a>,
+    pub(super) variant: Option<(&'a Ident, usize)>,
+}
+
+impl Owner<'_> {
+    /// The name for messages.
+    pub(super) fn name(self) -> String {
+        let ident = self.target.ident.unraw();
+        match self.variant {
+            Some((variant, _)) => format!("{ident}::{}", variant.unraw()),
+            None => ident.to_string(),
+        }
+    }
+
+    /// What stands before the fields, in expressions and patterns.
+    pub(super) fn constructor(self) -> TokenStream {
+        let ident = self.target.ident;
+        match self.variant {
+            Some((variant, _)) => quote!(#ident::#variant),
+            None => ident.to_token_stream(),
+        }
+    }
+
+    /// The type that is read.
+    pub(super) fn model(self) -> TokenStream {
+        let (ident, (_, arguments, _)) = (self.target.ident, self.target.generics.split_for_impl());
+        quote!(#ident #arguments)
+    }
+
+    /// The type that implements `Record`: a variant is no type, so its slots stand for it.
+    pub(super) fn record(self) -> TokenStream {
+        if self.variant.is_some() { self.slots() } else { self.model() }
+    }
+
+    /// The type of the slots.
+    pub(super) fn slots(self) -> TokenStream {
+        let (ident, (_, arguments, _)) = (self.slots_ident(), self.target.generics.split_for_impl());
+        quote!(#ident #arguments)
+    }
+
+    pub(super) fn slots_ident(self) -> Ident {
+        self.own("__Slots")
+    }
+
+    pub(super) fn shape_ident(self) -> Ident {
+        self.own("__SHAPE")
+    }
+
+    /// The identifier `base`, one for each variant.
+    pub(super) fn own(self, base: &str) -> Ident {
+        match self.variant {
+            Some((_, index)) => format_ident!("{base}{index}"),
+            None => format_ident!("{base}"),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Where the rules of fields and the check of the whole are run.
+
+mod bounds;
+mod calls;
+mod numbers;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+pub(super) use self::bounds::predicates;
+use super::slots::{Slot, Slots};
+use crate::{
+    model::{Absence, Target},
+    paths,
+};
+
+/// A function for each field with rules, where the user's own expressions see the model as `Self`.
+pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
+    let functions: Vec<_> = slots.read.iter().filter_map(|slot| define_function(slots, slot)).collect();
+    let model = slots.owner.model();
+    let (params, _, condition) = slots.owner.target.generics.split_for_impl();
+    let user = condition.iter().flat_map(|condition| &condition.predicates);
+    let inferred = slots.owner.bounds.ruled.iter().flat_map(predicates);
+    (!functions.is_empty()).then(|| {
+        quote! {
+            impl #params #model where #(#user,)* #(#inferred,)* {
+                #(#functions)*
+            }
+        }
+    })
+}
+
+fn define_function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    let (name, ty) = (function_name(slots, slot)?, slot.field.ty);
+    let calls = slot.field.rules.iter().map(|rule| calls::emit(rule, Some(ty)));
+    Some(quote_spanned! {paths::hidden()=>
+        #[doc(hidden)]
+        fn #name(__value: &#ty, __problems: &mut __rt::Problems) {
+            #(#calls)*
+        }
+    })
+}
+
+fn function_name(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<Ident> {
+    (!slot.field.rules.is_empty()).then(|| format_ident!("{}_{}", slots.owner.own("__connect_rules"), slot.index))
+}
+
+/// The function that runs the rules of a field, if it has some.
+pub(super) fn function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    let (name, model) = (function_name(slots, slot)?, slots.owner.model());
+    Some(quote!(<#model>::#name))
+}
+
+/// The methods `Record::rules` and `Record::check`, where they do something.
+pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
+    let (slots_type, model, shape) = (slots.owner.slots(), slots.owner.model(), slots.owner.shape_ident());
+    let calls: Vec<_> = slots.read.iter().filter_map(|slot| emit_slot(slots, slot)).collect();
+    let rules = (!calls.is_empty()).then(|| {
+        quote_spanned! {paths::hidden()=>
+            fn rules(__slots: &#slots_type, __problems: &mut __rt::Problems) {
+                #(#calls)*
+            }
+        }
+    });
+    let calls = emit_checks(slots, &quote_spanned!(paths::hidden()=> __model), &quote!(#shape.fields));
+    let check = calls.map(|calls| {
+        quote_spanned! {paths::hidden()=>
+            fn check(__model: &#model, __problems: &mut __rt::Problems) {
+                #calls
+            }
+        }
+    });
+    quote!(#rules #check)
+}
+
+fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    let (rules, name, place) = (function(slots, slot)?, &slot.wire.name, slot.place());
+    let call = match slot.field.absence {
+        Absence::OfContainer => {
+            let (whole, member) = (slots.whole(paths::hidden()), &slot.field.member);
+            quote_spanned! {paths::hidden()=>
+                __rt::check_slot_or(&#place, #whole.as_ref(), |__model| &__model.#member, #name, __problems, #rules);
+            }
+        }
+        _ => quote_spanned!(paths::hidden()=> __rt::check_slot(&#place, #name, __problems, #rules);),
+    };
+    Some(secretly(slot, call))
+}
+
+/// The `calls` that validate the fields, then the container's own checks if those found nothing.
+pub(super) fn emit_validation(slots: &Slots<'_>, calls: &TokenStream) -> TokenStream {
+    
+    let shape = slots.owner.shape_ident();
+    let Some(checks) = emit_checks(slots, &quote_spanned!(paths::hidden()=> self), &quote!(#shape.fields)) else { return calls.clone() };
+    quote_spanned! {paths::hidden()=>
+        let __mark = __problems.mark();
+        #calls
+        if __problems.none_since(__mark) {
+            #checks
+        }
+    }
+}
+
+/// What makes models items that `unique` can compare. The condition on every lifetime is one that is not looked at before
+/// the rule is on items of this type, which is when a model needs `Eq` and `Hash`.
+pub(super) fn implement_distinct(target: &Target<'_>) -> TokenStream {
+    let (ident, (params, arguments, condition)) = (target.ident, target.generics.split_for_impl());
+    let predicates = condition.iter().flat_map(|condition| &condition.predicates);
+    quote_spanned! {paths::hidden()=>
+        #[automatically_derived]
+        impl #params __rt::rules::Distinct for #ident #arguments
+        where
+            #(#predicates,)*
+            for<'__any> #ident #arguments: __rt::Eq + __rt::Hash,
+        {
+            fn digest(&self, __digester: &mut __rt::rules::Digester) {
+                __rt::Hash::hash(self, __digester);
+            }
+            fn same(&self, __other: &#ident #arguments) -> ::core::primitive::bool {
+                __rt::PartialEq::eq(self, __other)
+            }
+        }
+    }
+}
+
+/// Calls the container's own checks on `model`.
+pub(super) fn emit_checks(slots: &Slots<'_>, model: &TokenStream, fields: &TokenStream) -> Option<TokenStream> {
+    let checks = &slots.record.checks;
+    let calls = checks.iter().map(|path| {
+        quote_spanned!(paths::hidden()=> __rt::rules::check(#path(#model), #fields, __problems);)
+    });
+    (!checks.is_empty()).then(|| calls.collect())
+}
+
+/// Runs `call` with the field's value kept out of messages if that is asked for.
+pub(super) fn secretly(slot: &Slot<'_>, call: TokenStream) -> TokenStream {
+    if slot.field.reading.sensitive {
+        quote_spanned!(paths::hidden()=> __problems.secretly(|__problems| { #call });)
+    } else {
+        call
+    }
+}
+

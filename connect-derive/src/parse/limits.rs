@@ -1,0 +1,88 @@
+//! The limits of `length` and `range`.
+
+use syn::{Expr, ExprLit, ExprRange, Lit, RangeLimits};
+
+use super::call::{Call, Form, as_string, show};
+use crate::{number::Number, rule::Limit};
+
+pub(super) fn check_length(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Limit>> {
+    let limits = check(limits, call)?;
+    for limit in &limits {
+        if is_float(&limit.value) {
+            call.complain_of(&limit.value, "a length is a whole number");
+        } else if Number::of(&limit.value).is_some_and(Number::is_negative) {
+            call.complain_of(&limit.value, "a length is never below 0: write a number from 0 on");
+        }
+    }
+    Some(limits)
+}
+
+pub(super) fn check_range(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Limit>> {
+    let limits = check(limits, call)?;
+    for (inclusive, exclusive) in [("min", "exclusive_min"), ("max", "exclusive_max")] {
+        let span = |name| limits.iter().find(|limit| limit.name == name).map(|limit| limit.span);
+        if let (Some(_), Some(span)) = (span(inclusive), span(exclusive)) {
+            let message = format!("`{inclusive}` and `{exclusive}` limit the same side: remove one of them");
+            call.errors.add(span, message);
+        }
+    }
+    Some(limits)
+}
+
+fn check(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Limit>> {
+    if let Some(value) = call.values.first().cloned() {
+        let right = suggest(call, limits.is_empty());
+        call.complain_of(&value, format!("`{}` takes its limits by name: write {right}", call.name()));
+        return None;
+    }
+    if limits.is_empty() && call.errors.count() == 0 {
+        let problem = if call.form == Form::Called { "has no limit" } else { "takes its limits in parentheses" };
+        call.complain(problem);
+    }
+    for limit in limits.iter().filter(|limit| is_other_literal(&limit.value)) {
+        let number = as_string(&limit.value).map(|text| text.value()).filter(|text| text.parse::<f64>().is_ok());
+        let (name, number) = (limit.name, number.unwrap_or("1".to_owned()));
+        call.complain_of(&limit.value, format!("`{name}` takes a number: write `{name} = {number}`"));
+    }
+    Some(limits)
+}
+
+/// The limits that values without names may be meant to be.
+fn suggest(call: &Call, alone: bool) -> String {
+    let name = call.name();
+    let shown: Option<Vec<_>> = call.values.iter().map(show).collect();
+    let limits = match (call.values.as_slice(), shown.as_deref()) {
+        ([Expr::Range(range)], _) if alone => from_range(range, name),
+        (_, Some([value])) if alone && name == "length" => Some(format!("equal = {value}")),
+        (_, Some([value])) if alone => return format!("`{name}(min = {value})` or `{name}(max = {value})`"),
+        (_, Some([min, max])) if alone => Some(format!("min = {min}, max = {max}")),
+        _ => None,
+    };
+    format!("`{name}({})`", limits.unwrap_or("min = 1, max = 9".to_owned()))
+}
+
+/// The limits that a Rust range such as `0..=9` would be.
+fn from_range(range: &ExprRange, name: &str) -> Option<String> {
+    let end = match range.limits {
+        RangeLimits::Closed(_) => "max",
+        // Nothing of `length` excludes its limit.
+        RangeLimits::HalfOpen(_) if name == "length" && range.end.is_some() => return None,
+        RangeLimits::HalfOpen(_) => "exclusive_max",
+    };
+    let sides = [("min", &range.start), (end, &range.end)];
+    let limits = sides.iter().filter_map(|(name, value)| Some(format!("{name} = {}", show(value.as_deref()?)?)));
+    Some(limits.collect::<Vec<_>>().join(", ")).filter(|limits| !limits.is_empty())
+}
+
+fn is_float(value: &Expr) -> bool {
+    matches!(value, Expr::Lit(ExprLit { lit: Lit::Float(_), .. }))
+}
+
+/// Whether it is a literal, and not a number.
+pub(super) fn is_other_literal(value: &Expr) -> bool {
+    match value {
+        Expr::Lit(ExprLit { lit, .. }) => !matches!(lit, Lit::Int(_) | Lit::Float(_)),
+        Expr::Group(group) => is_other_literal(&group.expr),
+        _ => false,
+    }
+}

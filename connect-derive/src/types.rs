@@ -1,0 +1,155 @@
+//! What can be told from the spelling of a type; an alias can't be seen through.
+
+use syn::{GenericArgument, Lifetime, PathArguments, PathSegment, Type};
+
+pub(crate) fn is_option(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == "Option" && types_in(last).count() == 1)
+}
+
+pub(crate) fn is_string(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == "String")
+}
+
+/// What an `Option` has inside.
+pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
+    last_segment(ty).filter(|last| last.ident == "Option").and_then(|last| types_in(last).next())
+}
+
+/// The type through whatever rules see through.
+pub(crate) fn inside(ty: &Type) -> &Type {
+    match ty {
+        Type::Reference(reference) => inside(&reference.elem),
+        Type::Group(group) => inside(&group.elem),
+        Type::Paren(paren) => inside(&paren.elem),
+        _ => {
+            let around = |last: &&PathSegment| ["Option", "Box", "Rc", "Arc", "Cow"].iter().any(|name| last.ident == name);
+            last_segment(ty).filter(around).and_then(|last| types_in(last).next()).map_or(ty, inside)
+        }
+    }
+}
+
+/// Whether values are integers.
+pub(crate) fn is_integer(ty: &Type) -> bool {
+    let Some(last) = last_segment(inside(ty)) else { return false };
+    if last.ident == "NonZero" {
+        return types_in(last).next().is_some_and(is_integer);
+    }
+    let name = last.ident.to_string();
+    matches!(name.strip_prefix(['i', 'u']), Some("8" | "16" | "32" | "64" | "128" | "size"))
+}
+
+/// Whether values are only read as they are; false where the name may be that of another type.
+pub(crate) fn is_never_coerced(ty: &Type) -> bool {
+    const NAMES: [&str; 6] = ["char", "PhantomData", "IpAddr", "Ipv4Addr", "Ipv6Addr", "SocketAddr"];
+    let ty = inside(ty);
+    if let Type::Path(path) = ty
+        && let Some(first) = path.path.segments.first()
+        && first.ident == "serde_json"
+    {
+        return true;
+    }
+    match ty {
+        Type::Tuple(tuple) => tuple.elems.is_empty(),
+        _ => last_segment(ty).is_some_and(|last| match last.ident.to_string().as_str() {
+            "Vec" => item(ty).is_some_and(is_never_coerced),
+            name => NAMES.contains(&name),
+        }),
+    }
+}
+
+/// The type of the items of a collection, or of the values of a map.
+pub(crate) fn item(ty: &Type) -> Option<&Type> {
+    match inside(ty) {
+        Type::Array(array) => Some(&array.elem),
+        Type::Slice(slice) => Some(&slice.elem),
+        collection => {
+            let last = last_segment(collection)?;
+            let is_map = ["HashMap", "BTreeMap", "IndexMap"].iter().any(|name| last.ident == name);
+            types_in(last).nth(usize::from(is_map))
+        }
+    }
+}
+
+/// The first `'static` that a value of the type would have to be borrowed for.
+pub(crate) fn find_static(ty: &Type) -> Option<&Lifetime> {
+    match ty {
+        Type::Array(array) => find_static(&array.elem),
+        Type::Group(group) => find_static(&group.elem),
+        Type::Paren(paren) => find_static(&paren.elem),
+        Type::Slice(slice) => find_static(&slice.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().find_map(find_static),
+        Type::Reference(reference) => {
+            let own = reference.lifetime.as_ref().filter(|lifetime| lifetime.ident == "static");
+            own.or_else(|| find_static(&reference.elem))
+        }
+        _ => last_segment(ty).filter(|last| last.ident != "PhantomData").and_then(find_static_in),
+    }
+}
+
+fn find_static_in(segment: &PathSegment) -> Option<&Lifetime> {
+    let own = arguments(segment).find_map(|argument| match argument {
+        GenericArgument::Lifetime(lifetime) if lifetime.ident == "static" => Some(lifetime),
+        _ => None,
+    });
+    own.or_else(|| types_in(segment).find_map(find_static))
+}
+
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
+fn types_in(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+    arguments(segment).filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+fn arguments(segment: &PathSegment) -> impl Iterator<Item = &GenericArgument> {
+    let arguments = match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    };
+    arguments.into_iter().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::ToTokens;
+    use syn::parse_quote;
+
+    use super::{find_static, inside_option, is_option, item};
+
+    #[test]
+    fn an_option_is_recognized_however_it_is_qualified() {
+        assert!(is_option(&parse_quote!(Option<u8>)));
+        assert!(is_option(&parse_quote!((::std::option::Option<Vec<u8>>))));
+        assert!(!is_option(&parse_quote!(Vec<Option<u8>>)));
+        assert!(!is_option(&parse_quote!(Option)));
+    }
+
+    #[test]
+    fn items_are_found_inside_of_what_is_around_the_collection() {
+        let item_is = |ty, wanted| item(&ty).is_some_and(|found| found.to_token_stream().to_string() == wanted);
+        assert!(item_is(parse_quote!(Option<Box<Vec<u8>>>), "u8"));
+        assert!(item_is(parse_quote!(Cow<'a, [(u8,)]>), "(u8 ,)"));
+        assert!(item_is(parse_quote!(HashMap<String, [u8; 2]>), "[u8 ; 2]"));
+        assert!(item(&parse_quote!(String)).is_none());
+        assert!(inside_option(&parse_quote!(std::option::Option<u8>)).is_some());
+        assert!(inside_option(&parse_quote!(Vec<Option<u8>>)).is_none());
+    }
+
+    #[test]
+    fn static_borrows_are_found_wherever_a_value_would_need_them() {
+        assert!(find_static(&parse_quote!(Option<Vec<&'static str>>)).is_some());
+        assert!(find_static(&parse_quote!((u8, [Cow<'static, str>; 2]))).is_some());
+        assert!(find_static(&parse_quote!(&'a [&'static u8])).is_some());
+        assert!(find_static(&parse_quote!(PhantomData<&'static str>)).is_none());
+        assert!(find_static(&parse_quote!(fn(&'static str))).is_none());
+    }
+}

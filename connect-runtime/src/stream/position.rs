@@ -1,0 +1,79 @@
+//! How far a stream is passed, in lines and columns that are counted when somebody asks.
+
+use std::mem;
+
+use crate::origin::Origin;
+
+/// A point in the bytes at hand.
+#[derive(Debug)]
+pub(super) struct Position {
+    /// Its index.
+    at: usize,
+    /// The index up to which `origin` is counted.
+    counted: usize,
+    origin: Origin,
+    /// The place behind a record of which not all is at hand.
+    behind: Option<Origin>,
+}
+
+impl Position {
+    pub(super) fn new() -> Self {
+        Self { at: 0, counted: 0, origin: Origin::START, behind: None }
+    }
+
+    #[inline]
+    pub(super) fn index(&self) -> usize {
+        self.at
+    }
+
+    /// Its place in the stream.
+    pub(super) fn origin(&mut self, bytes: &[u8]) -> Origin {
+        self.origin.pass(bytes.get(self.counted..self.at).unwrap_or_default());
+        self.counted = self.at;
+        self.origin
+    }
+
+    #[inline]
+    pub(super) fn pass(&mut self, count: usize) {
+        self.at += count;
+        if let Some(behind) = self.behind.take() {
+            self.counted = self.at;
+            self.origin = behind;
+        }
+    }
+
+    /// Goes past a line of `count` bytes that is counted up to here.
+    #[inline]
+    pub(super) fn pass_line(&mut self, count: usize) {
+        self.pass(count);
+        if self.counted < self.at {
+            self.origin.pass_line(self.at - self.counted);
+            self.counted = self.at;
+        }
+    }
+
+    /// Goes past `mark`, which is no character of the text.
+    pub(super) fn pass_mark(&mut self, mark: &[u8]) {
+        self.at += mark.len();
+        self.counted = self.at;
+        self.origin.offset += mark.len();
+    }
+
+    /// Counts what is let go before it was passed: all of `bytes` from `kept` on.
+    pub(super) fn skip(&mut self, bytes: &[u8], kept: usize) {
+        let mut behind = self.behind.unwrap_or_else(|| {
+            let mut behind = self.origin(bytes);
+            behind.pass(bytes.get(self.at..kept).unwrap_or_default());
+            behind
+        });
+        behind.pass(bytes.get(kept..).unwrap_or_default());
+        self.behind = Some(behind);
+    }
+
+    /// Has the bytes before the point let go; how many these are.
+    pub(super) fn rebase(&mut self, bytes: &[u8]) -> usize {
+        self.origin(bytes);
+        self.counted = 0;
+        mem::take(&mut self.at)
+    }
+}

@@ -1,0 +1,13 @@
+use connect_runtime::ConnectModel;
+
+fn check_it(_: &str) -> Result<(), &'static str> {
+    Ok(())
+}
+
+#[derive(ConnectModel)]
+#[connect(check = check_it)]
+struct Account {
+    value: String,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use connect_runtime::ConnectModel;
+
+fn check_it(_: String) -> Result<(), &'static str> {
+    Ok(())
+}
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(custom = check_it)]
+    value: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(multiple_of = 0)]
+    value: u8,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(range(min = "1"))]
+    value: u8,
+}
+
+fn main() {}
