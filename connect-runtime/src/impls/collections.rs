@@ -8,7 +8,6 @@ use std::{
 };
 
 use crate::{
-    code::Code,
     decode::Decode,
     impls::tuples::read_positions,
     problems::Problems,
@@ -110,11 +109,4 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
     fn validate_nested(&self, problems: &mut Problems) {
         validate_items(self, problems);
     }
-}
-
-/// Refuses the array at `start` because it has not as many items as the type.
-#[cold]
-pub(super) fn wrong_length(reader: &mut Reader<'_>, start: usize, wanted: usize, found: usize) -> Failure {
-    let items = if wanted == 1 { "item" } else { "items" };
-    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {wanted} {items}, found {found}"))
 }

@@ -1,8 +1,8 @@
 //! Tuples of one to twelve: arrays of exactly as many items.
 
 use crate::{
+    code::Code,
     decode::Decode,
-    impls::collections::wrong_length,
     problems::Problems,
     reader::{Failure, Reader},
     record::{Slot, fill},
@@ -53,6 +53,13 @@ pub(crate) fn read_positions<'de>(
         _ if count != length => Err(wrong_length(reader, start, length, count)),
         read => read,
     }
+}
+
+/// Refuses the array at `start` because it has not as many items as the type.
+#[cold]
+fn wrong_length(reader: &mut Reader<'_>, start: usize, wanted: usize, found: usize) -> Failure {
+    let items = if wanted == 1 { "item" } else { "items" };
+    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {wanted} {items}, found {found}"))
 }
 
 #[expect(non_snake_case, reason = "the type parameters' names serve as the values' too")]
