@@ -13,6 +13,7 @@ pub(crate) fn model(target: &Target<'_>) -> TokenStream {
         items: TokenStream::new(),
         decode: quote!(__rt::Err(__rt::Failure::Invalid)),
         validate_nested: None,
+        methods: TokenStream::new(),
         fields: quote!(&[]),
     };
     emit::implement(target, &Bounds::default(), &parts)

@@ -20,7 +20,7 @@ mod types;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
-/// Makes a struct with named fields, or an enum of names, a model that is read from JSON.
+/// Makes a struct or an enum a model that is read from JSON.
 ///
 /// ```text
 /// #[derive(ConnectModel)]
@@ -53,7 +53,12 @@ use syn::{DeriveInput, parse_macro_input};
 /// | attribute | meaning |
 /// |---|---|
 /// | `rename_all = "camelCase"` | The casing of all names that have no `rename`: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`. |
+/// | `rename_all_fields = "camelCase"` | On an enum: the casing of the names of the fields in its variants. |
 /// | `alias_all = "snake_case"` | A second casing that is accepted for all names that have no `rename`. |
+/// | `tag = "type"` | On an enum: the variant's name is the value of this key, in the object that has its fields. |
+/// | `content = "data"` | Beside `tag`: what the variant contains is the value of this key. |
+/// | `untagged` | On an enum: the first variant that takes the value without drift, else the first that takes it. |
+/// | `transparent` | On a struct: it is read like its one field. A struct of one value without a name always is. |
 /// | `deny_unknown_fields` | A key that no field has is a problem; without it such keys are drift. |
 /// | `default` | An absent field takes its value from the struct's own `Default`, unless it has one of its own. |
 /// | `strict` | `strict` on all fields. |
@@ -72,7 +77,15 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `required` | The key of this `Option` must be there; its value may be null. |
 /// | `skip` | The field is not read: it is its `default`. |
 /// | `strict` | No coercion in the value: a string for a number is a problem, and so on. |
-///
+/// | `flatten` | The keys of this struct, enum or map stand among those of the struct around: see [shapes](#shapes). |
+/// | `null_as_default` | null becomes the field's `default`, or the one of its type, and is drift. |
+/// | `empty_as_none` | The empty string is `None`. |
+/// | `one_or_many` | A single item may stand for an array of one. |
+/// | `skip_invalid` | Items, or values of a map, that are invalid or break the rules of `each` are left out, and are drift. |
+/// | `fallback` | A value that is invalid or breaks the field's rules becomes its `default`, or the one of its type, and is drift. |
+/// | `with = module` | `module::decode(json: &str)` reads the value from its JSON text; it returns a `Result<T, E>` where `E` is a `&'static str`, a `String` or a `Rejection`. |
+/// | `serde` | The type's `serde::Deserialize` reads the value. |
+/// | `from_str` | The type's `FromStr` reads the value, which must be a string. |
 /// | `sensitive` | No text of the value gets into a message, a report or drift. |
 ///
 /// ## Rules
@@ -103,27 +116,42 @@ use syn::{DeriveInput, parse_macro_input};
 /// The function of `check` is called as `path(&model)` and returns what one of `custom` does; `Rejection::field` says which
 /// field the problem is at.
 ///
+/// ## Shapes
+///
+/// The attributes that put something around a type's own reading combine. From the outside to the inside they are:
+/// `sensitive`, `strict`, `fallback`, `null_as_default`, `empty_as_none`, and then one of `one_or_many` with or without
+/// `skip_invalid`, `with`, `serde`, `from_str`.
+///
+/// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
+/// a place for it, else to the flattened map; what nobody takes is unknown. A flattened `Option` is `None` only if none of
+/// its keys is there.
+///
+/// An untagged enum reads its value once for each variant that it tries, and enums inside once for each time; decoding
+/// ends as `work_limit` where that is more than 64 times the text.
+///
 /// # On a variant
 ///
 /// | attribute | meaning |
 /// |---|---|
 /// | `rename = "name"` | The name in JSON. |
 /// | `alias = "name"` | Another name that is accepted; may be repeated. |
+/// | `rename_all = "camelCase"` | The casing of the names of its fields. |
+/// | `alias_all = "snake_case"` | A second casing that is accepted for its fields. |
 /// | `skip` | The variant is not read. |
-/// | `other` | Takes every name that no other variant has: `Other(String)` keeps it, a unit variant drops it. |
+/// | `other` | Takes every name that no other variant has. In an enum of names `Other(String)` keeps it, a unit variant drops it; elsewhere the type in the variant reads the whole value, as in `Other(serde_json::Value)`. |
 ///
 /// # Attributes of serde
 ///
 /// One spelling serves `#[derive(Serialize)]` and this derive. These are honoured, as if they stood in `#[connect(..)]`,
 /// which wins where both are given: `rename`, `rename_all` (both with a `deserialize` side), `alias`, `default` (with a
-/// function's path in a string: `default = "path"`), `skip`, `skip_deserializing`, `deny_unknown_fields`, `other`, and
-/// `bound`, where `Deserialize` stands for `Decode`. `untagged` is accepted on a variant that has `#[connect(other)]`;
+/// function's path in a string: `default = "path"`), `skip`, `skip_deserializing`, `deny_unknown_fields`, `other`,
+/// `rename_all_fields`, `tag`, `content`, `untagged`, `transparent`, `flatten`, `with` (its function `deserialize`),
+/// `deserialize_with`, and `bound`, where `Deserialize` stands for `Decode`. `untagged` is accepted on a variant that has `#[connect(other)]`;
 /// serde then writes the plain name.
 ///
 /// What concerns serializing alone or nothing that is done here is accepted: `skip_serializing`, `skip_serializing_if`,
 /// `serialize_with`, `getter`, `into`, `borrow`, `expecting`, `crate`, `rename` on the container. Everything else is an
-/// error that says so: `from`, `try_from`, `remote`, `field_identifier` and `variant_identifier` can't be honoured;
-/// `tag`, `content`, `flatten`, `transparent`, `with`, `deserialize_with` and `rename_all_fields` are not supported yet.
+/// error that says so: `from`, `try_from`, `remote`, `field_identifier` and `variant_identifier` can't be honoured.
 #[proc_macro_derive(ConnectModel, attributes(connect, serde))]
 pub fn derive_connect_model(input: TokenStream) -> TokenStream {
     expand::expand(&parse_macro_input!(input as DeriveInput)).into()

@@ -22,8 +22,21 @@ pub(crate) struct Model<'a> {
 }
 
 pub(crate) enum Body<'a> {
-    Record(Record<'a>),
+    Struct(Content<'a>),
     Names(Names<'a>),
+    Enum(Enum<'a>),
+}
+
+/// What a struct or a variant contains.
+pub(crate) enum Content<'a> {
+    /// Nothing.
+    Unit,
+    /// One value, which stands for the whole.
+    Newtype(Record<'a>),
+    /// Values by position.
+    Tuple(Record<'a>),
+    /// Values by name.
+    Record(Record<'a>),
 }
 
 /// Fields that are read together.
@@ -40,7 +53,7 @@ pub(crate) struct Field<'a> {
     pub(crate) member: Member,
     pub(crate) ty: &'a Type,
     pub(crate) role: Role,
-    pub(crate) reading: Reading,
+    pub(crate) reading: Reading<'a>,
     pub(crate) absence: Absence<'a>,
     pub(crate) rules: Vec<&'a Rule>,
 }
@@ -49,14 +62,38 @@ pub(crate) struct Field<'a> {
 pub(crate) enum Role {
     /// At a key of its own, or at a position.
     Keyed(Wire),
+    /// At keys among those of the object around.
+    Flattened,
     /// Nowhere.
     Skipped,
 }
 
 /// How a field's value is read.
-pub(crate) struct Reading {
+pub(crate) struct Reading<'a> {
     pub(crate) sensitive: bool,
     pub(crate) strict: bool,
+    /// What an invalid value becomes.
+    pub(crate) fallback: Option<Default<'a>>,
+    /// What null becomes.
+    pub(crate) null: Option<Default<'a>>,
+    pub(crate) empty_as_none: bool,
+    pub(crate) way: Way<'a>,
+}
+
+/// What reads a field's value; the spans are of the attributes that say so.
+pub(crate) enum Way<'a> {
+    /// Its type.
+    Decode,
+    /// Its type, item by item.
+    Items { one_or_many: Option<Span>, skip_invalid: Option<Span> },
+    /// The function `decode` of a module.
+    With(&'a ExprPath),
+    /// The type's serde implementation.
+    Serde(Span),
+    /// A function that takes a deserializer.
+    Deserialize(Path),
+    /// The `FromStr` of the type, or of the one in the `Option`.
+    FromStr { span: Span, optional: bool },
 }
 
 /// The spellings of a name in JSON.
@@ -71,11 +108,14 @@ pub(crate) enum Absence<'a> {
     OfType,
     /// A problem, whatever the type.
     Missing,
+    /// `None`, though what reads the field is not its type.
+    None,
     Default(Default<'a>),
     /// The field of the container's default.
     OfContainer,
 }
 
+#[derive(Clone)]
 pub(crate) enum Default<'a> {
     /// The type's own; the span is of what asks for it.
     Trait(Span),
@@ -91,6 +131,8 @@ pub(crate) struct Bounds<'a> {
     pub(crate) read: Vec<&'a Type>,
     /// Parameters that are read.
     pub(crate) params: Vec<&'a Ident>,
+    /// Parameters that are flattened.
+    pub(crate) flattened: Vec<&'a Ident>,
     /// Types of values with a rule.
     pub(crate) ruled: Vec<(&'a Type, &'a Rule)>,
     /// What the user wrote instead.
@@ -114,4 +156,30 @@ pub(crate) struct Other<'a> {
     pub(crate) ident: &'a Ident,
     /// Whether it has a String for the name.
     pub(crate) keeps: bool,
+}
+
+/// An enum whose variants have content, or that is tagged.
+pub(crate) struct Enum<'a> {
+    pub(crate) tagging: Tagging,
+    pub(crate) variants: Vec<Variant<'a>>,
+    /// The variant that takes what has an unknown tag.
+    pub(crate) other: Option<Variant<'a>>,
+    pub(crate) deny_unknown_fields: bool,
+    /// Functions that check the whole.
+    pub(crate) checks: Vec<&'a ExprPath>,
+}
+
+/// How JSON says which variant a value is.
+#[derive(Clone)]
+pub(crate) enum Tagging {
+    External,
+    Internal { tag: String },
+    Adjacent { tag: String, content: String },
+    Untagged,
+}
+
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) wire: Wire,
+    pub(crate) content: Content<'a>,
 }

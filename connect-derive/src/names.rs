@@ -24,6 +24,9 @@ pub(crate) fn find_rule(name: &str) -> Result<(&'static Attribute, RuleName), St
         if let Some(row) = Source::Connect.table().iter().find(|row| row.name == name) {
             return format!("`{name}` belongs on {}, not in `each`, which takes rules", row.place.with_article());
         }
+        if let Some(message) = describe_argument(name) {
+            return message;
+        }
         let names: Vec<_> = rules.iter().map(|(row, _)| row.name).collect();
         match nearest(name, &names) {
             Some(near) => format!("unknown rule `{name}`, did you mean `{near}`?"),
@@ -32,10 +35,15 @@ pub(crate) fn find_rule(name: &str) -> Result<(&'static Attribute, RuleName), St
     })
 }
 
-/// The rules that take an argument of this `name`, as examples.
-fn examples_with(name: &str) -> Vec<String> {
+/// Where the argument of this name belongs, if it is one of a rule.
+fn describe_argument(name: &str) -> Option<String> {
+    if name == "message" {
+        return Some("`message` is an argument of a rule: write it in the rule's parentheses, as in `email(message = \"..\")`".to_owned());
+    }
     let takes = |row: &&Attribute| matches!(row.used, Use::Means(_, Form::Rule(rule)) if rule.arguments().contains(&name));
-    Source::Connect.table().iter().filter(takes).map(|row| format!("`{}({name} = ..)`", row.name)).collect()
+    let rules = Source::Connect.table().iter().filter(takes).map(|row| format!("`{}({name} = ..)`", row.name));
+    let examples = rules.collect::<Vec<_>>().join(" or ");
+    (!examples.is_empty()).then(|| format!("`{name}` is an argument of a rule: write {examples}"))
 }
 
 fn describe_misplaced(name: &str, place: Place, rows: &[&Attribute]) -> String {
@@ -50,9 +58,8 @@ fn describe_unknown(source: Source, place: Place, name: &str) -> String {
         let theirs = other.as_str();
         return format!("`{name}` is an attribute of `{theirs}`, not of `{ours}`: write it in `#[{theirs}(..)]`");
     }
-    let examples = examples_with(name);
-    if source == Source::Connect && !examples.is_empty() {
-        return format!("`{name}` is an argument of a rule: write {}", examples.join(" or "));
+    if let Some(message) = describe_argument(name).filter(|_| source == Source::Connect) {
+        return message;
     }
     let everywhere: Vec<_> = source.table().iter().map(|row| row.name).collect();
     match nearest(name, &here).or_else(|| nearest(name, &everywhere)) {
@@ -76,7 +83,10 @@ pub(crate) fn nearest(wanted: &str, names: &[&'static str]) -> Option<&'static s
     let wanted = fold(wanted);
     let near = names.iter().map(|name| (distance(&wanted, &fold(name)), *name));
     let nearest = near.min_by_key(|(distance, _)| *distance)?;
-    let starts = |name: &&&str| wanted.len() >= 4 && fold(name).starts_with(&wanted);
+    let starts = |name: &&&str| {
+        let name = fold(name);
+        wanted.len() >= 4 && (name.starts_with(&wanted) || (name.len() >= 3 && wanted.starts_with(&name)))
+    };
     match nearest {
         (distance, name) if distance <= (wanted.len() / 3).max(1) => Some(name),
         _ => names.iter().find(starts).copied(),

@@ -10,6 +10,50 @@ pub(crate) fn is_string(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|last| last.ident == "String")
 }
 
+pub(crate) fn is_phantom(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == "PhantomData")
+}
+
+pub(crate) fn is_number(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.arguments.is_empty() && NUMBERS.iter().any(|name| last.ident == name))
+}
+
+const NUMBERS: [&str; 14] =
+    ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32", "f64"];
+
+/// Whether values are certainly no JSON objects.
+pub(crate) fn is_no_object(ty: &Type) -> bool {
+    match ty {
+        Type::Array(_) | Type::Slice(_) | Type::Tuple(_) => true,
+        Type::Reference(reference) => is_no_object(&reference.elem),
+        _ => last_segment(ty).is_some_and(|last| {
+            let name = last.ident.to_string();
+            match name.as_str() {
+                "String" | "str" | "bool" | "char" | "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => true,
+                "Option" | "Box" | "Rc" | "Arc" => types_in(last).next().is_some_and(is_no_object),
+                _ => is_number(ty),
+            }
+        }),
+    }
+}
+
+/// Whether the type is a map, that takes any key.
+pub(crate) fn is_map(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| match last.ident.to_string().as_str() {
+        "HashMap" | "BTreeMap" | "IndexMap" | "Map" | "Value" => true,
+        "Option" | "Box" => types_in(last).next().is_some_and(is_map),
+        _ => false,
+    })
+}
+
+/// What is flattened: the type inside of `Option` and `Box`.
+pub(crate) fn flattened(ty: &Type) -> &Type {
+    match last_segment(ty) {
+        Some(last) if last.ident == "Option" || last.ident == "Box" => types_in(last).next().map_or(ty, flattened),
+        _ => ty,
+    }
+}
+
 /// What an `Option` has inside.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     last_segment(ty).filter(|last| last.ident == "Option").and_then(|last| types_in(last).next())
@@ -36,6 +80,11 @@ pub(crate) fn is_integer(ty: &Type) -> bool {
     }
     let name = last.ident.to_string();
     matches!(name.strip_prefix(['i', 'u']), Some("8" | "16" | "32" | "64" | "128" | "size"))
+}
+
+/// Whether values are strings.
+pub(crate) fn is_text(ty: &Type) -> bool {
+    last_segment(inside(ty)).is_some_and(|last| last.ident == "String" || last.ident == "str")
 }
 
 /// Whether values are only read as they are; false where the name may be that of another type.

@@ -197,7 +197,7 @@ impl Decoder {
         let mut reader = self.record_reader(text);
         reader.read_document(Source::Text(text), |value, log| Decoded {
             value,
-            drift: Drift::new(log, text, Origin::START),
+            drift: Drift::new(log, text, || Origin::START),
         })
     }
 

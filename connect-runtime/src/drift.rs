@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::{origin::Origin, path::Path};
 
 mod log;
+mod notes;
 
 pub(crate) use log::DriftLog;
 use log::Kept;
@@ -144,9 +145,9 @@ pub struct Drift {
 }
 
 impl Drift {
-    /// What `log` noted in `text`, which starts at `origin`.
+    /// What `log` noted in `text`, which starts where `origin` says.
     #[inline]
-    pub(crate) fn new(log: &mut DriftLog, text: &str, origin: Origin) -> Self {
+    pub(crate) fn new(log: &mut DriftLog, text: &str, origin: impl FnOnce() -> Origin) -> Self {
         Self { kept: log.keep(text, origin) }
     }
 

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     decode::Decode,
+    problems::Problems,
     impls::maps::{Entries, read_entry, repeated_key},
     keys::Entry,
     reader::{Failure, Reader},
@@ -54,6 +55,17 @@ impl<'de, T: Flatten<'de>> Flat<'de, T> {
     /// Offers the value at hand; whether it was taken.
     pub fn offer(&mut self, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
         self.slots.as_mut().map_or(Ok(false), |slots| T::offer(slots, entry, reader))
+    }
+}
+
+/// Runs the rules of a flattened field, if it has a value.
+pub fn check_flat<'de, T: Flatten<'de>>(
+    flat: &Flat<'de, T>,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+) {
+    if let Some(value) = flat.value.value() {
+        rules(value, problems);
     }
 }
 

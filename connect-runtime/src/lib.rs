@@ -23,7 +23,7 @@
 //!     report.to_string(),
 //!     "1:1: ownerName: required field `ownerName` is missing [missing_field]\n\
 //!      1:8: id: expected a string, found `null` [wrong_type]\n\
-//!      1:23: seats: `-1` does not fit into u32, which holds 0 to 4294967295 [number_out_of_range]"
+//!      1:23: seats: the number `-1` is out of range, expected 0 to 4294967295 [number_out_of_range]"
 //! );
 //! # Ok::<(), connect_runtime::Report>(())
 //! ```

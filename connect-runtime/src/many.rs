@@ -56,6 +56,14 @@ pub fn one_or_many<'de, C: OneOrMany<'de>>(
     }
 }
 
+/// A collection, item by item.
+pub fn many<'de, C: Many<'de>>(
+    reader: &mut Reader<'de>,
+    decode: impl FnMut(&mut Reader<'de>) -> Result<Option<C::Item>, Failure>,
+) -> Result<C, Failure> {
+    C::decode_many(reader, decode)
+}
+
 /// Reads an item that must be valid.
 pub fn item<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<Option<T>, Failure> {
     T::decode(reader).map(Some)

@@ -53,7 +53,7 @@ impl Spellings {
     /// The spelling nearest to `name`, if it is near enough to be meant.
     #[cold]
     pub(crate) fn nearest(&self, name: &str) -> Option<&'static str> {
-        let allowed = (name.chars().count() / 3).clamp(1, 4);
+        let allowed = (name.chars().count() / 4).clamp(1, 3);
         let near = self.sorted.iter().map(|&(spelling, _)| (distance(name, spelling, allowed), spelling));
         near.filter(|&(distance, _)| distance <= allowed).min().map(|(_, spelling)| spelling)
     }

@@ -40,7 +40,7 @@ impl Origin {
 
 /// Continuation bytes belong to the character that their first byte began.
 fn count_chars(bytes: &[u8]) -> usize {
-    // Sums of one byte each are added 16 at a time; they hold no more than 255.
+    // Sums of one byte each are added a vector at a time, whose width divides the length; they hold no more than 255.
     let count = |chunk: &[u8]| chunk.iter().map(|&byte| u8::from(byte & 0xc0 != 0x80)).sum::<u8>();
-    bytes.chunks(u8::MAX.into()).map(|chunk| usize::from(count(chunk))).sum()
+    bytes.chunks(192).map(|chunk| usize::from(count(chunk))).sum()
 }

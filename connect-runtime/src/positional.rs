@@ -1,19 +1,35 @@
 //! Structs without names: newtypes and tuple structs.
 
 use crate::{
+    decode::Decode,
     impls::tuples::read_positions,
     problems::Problems,
     reader::{Failure, Reader},
     record::{Record, Slot, build_record, settle_record},
 };
 
+/// Reads the one value of a newtype without rules.
+#[inline]
+pub fn decode_into<'de, T, M>(
+    reader: &mut Reader<'de>,
+    build: impl FnOnce(T) -> M,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<M, Failure> {
+    decode(reader).map(build)
+}
+
+/// Reads the null that a struct or variant without content is.
+pub fn decode_unit<T>(reader: &mut Reader<'_>, model: T) -> Result<T, Failure> {
+    <()>::decode(reader).map(|()| model)
+}
+
 /// Reads the one value of a newtype and runs its rules at the value itself.
 pub fn decode_newtype<'de, T, M>(
     reader: &mut Reader<'de>,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
     rules: impl FnOnce(&T, &mut Problems),
     build: impl FnOnce(T) -> M,
     check: impl FnOnce(&M, &mut Problems),
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<M, Failure> {
     let (start, _) = reader.token();
     let mark = reader.problems.mark();
@@ -57,14 +73,28 @@ pub fn check_item<T>(
     }
 }
 
-/// Runs the rules of the models inside the item `index` of a tuple struct, and `rules`, which are the item's own.
-pub fn validate_item<T>(
+/// Runs the rules of the models inside the item `index` of a tuple struct.
+pub fn validate_item<T>(value: &T, index: usize, problems: &mut Problems, nested: impl FnOnce(&T, &mut Problems)) {
+    let mark = problems.mark();
+    nested(value, problems);
+    problems.below_index(mark, index);
+}
+
+/// Runs the rules of the models inside the item `index` of a tuple struct, then its own.
+pub fn validate_item_with<T>(
     value: &T,
     index: usize,
     problems: &mut Problems,
-    validate: impl FnOnce(&T, &mut Problems),
+    rules: impl FnOnce(&T, &mut Problems),
+    nested: impl FnOnce(&T, &mut Problems),
 ) {
     let mark = problems.mark();
-    validate(value, problems);
+    nested(value, problems);
+    rules(value, problems);
     problems.below_index(mark, index);
+}
+
+/// Runs the rules of the models inside a value that stands for the whole, or among its keys.
+pub fn validate_value<T>(value: &T, problems: &mut Problems, nested: impl FnOnce(&T, &mut Problems)) {
+    nested(value, problems);
 }

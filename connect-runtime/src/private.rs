@@ -1,6 +1,7 @@
 //! All that generated code calls, by names that no user's item can shadow.
 
 pub use core::{
+    clone::Clone,
     cmp::{Eq, PartialEq},
     convert::Into,
     default::Default,
@@ -8,6 +9,8 @@ pub use core::{
     option::Option::{self, None, Some},
     result::Result::{self, Err, Ok},
 };
+
+pub use std::string::String;
 
 pub use serde;
 
@@ -21,10 +24,13 @@ pub use crate::{
         Name, Names, Shared, decode_adjacent, decode_external, decode_internal, decode_name, decode_open_name,
         decode_untagged,
     },
-    flatten::{Flat, Flatten},
-    positional::{check_item, decode_newtype, decode_tuple, validate_item},
+    flatten::{Flat, Flatten, check_flat},
+    positional::{
+        check_item, decode_into, decode_newtype, decode_tuple, decode_unit, validate_item, validate_item_with,
+        validate_value,
+    },
     keys::Entry,
-    many::{Many, OneOrMany, item, one_or_many, skip_invalid},
+    many::{Many, OneOrMany, item, many, one_or_many, skip_invalid},
     model::{validate, validate_field, validate_field_with},
     names::Spellings,
     problems::Problems,

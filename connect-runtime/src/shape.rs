@@ -27,6 +27,12 @@ pub struct Field {
 }
 
 impl Shape {
+    /// The shape of a model without fields of its own.
+    #[must_use]
+    pub const fn empty(name: &'static str) -> Self {
+        Self { name, fields: &[], spellings: Spellings::new(&[]), deny_unknown_fields: false }
+    }
+
     /// Whether `name` is a name or alias of a field.
     pub fn has(&self, name: &str) -> bool {
         self.spellings.find(name).is_some()

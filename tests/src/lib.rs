@@ -46,6 +46,11 @@ pub fn codes(report: &Report) -> String {
     codes.join(" ")
 }
 
+/// Every problem as one line: `1:12: lines[0].amount: must be at least 1, is 0 [range]`, without a place if it has none.
+pub fn problems(report: &Report) -> Vec<String> {
+    report.issues().iter().map(ToString::to_string).collect()
+}
+
 /// Compares the [`outcome`] of every text with the one wanted, and tells all that differ at once.
 ///
 /// # Panics

@@ -6,7 +6,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::rules;
+use super::{reading, rules, types};
 use crate::{
     errors::Errors,
     model::Bounds,
@@ -23,7 +23,7 @@ pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
     for field in item.body.iter().flat_map(fields) {
         match written(&field.entries, errors) {
             Some(predicates) => search.found.written.extend(predicates),
-            None if inferred && !field.entries.has(Key::Skip) => search.visit(field.ty),
+            None if inferred && is_read(field) => search.visit_field(field),
             None => {}
         }
     }
@@ -39,6 +39,11 @@ fn fields<'a>(body: &'a Body<'a>) -> Vec<&'a Field<'a>> {
             read.flat_map(|variant| &variant.content.fields).collect()
         }
     }
+}
+
+/// Whether the type of the field has to be able to read it.
+fn is_read(field: &Field<'_>) -> bool {
+    !field.entries.has(Key::Skip) && !reading::is_foreign(&field.entries)
 }
 
 /// serde's `bound`.
@@ -57,6 +62,17 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
+    fn visit_field(&mut self, field: &Field<'a>) {
+        let param = match types::flattened(field.ty) {
+            Type::Path(path) if field.entries.has(Key::Flatten) => path.path.get_ident(),
+            _ => None,
+        };
+        match param.filter(|param| self.is_param(param)) {
+            Some(param) => self.found.flattened.push(param),
+            None => self.visit(field.ty),
+        }
+    }
+
     fn visit(&mut self, ty: &'a Type) {
         match ty {
             Type::Array(array) => self.visit(&array.elem),

@@ -1,11 +1,11 @@
 //! The fields of a struct.
 
-use syn::Member;
+use syn::{Ident, Member};
 
-use super::{Frame, clashes::Spellings, refuse_beside, rules, types};
+use super::{Frame, clashes::Spellings, flatten, reading, refuse_beside, rules, types};
 use crate::{
     errors::Errors,
-    model::{Absence, Default, Field, Reading, Record, Role, Wire},
+    model::{Absence, Default, Field, Record, Role, Wire},
     names::{Key, Source},
     paths,
     raw::{self, Entries, Entry, Value},
@@ -13,7 +13,9 @@ use crate::{
 
 pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Record<'a> {
     let mut spellings = Spellings::of_fields(frame.casings);
-    let fields = content.fields.iter().map(|field| check_field(field, &frame, &mut spellings, errors)).collect();
+    let fields: Vec<_> =
+        content.fields.iter().map(|field| check_field(field, &frame, &mut spellings, errors)).collect();
+    flatten::refuse_two_maps(&fields, errors);
     Record { fields, deny_unknown_fields: frame.deny_unknown_fields, default: frame.default, checks: frame.checks }
 }
 
@@ -23,34 +25,74 @@ fn check_field<'a>(
     spellings: &mut Spellings,
     errors: &mut Errors,
 ) -> Field<'a> {
-    let entries = &field.entries;
-    let skipped = entries.has(Key::Skip);
-    if skipped {
-        let read_only = [Key::Rename, Key::Alias, Key::Required, Key::Strict, Key::Rule, Key::Sensitive];
-        refuse_beside(entries, &read_only, "a skipped field is never read", errors);
-    } else {
-        check_required(field, errors);
-        check_strict(field, errors);
-        check_lifetimes(field, errors);
-    }
+    let role = check_role(field, frame, spellings, errors);
     Field {
         member: field.member.clone(),
         ty: field.ty,
-        absence: check_absence(entries, frame.default.is_some(), errors),
-        role: if skipped { Role::Skipped } else { Role::Keyed(check_wire(field, spellings, errors)) },
-        reading: Reading {
-            sensitive: entries.has(Key::Sensitive),
-            strict: frame.strict || entries.has(Key::Strict),
-        },
-        rules: if skipped { Vec::new() } else { rules::check(field, errors) },
+        absence: check_absence(field, frame.default.is_some(), errors),
+        reading: reading::check(field, frame.strict, errors),
+        rules: if let Role::Skipped = role { Vec::new() } else { rules::check(field, errors) },
+        role,
     }
 }
 
+fn check_role(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Role {
+    let entries = &field.entries;
+    if entries.has(Key::Skip) {
+        let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule, Key::Sensitive];
+        let read_only: Vec<_> = naming.into_iter().chain(reading::READING).collect();
+        refuse_beside(entries, &read_only, "a skipped field is never read", errors);
+        return Role::Skipped;
+    }
+    if frame.transparent.is_some() && types::is_phantom(field.ty) {
+        return Role::Skipped;
+    }
+    check_required(field, errors);
+    check_strict(field, errors);
+    check_lifetimes(field, errors);
+    if entries.has(Key::Flatten) && frame.by_name {
+        flatten::check(field, errors);
+        return Role::Flattened;
+    }
+    Role::Keyed(check_wire(field, frame, spellings, errors))
+}
+
 /// A value by position has its index for a name.
-fn check_wire(field: &raw::Field<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Wire {
+fn check_wire(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Wire {
     match &field.member {
-        Member::Named(ident) => spellings.wire(ident, &field.entries, errors),
-        Member::Unnamed(index) => Wire { name: index.index.to_string(), aliases: Vec::new() },
+        Member::Named(ident) if frame.by_name => {
+            let wire = spellings.wire(ident, &field.entries, errors);
+            check_tag(&wire, ident, frame, errors);
+            wire
+        }
+        Member::Named(_) => {
+            check_nameless(&field.entries, "a transparent struct is read like its one field", errors);
+            Wire { name: String::new(), aliases: Vec::new() }
+        }
+        Member::Unnamed(index) => {
+            check_nameless(&field.entries, "a value without a name is always there", errors);
+            Wire { name: index.index.to_string(), aliases: Vec::new() }
+        }
+    }
+}
+
+/// Complains of what is about a key, or its absence.
+fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
+    refuse_beside(entries, &[Key::Rename, Key::Alias, Key::Required, Key::Flatten], reason, errors);
+    if !entries.has(Key::Fallback)
+        && !entries.has(Key::NullAsDefault)
+        && let Some(default) = entries.get(Key::Default)
+    {
+        errors.add(default.span, format!("`default` has no effect here: {reason}"));
+    }
+}
+
+/// The tag is not for the variant to see.
+fn check_tag(wire: &Wire, ident: &Ident, frame: &Frame<'_>, errors: &mut Errors) {
+    let spellings = wire.aliases.iter().chain([&wire.name]);
+    if let Some(tag) = frame.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
+        let message = format!("`{tag}` is the tag of the enum already: give the field another name with `rename = \"..\"`");
+        errors.add(ident.span(), message);
     }
 }
 
@@ -82,14 +124,17 @@ fn check_lifetimes(field: &raw::Field<'_>, errors: &mut Errors) {
     }
 }
 
-fn check_absence<'a>(entries: &'a Entries, container_default: bool, errors: &mut Errors) -> Absence<'a> {
+fn check_absence<'a>(field: &'a raw::Field<'a>, container_default: bool, errors: &mut Errors) -> Absence<'a> {
+    let entries = &field.entries;
     if entries.has(Key::Required) {
         return Absence::Missing;
     }
     match entries.get(Key::Default).and_then(|entry| check_default(entry, errors)) {
         Some(default) => Absence::Default(default),
         None if container_default => Absence::OfContainer,
-        None => Absence::OfType,
+        None if !reading::is_foreign(entries) => Absence::OfType,
+        None if types::is_option(field.ty) => Absence::None,
+        None => Absence::Missing,
     }
 }
 

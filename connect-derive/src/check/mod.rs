@@ -2,10 +2,15 @@
 
 mod bounds;
 mod clashes;
+mod content;
+mod enums;
 mod fields;
+mod flatten;
+mod names;
+mod reading;
 mod rules;
-mod variants;
 
+use proc_macro2::Span;
 use syn::ExprPath;
 
 use crate::{
@@ -35,40 +40,46 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
     let casings = Casings::of(&item.entries, errors);
     let body = match item.body.as_ref()? {
         raw::Body::Struct(content) => {
-            refuse_kind(item, content, errors);
-            Body::Record(fields::check(content, Frame::of(&item.entries, casings, errors), errors))
+            enums::refuse_of_enums(&item.entries, errors);
+            content::check_struct(content, &item.entries, errors);
+            Body::Struct(content::check(content, Frame::of(item, casings, errors), errors))
         }
-        raw::Body::Enum(variants) => Body::Names(variants::check(item, variants, casings, errors)),
+        raw::Body::Enum(variants) => enums::check(item, variants, casings, errors),
     };
     Some(Model { body, bounds: bounds::infer(item, errors) })
 }
 
-fn refuse_kind(item: &Item<'_>, content: &raw::Content<'_>, errors: &mut Errors) {
-    let kind = match content.syntax {
-        syn::Fields::Named(_) => return,
-        syn::Fields::Unnamed(_) => "a tuple struct is not supported yet: give the fields names",
-        syn::Fields::Unit => "a unit struct is not supported yet: give it named fields",
-    };
-    errors.add(item.input.ident.span(), kind);
-}
-
 /// What holds for all fields of a struct or variant.
 struct Frame<'a> {
+    /// Of the struct or variant.
+    name: String,
     casings: Casings,
     strict: bool,
     deny_unknown_fields: bool,
     default: Option<Default<'a>>,
     checks: Vec<&'a ExprPath>,
+    /// Whether fields with names stand at keys of these names.
+    by_name: bool,
+    /// Where `transparent` is written.
+    transparent: Option<Span>,
+    /// The key that the fields do not see.
+    tag: Option<String>,
 }
 
 impl<'a> Frame<'a> {
-    fn of(entries: &'a Entries, casings: Casings, errors: &mut Errors) -> Self {
+    fn of(item: &'a Item<'a>, casings: Casings, errors: &mut Errors) -> Self {
+        let entries = &item.entries;
+        let transparent = entries.get(Key::Transparent).map(|entry| entry.span);
         Self {
+            name: item.input.ident.to_string(),
             casings,
             strict: entries.has(Key::Strict),
             deny_unknown_fields: entries.has(Key::DenyUnknownFields),
             default: entries.get(Key::Default).and_then(|entry| fields::check_default(entry, errors)),
             checks: entries.all(Key::Check).filter_map(Entry::path).collect(),
+            by_name: transparent.is_none(),
+            transparent,
+            tag: None,
         }
     }
 }

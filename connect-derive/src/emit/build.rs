@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use super::slots::{Slot, Slots};
 use crate::{
-    model::{Absence, Default, Field},
+    model::{Absence, Default, Field, Role},
     paths,
 };
 
@@ -28,14 +28,17 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 
 fn from_fields(slots: &Slots<'_>) -> TokenStream {
     let (slots_ident, constructor) = (slots.owner.slots_ident(), slots.owner.constructor());
-    let read = slots.read.iter().map(|slot| (&slot.field.member, slot.value.to_token_stream()));
+    let read = slots.all().map(|slot| (&slot.field.member, slot.value.to_token_stream()));
     let skipped = slots.skipped().map(|field| (&field.member, emit_skipped(field)));
     let (members, values): (Vec<_>, Vec<_>) = read.chain(skipped).unzip();
     let bound = slots.read.iter().map(|slot| &slot.value);
-    let otherwise = (!slots.read.is_empty()).then(|| quote!(_ => __rt::Err(__rt::Failure::Invalid),));
+    let flattened = slots.flattened.iter().map(|slot| &slot.value);
+    let otherwise = slots.all().next().is_some().then(|| quote!(_ => __rt::Err(__rt::Failure::Invalid),));
     quote_spanned! {paths::hidden()=>
         match __slots {
-            #slots_ident(#(__rt::Slot::Read(#bound),)* ..) => __rt::Ok(#constructor { #(#members: #values,)* }),
+            #slots_ident(
+                #(__rt::Slot::Read(#bound),)* #(__rt::Flat { value: __rt::Slot::Read(#flattened), .. },)* ..
+            ) => __rt::Ok(#constructor { #(#members: #values,)* }),
             #otherwise
         }
     }
@@ -43,7 +46,7 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
 
 /// A model of the container's default gets what was read: a field can't be moved out of it if it implements `Drop`.
 fn overwrite(slots: &Slots<'_>) -> TokenStream {
-    let read = slots.read.iter().map(overwrite_field);
+    let read = slots.all().map(overwrite_field);
     let skipped = slots.skipped().filter(|field| !matches!(field.absence, Absence::OfContainer)).map(|field| {
         let (member, value) = (&field.member, emit_skipped(field));
         quote_spanned!(paths::hidden()=> __model.#member = #value;)
@@ -53,6 +56,14 @@ fn overwrite(slots: &Slots<'_>) -> TokenStream {
 
 fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
     let (place, member) = (slot.place(), &slot.field.member);
+    if let Role::Flattened = slot.field.role {
+        return quote_spanned! {paths::hidden()=>
+            match #place.value {
+                __rt::Slot::Read(__value) => __model.#member = __value,
+                _ => return __rt::Err(__rt::Failure::Invalid),
+            }
+        };
+    }
     let absent = matches!(slot.field.absence, Absence::OfContainer).then(|| quote!(__rt::Slot::Absent => {}));
     quote_spanned! {paths::hidden()=>
         match #place {
@@ -63,7 +74,7 @@ fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
     }
 }
 
-fn emit_skipped(field: &Field<'_>) -> TokenStream {
+pub(super) fn emit_skipped(field: &Field<'_>) -> TokenStream {
     match &field.absence {
         Absence::Default(Default::Expr(expr)) => expr.to_token_stream(),
         Absence::Default(Default::Call(path)) => quote!(#path()),

@@ -1,16 +1,25 @@
 //! From what is meant to code that only calls: loops, decisions and messages are the runtime's.
 
+mod adapters;
 mod bounds;
 mod build;
+mod content;
+mod defaults;
+mod enums;
 mod fields;
+mod flatten;
 mod names;
+mod newtype;
 mod owner;
 mod rules;
 mod slots;
 mod spellings;
+mod structs;
+mod validate;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::GenericParam;
 
 use self::{
     bounds::{Text, where_clause},
@@ -23,8 +32,9 @@ use crate::{
 
 pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
     let parts = match &model.body {
-        Body::Record(record) => fields::emit(Owner { target, bounds: &model.bounds, variant: None }, record),
+        Body::Struct(content) => structs::emit(Owner { target, bounds: &model.bounds, variant: None }, content),
         Body::Names(names) => names::emit(target, names),
+        Body::Enum(body) => enums::emit(target, &model.bounds, body),
     };
     implement(target, &model.bounds, &parts)
 }
@@ -37,6 +47,8 @@ pub(crate) struct Parts {
     pub(crate) decode: TokenStream,
     /// The whole of `Decode::validate_nested`, if it does something.
     pub(crate) validate_nested: Option<TokenStream>,
+    /// Other items of `Decode`.
+    pub(crate) methods: TokenStream,
     /// The value of `ConnectModel::FIELDS`.
     pub(crate) fields: TokenStream,
 }
@@ -64,7 +76,7 @@ pub(crate) fn implement(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts)
 }
 
 fn implement_decode(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> TokenStream {
-    let Parts { decode, validate_nested, .. } = parts;
+    let Parts { decode, validate_nested, methods, .. } = parts;
     let ident = target.ident;
     let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
     let condition = where_clause(target, bounds, Text::Decoded);
@@ -77,6 +89,7 @@ fn implement_decode(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> 
                 #decode
             }
             #validate_nested
+            #methods
         }
     }
 }
@@ -116,4 +129,14 @@ fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>) -> TokenStrea
 fn decoding_params(target: &Target<'_>) -> TokenStream {
     let params = target.generics.params.iter().map(bounds::without_default);
     quote!(<'__de, #(#params),*>)
+}
+
+/// What [`decoding_params`] is passed as.
+fn decoding_arguments(target: &Target<'_>) -> TokenStream {
+    let arguments = target.generics.params.iter().map(|param| match param {
+        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+        GenericParam::Type(param) => param.ident.to_token_stream(),
+        GenericParam::Const(param) => param.ident.to_token_stream(),
+    });
+    quote!(<'__de, #(#arguments),*>)
 }

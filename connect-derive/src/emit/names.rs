@@ -6,23 +6,25 @@ use syn::ext::IdentExt;
 
 use super::{Parts, spellings};
 use crate::{
-    model::{Names, Other, Target},
+    model::{Names, Other, Target, Wire},
     paths,
 };
 
 pub(super) fn emit(target: &Target<'_>, names: &Names<'_>) -> Parts {
     Parts {
-        items: emit_table(target, names),
+        items: emit_table(target, names.variants.iter().map(|variant| &variant.wire)),
         decode: emit_decode(target, names),
         validate_nested: None,
+        methods: emit_to_key(target, names),
         fields: quote!(&[]),
     }
 }
 
-fn emit_table(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
+/// The names of the variants.
+pub(super) fn emit_table<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a Wire> + Clone) -> TokenStream {
     let name = target.ident.unraw().to_string();
-    let variants = names.variants.iter().map(|variant| &variant.wire.name);
-    let spellings = spellings::table(names.variants.iter().map(|variant| &variant.wire));
+    let variants = wires.clone().map(|wire| &wire.name);
+    let spellings = spellings::table(wires);
     quote! {
         const __NAMES: &__rt::Names = &__rt::Names {
             name: #name,
@@ -60,5 +62,28 @@ fn emit_other(target: &Target<'_>, other: &Other<'_>) -> TokenStream {
         quote_spanned!(paths::hidden()=> __rt::Name::Unknown(__name) => __rt::Ok(#ident::#variant(__rt::Into::into(__name))),)
     } else {
         quote_spanned!(paths::hidden()=> __rt::Name::Unknown(_) => __rt::Ok(#ident::#variant),)
+    }
+}
+
+/// `Decode::to_key`: names of an enum may be the keys of a map.
+fn emit_to_key(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
+    let ident = target.ident;
+    let known = names.variants.iter().map(|variant| {
+        let (variant, name) = (variant.ident, &variant.wire.name);
+        quote!(#ident::#variant => __rt::Into::into(#name),)
+    });
+    let other = names.other.iter().filter(|other| other.keeps).map(|other| {
+        let variant = other.ident;
+        quote_spanned!(paths::hidden()=> #ident::#variant(__name) => __rt::Clone::clone(__name),)
+    });
+    quote_spanned! {paths::hidden()=>
+        fn to_key(&self) -> __rt::String {
+            match self {
+                #(#known)*
+                #(#other)*
+                #[allow(unreachable_patterns)]
+                _ => __rt::String::new(),
+            }
+        }
     }
 }

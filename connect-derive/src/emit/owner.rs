@@ -39,17 +39,6 @@ impl Owner<'_> {
         quote!(#ident #arguments)
     }
 
-    /// The type that implements `Record`: a variant is no type, so its slots stand for it.
-    pub(super) fn record(self) -> TokenStream {
-        if self.variant.is_some() { self.slots() } else { self.model() }
-    }
-
-    /// The type of the slots.
-    pub(super) fn slots(self) -> TokenStream {
-        let (ident, (_, arguments, _)) = (self.slots_ident(), self.target.generics.split_for_impl());
-        quote!(#ident #arguments)
-    }
-
     pub(super) fn slots_ident(self) -> Ident {
         self.own("__Slots")
     }

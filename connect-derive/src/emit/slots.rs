@@ -4,7 +4,11 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Index;
 
-use super::owner::Owner;
+use super::{
+    bounds::{Text, where_clause},
+    decoding_arguments, decoding_params,
+    owner::Owner,
+};
 use crate::{
     model::{Absence, Field, Record, Role, Target, Wire},
     paths,
@@ -14,8 +18,16 @@ use crate::{
 pub(super) struct Slots<'a> {
     pub(super) owner: Owner<'a>,
     pub(super) record: &'a Record<'a>,
+    /// Whether the fields stand in an array.
+    pub(super) positional: bool,
+    /// The fields at keys of their own, or at positions.
     pub(super) read: Vec<Slot<'a>>,
+    /// The fields at keys among those of the others.
+    pub(super) flattened: Vec<Slot<'a>>,
 }
+
+/// A flattened field has no key.
+static NO_WIRE: Wire = Wire { name: String::new(), aliases: Vec::new() };
 
 pub(super) struct Slot<'a> {
     pub(super) field: &'a Field<'a>,
@@ -26,13 +38,56 @@ pub(super) struct Slot<'a> {
 }
 
 impl<'a> Slots<'a> {
-    pub(super) fn of(owner: Owner<'a>, record: &'a Record<'a>) -> Self {
-        let read = record.fields.iter().filter_map(|field| match &field.role {
+    pub(super) fn of(owner: Owner<'a>, record: &'a Record<'a>, positional: bool) -> Self {
+        let keyed = record.fields.iter().filter_map(|field| match &field.role {
             Role::Keyed(wire) => Some((field, wire)),
-            Role::Skipped => None,
+            _ => None,
         });
+        let flattened = record.fields.iter().filter(|field| matches!(field.role, Role::Flattened));
         let slot = |(index, (field, wire))| Slot { field, wire, index, value: format_ident!("__f{index}") };
-        Self { owner, record, read: read.enumerate().map(slot).collect() }
+        let mut read: Vec<_> = keyed.chain(flattened.map(|field| (field, &NO_WIRE))).enumerate().map(slot).collect();
+        let keyed = read.iter().filter(|slot| matches!(slot.field.role, Role::Keyed(_))).count();
+        let flattened = read.split_off(keyed);
+        Self { owner, record, positional, read, flattened }
+    }
+
+    /// All fields that are read.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Slot<'a>> {
+        self.read.iter().chain(&self.flattened)
+    }
+
+    /// A reference to a field's value: of `self`, or bound by a variant's pattern.
+    pub(super) fn access(&self, slot: &Slot<'_>) -> TokenStream {
+        let (member, value) = (&slot.field.member, &slot.value);
+        if self.owner.variant.is_some() { value.to_token_stream() } else { quote_spanned!(paths::hidden()=> &self.#member) }
+    }
+
+    /// A pattern that binds all values that are read.
+    pub(super) fn pattern(&self) -> TokenStream {
+        let constructor = self.owner.constructor();
+        let bound = self.all().map(|slot| {
+            let (member, value) = (&slot.field.member, &slot.value);
+            quote!(#member: #value,)
+        });
+        quote!(#constructor { #(#bound)* .. })
+    }
+
+    /// The type of the slots; what is flattened has some of its own, which depend on the text.
+    pub(super) fn ty(&self) -> TokenStream {
+        let ident = self.owner.slots_ident();
+        let (_, arguments, _) = self.owner.target.generics.split_for_impl();
+        match self.flattened.is_empty() {
+            true => quote!(#ident #arguments),
+            false => {
+                let arguments = decoding_arguments(self.owner.target);
+                quote!(#ident #arguments)
+            }
+        }
+    }
+
+    /// The type that implements `Record`: a variant is no type, so its slots stand for it.
+    pub(super) fn record_type(&self) -> TokenStream {
+        if self.owner.variant.is_some() { self.ty() } else { self.owner.model() }
     }
 
     /// Whether a skipped field takes its value from the container's default, which is made whatever is read then.
@@ -47,18 +102,35 @@ impl<'a> Slots<'a> {
 
     /// The place of the container's default, behind all fields.
     pub(super) fn whole(&self, span: Span) -> TokenStream {
-        let index = Index::from(self.read.len());
+        let index = Index::from(self.read.len() + self.flattened.len());
         quote_spanned!(span=> __slots.#index)
     }
 
     /// The slots are a type of their own: a tuple as the associated type would make private field types public (E0446).
     pub(super) fn define(&self) -> TokenStream {
-        let (params, _, condition) = self.owner.target.generics.split_for_impl();
         let (slots, model) = (self.owner.slots_ident(), self.owner.model());
-        let types = self.read.iter().map(|slot| self.spell(slot.field.ty.to_token_stream()));
+        let spelled = |slot: &Slot<'a>| self.spell(slot.field.ty.to_token_stream());
+        let (read, flattened) = (self.read.iter().map(spelled), self.flattened.iter().map(spelled));
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));
-        quote!(pub struct #slots #params (#(__rt::Slot<#types>,)* #(#whole)* #phantom) #condition;)
+        let (params, condition) = self.parameters();
+        // Those of a variant are no more public than the enum that they are read into (E0446).
+        let visibility = self.owner.variant.is_none().then(|| quote!(pub));
+        quote! {
+            #visibility struct #slots #params (
+                #(__rt::Slot<#read>,)* #(__rt::Flat<'__de, #flattened>,)* #(#whole)* #phantom
+            ) #condition;
+        }
+    }
+
+    /// Parameters and where clause of the slots.
+    fn parameters(&self) -> (TokenStream, Option<TokenStream>) {
+        let Owner { target, bounds, .. } = self.owner;
+        if self.flattened.is_empty() {
+            let (params, _, condition) = target.generics.split_for_impl();
+            return (params.to_token_stream(), condition.map(ToTokens::to_token_stream));
+        }
+        (decoding_params(target), where_clause(target, bounds, Text::Decoded))
     }
 
     /// A field's type outside of the model's implementations, where `Self` is another type.

@@ -108,7 +108,7 @@ impl Call {
         let known: Vec<_> = names.iter().copied().chain(["message"]).collect();
         let rest = match names::nearest(&written.to_string(), &known) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if names.is_empty() => "only `message`".to_owned(),
+            None if names.is_empty() => format!("only `message`: write `{}`", self.row.example),
             None => format!("expected one of {}", names::list(&known)),
         };
         format!("`{}` has no argument `{written}`, {rest}", self.name())

@@ -9,7 +9,9 @@ pub(super) fn check_length(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Li
     let limits = check(limits, call)?;
     for limit in &limits {
         if is_float(&limit.value) {
-            call.complain_of(&limit.value, "a length is a whole number");
+            let (name, whole) = (limit.name, show(&limit.value).unwrap_or_default());
+            let whole = whole.split('.').next().unwrap_or_default();
+            call.complain_of(&limit.value, format!("a length is a whole number: write `{name} = {whole}`"));
         } else if Number::of(&limit.value).is_some_and(Number::is_negative) {
             call.complain_of(&limit.value, "a length is never below 0: write a number from 0 on");
         }
@@ -63,15 +65,18 @@ fn suggest(call: &Call, alone: bool) -> String {
 
 /// The limits that a Rust range such as `0..=9` would be.
 fn from_range(range: &ExprRange, name: &str) -> Option<String> {
+    let limit = |name, value: &Option<Box<Expr>>| Some(format!("{name} = {}", show(value.as_deref()?)?));
     let end = match range.limits {
-        RangeLimits::Closed(_) => "max",
+        RangeLimits::Closed(_) => limit("max", &range.end),
         // Nothing of `length` excludes its limit.
-        RangeLimits::HalfOpen(_) if name == "length" && range.end.is_some() => return None,
-        RangeLimits::HalfOpen(_) => "exclusive_max",
+        RangeLimits::HalfOpen(_) if name == "length" => {
+            let end = range.end.as_deref().and_then(show).and_then(|end| end.parse::<usize>().ok());
+            end.and_then(|end| end.checked_sub(1)).map(|end| format!("max = {end}"))
+        }
+        RangeLimits::HalfOpen(_) => limit("exclusive_max", &range.end),
     };
-    let sides = [("min", &range.start), (end, &range.end)];
-    let limits = sides.iter().filter_map(|(name, value)| Some(format!("{name} = {}", show(value.as_deref()?)?)));
-    Some(limits.collect::<Vec<_>>().join(", ")).filter(|limits| !limits.is_empty())
+    let limits: Vec<_> = limit("min", &range.start).into_iter().chain(end).collect();
+    (!limits.is_empty()).then(|| limits.join(", "))
 }
 
 fn is_float(value: &Expr) -> bool {

@@ -62,8 +62,15 @@ fn read_one(call: &mut Call, needs: &str) -> Option<Expr> {
 fn read_factor(call: &mut Call) -> Option<Expr> {
     let factor = read_one(call, "needs a number")?;
     match Number::of(&factor) {
+        Some(number) if number.is_negative() => {
+            let opposite = show(&factor).unwrap_or_default();
+            let opposite = opposite.trim_start_matches('-');
+            let message = format!("`multiple_of` takes a number above 0: write `multiple_of = {opposite}`, which says the same");
+            call.complain_of(&factor, message);
+            None
+        }
         Some(number) if !number.is_positive() => {
-            call.complain_of(&factor, "`multiple_of` takes a number above 0: a multiple of -5 is one of 5, and only 0 is one of 0");
+            call.complain_of(&factor, "`multiple_of` takes a number above 0: nothing but 0 is a multiple of 0");
             None
         }
         None if limits::is_other_literal(&factor) => {
@@ -125,7 +132,9 @@ fn read_version(call: &mut Call) -> Option<Version> {
         Some((right, version)) if show(value).as_deref() == Some(right) && call.form == Form::Called => {
             return Some(version);
         }
-        Some((right, _)) => call.complain_of(value, format!("expected the form `ip(v4)`: write `ip({right})`")),
+        Some((right, _)) => {
+            call.complain_of(value, format!("`ip` takes `v4` or `v6` in parentheses: write `ip({right})`"));
+        }
         None => call.complain_of(value, "`ip` takes `v4` or `v6`: write `ip(v4)`, or only `ip` for both"),
     }
     None
@@ -134,9 +143,10 @@ fn read_version(call: &mut Call) -> Option<Version> {
 /// The function of an attribute that takes nothing else.
 pub(super) fn parse_function(input: ParseStream<'_>, row: &'static Attribute, key: &Ident) -> syn::Result<ExprPath> {
     let mut call = Call::parse(input, row, key)?;
-    if call.form == Form::Called {
-        call.complain("takes nothing in parentheses");
-        call.values.clear();
+    if call.form == Form::Called && !call.values.is_empty() {
+        let value = call.values.swap_remove(0);
+        call.complain_of(&value, describe_function(call.name(), &value));
+        call.values = vec![value];
     }
     let function = read_function(&mut call);
     match (call.errors.combine(), function) {
@@ -158,6 +168,7 @@ fn read_function(call: &mut Call) -> Option<ExprPath> {
 /// What to write where a function's path is needed, and `value` is none.
 pub(super) fn describe_function(name: &str, value: &Expr) -> String {
     let path = match value {
+        Expr::Path(_) => show(value),
         Expr::Call(call) => show(&call.func),
         value => as_string(value).map(LitStr::value),
     };

@@ -48,7 +48,8 @@ pub(crate) enum Format {
     Human,
     /// A line for each problem, and the count
     Short,
-    /// An object a line, told apart by `type`: `valid`, `problem`, `drift`, `unreadable`, and `tally` at the end
+    /// An object a line, told apart by `type`: `valid`, `problem`, `truncated` (there are more
+    /// problems), `drift`, `unreadable`, and `tally` at the end
     Json,
 }
 

@@ -2,26 +2,20 @@
 
 use std::{mem, sync::OnceLock};
 
-use super::{Change, DriftKind};
+use super::{
+    Change, DriftKind,
+    notes::{Noted, Notes},
+};
 use crate::{json::locate::Locator, origin::Origin, path::Path};
 
 /// Texts up to this length, in bytes, are kept so that places can wait until somebody asks for them: copying one takes
 /// a small part of the time, and of the memory, that its changes would.
 const KEPT_BYTES: usize = 4096;
 
-/// A change in its raw form.
-#[derive(Debug, Clone, Copy)]
-struct Noted {
-    kind: DriftKind,
-    /// The offset in bytes of the value, or of the key of an unknown field.
-    at: usize,
-    sensitive: bool,
-}
-
 /// The changes of one run, in the order found. They are always counted, and listed on demand up to the cap.
 #[derive(Debug)]
 pub(crate) struct DriftLog {
-    list: Vec<Noted>,
+    list: Notes,
     count: usize,
     cap: usize,
 }
@@ -36,7 +30,7 @@ pub(crate) struct DriftMark {
 impl DriftLog {
     /// A log that lists up to `cap` changes.
     pub(crate) fn new(cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap }
+        Self { list: Notes::default(), count: 0, cap }
     }
 
     /// Remembers this point.
@@ -62,9 +56,9 @@ impl DriftLog {
     }
 
     /// Adds what a log kept apart has.
-    pub(crate) fn append(&mut self, mut apart: Self) {
+    pub(crate) fn append(&mut self, apart: Self) {
         self.count += apart.count;
-        self.list.append(&mut apart.list);
+        self.list.append(apart.list);
     }
 
     /// Whether nothing was accepted that is not what the model says.
@@ -81,33 +75,32 @@ impl DriftLog {
     pub(crate) fn add(&mut self, kind: DriftKind, at: usize, sensitive: bool) {
         self.count += 1;
         if self.list.len() < self.cap {
-            self.list.push(Noted { kind, at, sensitive });
+            self.list.push(Noted { kind, sensitive, at });
         }
     }
 
-    /// The changes in `text`, which starts at `origin`; none if there are none.
+    /// The changes in `text`, which starts where `origin` says; none if there are none.
     #[inline]
-    pub(super) fn keep(&mut self, text: &str, origin: Origin) -> Option<Box<Kept>> {
-        if self.count == 0 { None } else { Some(Box::new(self.keep_all(text, origin))) }
+    pub(super) fn keep(&mut self, text: &str, origin: impl FnOnce() -> Origin) -> Option<Box<Kept>> {
+        if self.count == 0 { None } else { Some(Box::new(self.keep_all(text, origin()))) }
     }
 
     #[cold]
     fn keep_all(&mut self, text: &str, origin: Origin) -> Kept {
         let truncated = self.count > self.list.len();
-        let mut list = mem::take(&mut self.list);
-        list.sort_by_key(|noted| noted.at);
+        let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
             return Kept { list, text: text.into(), origin, truncated, changes: OnceLock::new() };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
-        Kept { list: Vec::new(), text: Box::default(), origin, truncated, changes }
+        Kept { list: Notes::default(), text: Box::default(), origin, truncated, changes }
     }
 }
 
 /// Changes and, until their places are worked out, the text that these are found in.
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
-    list: Vec<Noted>,
+    list: Notes,
     text: Box<str>,
     origin: Origin,
     truncated: bool,
@@ -124,7 +117,9 @@ impl Kept {
     }
 }
 
-fn place_all(list: &[Noted], text: &str, origin: Origin) -> Vec<Change> {
+fn place_all(list: &Notes, text: &str, origin: Origin) -> Vec<Change> {
+    let mut list: Vec<Noted> = list.iter().collect();
+    list.sort_by_key(|noted| noted.at);
     let mut locator = Locator::new(text);
     list.iter().map(|noted| place(noted, text, &mut locator, origin)).collect()
 }

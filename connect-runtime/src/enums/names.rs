@@ -20,6 +20,13 @@ pub struct Names {
     pub spellings: Spellings,
 }
 
+impl Names {
+    /// Whether `name` is one of a variant.
+    pub fn has(&self, name: &str) -> bool {
+        self.spellings.find(name).is_some()
+    }
+}
+
 /// A name that was read.
 #[derive(Debug)]
 pub enum Name<'de> {

@@ -9,9 +9,9 @@ use crate::{code::Code, problems::Problems};
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
     /// No less than this.
-    pub min: Option<usize>,
+    min: Option<usize>,
     /// No more than this.
-    pub max: Option<usize>,
+    max: Option<usize>,
 }
 
 /// A type with a length.
@@ -75,6 +75,24 @@ pub fn length<T: Length + ?Sized>(value: &T, bounds: Bounds, message: Option<&'s
 }
 
 impl Bounds {
+    /// For `min` and `max`.
+    #[must_use]
+    pub const fn between(min: usize, max: usize) -> Self {
+        Self { min: Some(min), max: Some(max) }
+    }
+
+    /// For `min` alone.
+    #[must_use]
+    pub const fn at_least(min: usize) -> Self {
+        Self { min: Some(min), max: None }
+    }
+
+    /// For `max` alone.
+    #[must_use]
+    pub const fn at_most(max: usize) -> Self {
+        Self { min: None, max: Some(max) }
+    }
+
     /// For `equal`.
     #[must_use]
     pub const fn exactly(count: usize) -> Self {

@@ -12,7 +12,7 @@ pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const LOOK_AHEAD: usize = 1024 * 1024;
 
 /// How much is looked at in one step, in bytes.
-const STEP: usize = 64 * 1024;
+const STEP: usize = 4 * 1024;
 
 /// How often a line end alone is reason enough to look at the first value again.
 const LINES_TRIED: usize = 64;

@@ -1,6 +1,6 @@
 //! Where the bytes of a stream come from: memory, or a reader of which little more than one record is held.
 
-use std::io::{self, BufRead, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 
 use super::position::Position;
 
@@ -19,19 +19,25 @@ pub(super) trait Input {
     fn parts(&mut self) -> (&[u8], &mut Position);
 }
 
-/// How much is kept ready for records to come, in bytes.
+/// How much a reader is asked for at least, in bytes: so much that a `BufReader` does not copy it once more.
 const ROOM: usize = 64 * 1024;
 
 /// Bytes in memory.
 #[derive(Debug)]
 pub(super) struct Memory<'de> {
-    pub(super) bytes: &'de [u8],
-    pub(super) position: Position,
+    bytes: &'de [u8],
+    position: Position,
 }
 
 impl<'de> Memory<'de> {
     pub(super) fn new(bytes: &'de [u8]) -> Self {
         Self { bytes, position: Position::new() }
+    }
+
+    /// [`Input::parts`] that outlive the input.
+    #[inline]
+    pub(super) fn lasting_parts(&mut self) -> (&'de [u8], &mut Position) {
+        (self.bytes, &mut self.position)
     }
 }
 
@@ -59,44 +65,46 @@ impl Input for Memory<'_> {
 #[derive(Debug)]
 pub(super) struct Source<R> {
     reader: R,
-    pub(super) bytes: Vec<u8>,
-    pub(super) position: Position,
+    buffer: Vec<u8>,
+    /// How much of the buffer the reader filled.
+    filled: usize,
+    position: Position,
     at_end: bool,
 }
 
-impl<R: BufRead> Source<R> {
+impl<R: Read> Source<R> {
     pub(super) fn new(reader: R) -> Self {
-        Self { reader, bytes: Vec::new(), position: Position::new(), at_end: false }
+        Self { reader, buffer: Vec::new(), filled: 0, position: Position::new(), at_end: false }
     }
 
-    /// Makes room by letting go of what is passed. Little is moved: one asks for more within the last record only.
+    /// Makes room behind what is not passed, of which there is never more than a part of one record.
     fn make_room(&mut self) {
-        let passed = self.position.rebase(&self.bytes);
-        self.bytes.drain(..passed);
-        if self.bytes.len() < ROOM {
+        let passed = self.position.rebase(self.buffer.get(..self.filled).unwrap_or_default());
+        self.buffer.copy_within(passed..self.filled, 0);
+        self.filled -= passed;
+        if self.filled <= ROOM && self.buffer.len() > 2 * ROOM {
             // One long record is no reason to keep that much for all that follow.
-            self.bytes.shrink_to(2 * ROOM);
+            self.buffer.truncate(2 * ROOM);
+            self.buffer.shrink_to_fit();
         }
+        self.buffer.resize(self.buffer.len().max(self.filled + ROOM), 0);
     }
 }
 
-impl<R: BufRead> Input for Source<R> {
+impl<R: Read> Input for Source<R> {
     #[inline]
     fn rest(&self) -> &[u8] {
-        self.bytes.get(self.position.index()..).unwrap_or_default()
+        self.buffer.get(self.position.index()..self.filled).unwrap_or_default()
     }
 
     fn read_more(&mut self) -> io::Result<bool> {
         self.make_room();
         // A terminal would be asked once more behind its end.
         while !self.at_end {
-            match self.reader.fill_buf() {
-                Ok([]) => self.at_end = true,
-                Ok(piece) => {
-                    let piece = piece.get(..ROOM).unwrap_or(piece);
-                    self.bytes.extend_from_slice(piece);
-                    let count = piece.len();
-                    self.reader.consume(count);
+            match self.reader.read(self.buffer.get_mut(self.filled..).unwrap_or_default()) {
+                Ok(0) => self.at_end = true,
+                Ok(count) => {
+                    self.filled = self.buffer.len().min(self.filled + count);
                     return Ok(true);
                 }
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
@@ -107,17 +115,16 @@ impl<R: BufRead> Input for Source<R> {
     }
 
     fn shed(&mut self, count: usize) -> usize {
-        let kept = self.position.index().saturating_add(count);
-        let length = self.bytes.len();
-        if length > kept {
-            self.position.skip(&self.bytes, kept);
-            self.bytes.truncate(kept);
+        let surplus = self.rest().len().saturating_sub(count);
+        if surplus > 0 {
+            self.position.skip(self.buffer.get(..self.filled).unwrap_or_default(), count);
+            self.filled -= surplus;
         }
-        length - self.bytes.len()
+        surplus
     }
 
     #[inline]
     fn parts(&mut self) -> (&[u8], &mut Position) {
-        (&self.bytes, &mut self.position)
+        (self.buffer.get(..self.filled).unwrap_or_default(), &mut self.position)
     }
 }

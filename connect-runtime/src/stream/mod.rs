@@ -1,6 +1,6 @@
 //! Records one after the other, from a reader or from memory.
 
-use std::{io::BufRead, iter::FusedIterator, marker::PhantomData};
+use std::{io::Read, iter::FusedIterator, marker::PhantomData};
 
 use crate::{
     decode::{Decode, DecodeOwned},
@@ -13,11 +13,12 @@ mod error;
 mod framer;
 mod input;
 mod nesting;
+mod position;
 mod raw;
 mod records;
 
 pub use error::StreamError;
-use input::{Memory, Source};
+use input::{Input, Memory, Source};
 use records::Records;
 
 /// How long a record from a reader may be unless the decoder says, in bytes.
@@ -33,7 +34,7 @@ const RECORD_BYTES: usize = 64 * 1024 * 1024;
 /// assert_eq!(items?, [1, 2]);
 /// # Ok::<(), StreamError>(())
 /// ```
-pub fn stream<T: DecodeOwned>(reader: impl BufRead) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
+pub fn stream<T: DecodeOwned>(reader: impl Read) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
     Decoder::new().stream(reader)
 }
 
@@ -85,7 +86,7 @@ impl Decoder {
     /// ```
     pub fn stream<T: DecodeOwned>(
         self,
-        reader: impl BufRead,
+        reader: impl Read,
     ) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
         let limit = if self.max_input() == usize::MAX { RECORD_BYTES } else { self.max_input() };
         let records = Records::new(self, limit);
@@ -118,7 +119,7 @@ struct ReaderStream<R, T> {
     record: PhantomData<fn() -> T>,
 }
 
-impl<R: BufRead, T: DecodeOwned> Iterator for ReaderStream<R, T> {
+impl<R: Read, T: DecodeOwned> Iterator for ReaderStream<R, T> {
     type Item = Result<Decoded<T>, StreamError>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -127,15 +128,17 @@ impl<R: BufRead, T: DecodeOwned> Iterator for ReaderStream<R, T> {
             Ok(false) => return None,
             Err(error) => return Some(Err(error)),
         }
-        let frame = self.input.frame(&mut self.records.framer, self.records.limit);
-        match frame {
-            Ok(frame) => Some(self.records.settle(frame)),
-            Err(error) => Some(Err(self.records.fail(error))),
+        match self.records.find_end(&mut self.input) {
+            Ok(frame) => {
+                let (bytes, position) = self.input.parts();
+                Some(self.records.settle(frame, bytes, position))
+            }
+            Err(error) => Some(Err(error)),
         }
     }
 }
 
-impl<R: BufRead, T: DecodeOwned> FusedIterator for ReaderStream<R, T> {}
+impl<R: Read, T: DecodeOwned> FusedIterator for ReaderStream<R, T> {}
 
 struct MemoryStream<'de, T> {
     input: Memory<'de>,
@@ -152,8 +155,13 @@ impl<'de, T: Decode<'de>> Iterator for MemoryStream<'de, T> {
             Ok(false) => return None,
             Err(error) => return Some(Err(error)),
         }
-        let frame = self.input.frame(&mut self.records.framer);
-        Some(self.records.settle(frame))
+        match self.records.find_end(&mut self.input) {
+            Ok(frame) => {
+                let (bytes, position) = self.input.lasting_parts();
+                Some(self.records.settle(frame, bytes, position))
+            }
+            Err(error) => Some(Err(error)),
+        }
     }
 }
 

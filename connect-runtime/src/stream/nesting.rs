@@ -44,9 +44,19 @@ impl Nesting {
     }
 
     /// Goes past a block, whose first `len` bytes count, or to the end if it is there.
+    #[inline]
     fn pass_block(&mut self, block: &[u8; 64], len: usize) -> Option<usize> {
-        let marks = Marks::of(block);
-        let quotes = marks.quotes & !self.pass_escapes(marks.backslashes, len);
+        let (quotes, others) = mark(block);
+        if others != 0 || self.escaped || self.depth == 0 {
+            return self.pass_marked(block, len, quotes, others);
+        }
+        self.in_string ^= quotes.count_ones() % 2 == 1;
+        None
+    }
+
+    fn pass_marked(&mut self, block: &[u8; 64], len: usize, quotes: u64, others: u64) -> Option<usize> {
+        let marks = Marks::of(block, others);
+        let quotes = quotes & !self.pass_escapes(marks.backslashes, len);
         if self.depth == 0 {
             return first(quotes).map(|closing| self.reset(closing));
         }
@@ -105,29 +115,41 @@ fn first(bits: u64) -> Option<usize> {
     (bits != 0).then(|| bits.trailing_zeros() as usize)
 }
 
+/// One bit a byte that is a quote; and one that is a bracket, a backslash or a bar.
+#[inline]
+fn mark(block: &[u8; 64]) -> (u64, u64) {
+    let (mut quotes, mut others) = (0, 0);
+    for (index, lane) in block.as_chunks::<16>().0.iter().enumerate() {
+        let bytes = u8x16::new(*lane);
+        // `[`, `\`, `]` and `{`, `|`, `}` differ in this bit alone.
+        let above = (bytes | u8x16::splat(0x20)) - u8x16::splat(b'{');
+        let other = above.min(u8x16::splat(2)).simd_eq(above);
+        quotes |= u64::from(bytes.simd_eq(u8x16::splat(b'"')).to_bitmask()) << (index * 16);
+        others |= u64::from(other.to_bitmask()) << (index * 16);
+    }
+    (quotes, others)
+}
+
 /// One bit a byte of each kind.
 #[derive(Default)]
 struct Marks {
-    quotes: u64,
     backslashes: u64,
     openings: u64,
     closings: u64,
 }
 
 impl Marks {
-    #[inline]
-    fn of(block: &[u8; 64]) -> Self {
+    /// Tells apart the bytes of `block` that have a bit in `others`.
+    fn of(block: &[u8; 64], mut others: u64) -> Self {
         let mut marks = Self::default();
-        for (index, lane) in block.as_chunks::<16>().0.iter().enumerate() {
-            let bytes = u8x16::new(*lane);
-            // `[` and `{`, `]` and `}` differ in this bit alone; no other byte becomes one of them by it.
-            let folded = bytes | u8x16::splat(0x20);
-            let bits =
-                |bytes: u8x16, wanted| u64::from(bytes.simd_eq(u8x16::splat(wanted)).to_bitmask()) << (index * 16);
-            marks.quotes |= bits(bytes, b'"');
-            marks.backslashes |= bits(bytes, b'\\');
-            marks.openings |= bits(folded, b'{');
-            marks.closings |= bits(folded, b'}');
+        while let Some(at) = first(others) {
+            match block.get(at) {
+                Some(b'\\') => marks.backslashes |= 1 << at,
+                Some(b'{' | b'[') => marks.openings |= 1 << at,
+                Some(b'}' | b']') => marks.closings |= 1 << at,
+                _ => {}
+            }
+            others &= others - 1;
         }
         marks
     }

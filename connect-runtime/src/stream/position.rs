@@ -12,13 +12,13 @@ pub(super) struct Position {
     /// The index up to which `origin` is counted.
     counted: usize,
     origin: Origin,
-    /// The place behind a record of which not all is at hand.
-    behind: Option<Origin>,
+    /// How many bytes of the record at hand are followed by a gap, and the place behind that.
+    gap: Option<(usize, Origin)>,
 }
 
 impl Position {
     pub(super) fn new() -> Self {
-        Self { at: 0, counted: 0, origin: Origin::START, behind: None }
+        Self { at: 0, counted: 0, origin: Origin::START, gap: None }
     }
 
     #[inline]
@@ -35,11 +35,11 @@ impl Position {
 
     #[inline]
     pub(super) fn pass(&mut self, count: usize) {
-        self.at += count;
-        if let Some(behind) = self.behind.take() {
-            self.counted = self.at;
+        if let Some((kept, behind)) = self.gap.take() {
+            self.counted = self.at + kept;
             self.origin = behind;
         }
+        self.at += count;
     }
 
     /// Goes past a line of `count` bytes that is counted up to here.
@@ -59,15 +59,17 @@ impl Position {
         self.origin.offset += mark.len();
     }
 
-    /// Counts what is let go before it was passed: all of `bytes` from `kept` on.
+    /// Counts what of the record at hand is let go: all of `bytes` behind its first `kept` ones.
     pub(super) fn skip(&mut self, bytes: &[u8], kept: usize) {
-        let mut behind = self.behind.unwrap_or_else(|| {
+        let rest = bytes.get(self.at..).unwrap_or_default();
+        let (held, gap) = rest.split_at_checked(kept).unwrap_or((rest, &[]));
+        let mut behind = self.gap.map(|(_, behind)| behind).unwrap_or_else(|| {
             let mut behind = self.origin(bytes);
-            behind.pass(bytes.get(self.at..kept).unwrap_or_default());
+            behind.pass(held);
             behind
         });
-        behind.pass(bytes.get(kept..).unwrap_or_default());
-        self.behind = Some(behind);
+        behind.pass(gap);
+        self.gap = Some((kept, behind));
     }
 
     /// Has the bytes before the point let go; how many these are.

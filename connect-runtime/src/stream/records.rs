@@ -91,8 +91,9 @@ impl Records {
         }
         let mut next = self.pass_blanks(input)?;
         if self.phase == Phase::FirstItem && next == Some(b']') {
-            self.pass(input, 1)?;
-            self.phase = self.close();
+            let (bytes, position) = input.parts();
+            position.pass(1);
+            self.close(bytes, position);
             next = self.pass_blanks(input)?;
         }
         Ok(next.is_some() || !matches!(self.phase, Phase::Record | Phase::Closed))
@@ -101,7 +102,7 @@ impl Records {
     #[cold]
     fn begin(&mut self, input: &mut impl Input) -> io::Result<()> {
         self.framer.form = detect(input)?;
-        if input.ahead().starts_with(BYTE_ORDER_MARK) {
+        if input.rest().starts_with(BYTE_ORDER_MARK) {
             input.parts().1.pass_mark(BYTE_ORDER_MARK);
         }
         self.phase = Phase::Record;
@@ -170,55 +171,67 @@ impl Records {
 
     /// Makes of what was cut out a value, or says why there is none.
     #[inline]
-    pub(super) fn settle<'f, T: Decode<'f>>(&mut self, frame: Frame<'f>) -> Result<Decoded<T>, StreamError> {
+    pub(super) fn settle<'f, T: Decode<'f>>(
+        &mut self,
+        frame: Frame,
+        bytes: &'f [u8],
+        position: &mut Position,
+    ) -> Result<Decoded<T>, StreamError> {
         self.count += 1;
-        let text = match self.text_of(&frame) {
+        let record = bytes.get(position.index()..).and_then(|rest| rest.get(..frame.held)).unwrap_or_default();
+        let text = match self.text_of(frame, record) {
             Ok(text) => text,
-            Err(report) => return Err(self.reject(&frame, report)),
+            Err(report) => return Err(self.reject(frame, bytes, position, report)),
         };
         let mut reader = self.decoder.record_reader(text);
-        if frame.last == Some(b'\n') {
+        if frame.ended && self.framer.form == Form::Lines {
             reader.json.name_end("the end of the line");
         }
         if self.expects_value(&mut reader) {
             // Matched in place, so that a large value is moved once.
             match T::decode(&mut reader) {
                 Ok(value) if self.finish(&mut reader).is_ok() && reader.problems.is_empty() => {
-                    self.go_on(&frame);
-                    return Ok(Decoded { value, drift: Drift::new(&mut reader.drift, text, self.start) });
+                    let drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
+                    self.go_on(frame, bytes, position);
+                    return Ok(Decoded { value, drift });
                 }
                 Err(Failure::Invalid) => _ = self.finish(&mut reader),
                 _ => {}
             }
         }
-        Err(self.reject(&frame, reader.report(Source::Text(text))))
+        Err(self.reject(frame, bytes, position, reader.report(Source::Text(text))))
     }
 
-    /// Decides what is expected behind what was cut out.
+    /// Goes past what was cut out, and decides what is expected behind it.
     #[inline]
-    fn go_on(&mut self, frame: &Frame<'_>) {
-        self.phase = match (self.phase, frame.last) {
-            (Phase::Record, _) => return,
-            (Phase::Cut | Phase::Closed, _) => Phase::Done,
-            (_, None) => Phase::Cut,
-            (_, Some(b']')) => self.close(),
-            _ => Phase::Item,
-        };
+    fn go_on(&mut self, frame: Frame, bytes: &[u8], position: &mut Position) {
+        match self.framer.form {
+            Form::Lines => position.pass_line(frame.held),
+            Form::Array | Form::Values => position.pass(frame.held),
+        }
+        match self.phase {
+            Phase::Record => {}
+            Phase::Cut | Phase::Closed => self.phase = Phase::Done,
+            _ if !frame.ended => self.phase = Phase::Cut,
+            _ if bytes.get(position.index().wrapping_sub(1)) == Some(&b']') => self.close(bytes, position),
+            _ => self.phase = Phase::Item,
+        }
     }
 
-    /// What follows the array is told by the line.
-    fn close(&mut self) -> Phase {
+    /// What follows the array is told by the line, and counted so.
+    fn close(&mut self, bytes: &[u8], position: &mut Position) {
+        position.origin(bytes);
         self.framer.form = Form::Lines;
-        Phase::Closed
+        self.phase = Phase::Closed;
     }
 
     /// The text of what was cut out, without the line end.
     #[inline]
-    fn text_of<'f>(&self, frame: &Frame<'f>) -> Result<&'f str, Report> {
+    fn text_of<'f>(&self, frame: Frame, record: &'f [u8]) -> Result<&'f str, Report> {
         if frame.length > self.limit {
             self.limit_length(frame)?;
         }
-        let bytes = if self.framer.form == Form::Array { frame.bytes } else { trim_end(frame.bytes) };
+        let bytes = if self.framer.form == Form::Array { record } else { trim_end(record) };
         simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))
     }
 
@@ -248,8 +261,8 @@ impl Records {
     }
 
     #[cold]
-    fn limit_length(&self, frame: &Frame<'_>) -> Result<(), Report> {
-        let delimiter = usize::from(self.framer.form != Form::Values && frame.last.is_some());
+    fn limit_length(&self, frame: Frame) -> Result<(), Report> {
+        let delimiter = usize::from(self.framer.form != Form::Values && frame.ended);
         if frame.length - delimiter <= self.limit {
             return Ok(());
         }
@@ -259,28 +272,30 @@ impl Records {
     }
 
     #[cold]
-    fn reject(&mut self, frame: &Frame<'_>, mut report: Report) -> StreamError {
+    fn reject(&mut self, frame: Frame, bytes: &[u8], position: &mut Position, mut report: Report) -> StreamError {
+        let record = bytes.get(position.index()..).and_then(|rest| rest.get(..frame.held)).unwrap_or_default();
         let is_item = matches!(self.phase, Phase::FirstItem | Phase::Item);
-        let is_whole = frame.bytes.len() == frame.length;
-        let raw = match frame.bytes {
-            [item @ .., _] if is_item && is_whole && frame.last.is_some() => item,
-            bytes => bytes,
+        let is_whole = frame.held == frame.length;
+        let raw = match record {
+            [item @ .., _] if is_item && is_whole && frame.ended => item,
+            record => record,
         };
-        self.go_on(frame);
+        let start = position.origin(bytes);
+        self.go_on(frame, bytes, position);
         if is_item && is_whole {
             self.end_if_lost(frame, raw, &mut report);
         }
-        report.start_at(self.start);
-        let line = u64::try_from(self.start.line).unwrap_or(u64::MAX);
+        report.start_at(start);
+        let line = u64::try_from(start.line).unwrap_or(u64::MAX);
         let raw = keep(raw.get(..self.limit).unwrap_or(raw));
         StreamError::Rejected { index: self.count - 1, line, raw, report }
     }
 
     /// Ends the stream at an array's item that was cut off, or that can't be trusted to end where it seems to.
-    fn end_if_lost(&mut self, frame: &Frame<'_>, item: &[u8], report: &mut Report) {
+    fn end_if_lost(&mut self, frame: Frame, item: &[u8], report: &mut Report) {
         let Some(last) = report.issues().last() else { return };
         let is_syntax = last.code() == &Code::Syntax;
-        if frame.last.is_none() && is_syntax && last.span().is_none_or(|span| span.start >= item.len()) {
+        if !frame.ended && is_syntax && last.span().is_none_or(|span| span.start >= item.len()) {
             self.phase = Phase::Done;
         } else if !is_balanced(item) {
             self.phase = Phase::Done;

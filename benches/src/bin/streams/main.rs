@@ -11,7 +11,6 @@ mod memory;
 #[expect(dead_code, reason = "the fields are read by nobody, and not every model is streamed")]
 #[path = "../sessions/peers/mod.rs"]
 mod peers;
-#[expect(dead_code, reason = "only compact records are streamed")]
 #[path = "../sessions/random.rs"]
 mod random;
 mod tables;

@@ -1,5 +1,6 @@
 //! Whether a default that is a literal keeps the field's own rules.
 
+use quote::ToTokens;
 use syn::{Expr, ExprLit, Lit};
 
 use super::matching;
@@ -55,15 +56,16 @@ impl Literal {
             }
             (Test::MultipleOf(factor), Self::Number(number)) => {
                 let is_multiple = number.is_multiple_of(Number::of(factor)?)?;
-                (!is_multiple).then(|| "a multiple of the number".to_owned())
+                (!is_multiple).then(|| format!("a multiple of {}", factor.to_token_stream()))
             }
             (Test::OneOf(choices), _) => {
                 let is = choices.iter().map(|choice| self.is(choice)).collect::<Option<Vec<_>>>()?;
-                (!is.contains(&true)).then(|| "one of the choices".to_owned())
+                let shown: Vec<_> = choices.iter().map(|choice| format!("`{}`", choice.to_token_stream())).collect();
+                (!is.contains(&true)).then(|| format!("one of {}", shown.join(", ")))
             }
             (Test::Pattern(pattern), Self::Text(text)) => {
                 let found = matching::find(&pattern.value(), text)?;
-                (!found).then(|| format!("text that matches `{}`", pattern.value()))
+                (!found).then(|| format!("a text with a match of `{}`", pattern.value()))
             }
             _ => None,
         }

@@ -2,6 +2,7 @@
 
 mod default;
 mod generic;
+mod kinds;
 mod matching;
 mod pattern;
 
@@ -34,7 +35,12 @@ pub(super) fn check<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&
 fn check_rule(rule: &Rule, ty: Option<&Type>, errors: &mut Errors) {
     match &rule.test {
         Test::Length(limits) => check_length(limits, errors),
-        Test::Range(limits) => check_range(limits, ty.is_some_and(types::is_integer), errors),
+        Test::MultipleOf(factor) => kinds::check(ty, [factor], errors),
+        Test::OneOf(choices) => kinds::check(ty, choices, errors),
+        Test::Range(limits) => {
+            kinds::check(ty, limits.iter().map(|limit| &limit.value), errors);
+            check_range(limits, ty.is_some_and(types::is_integer), errors);
+        }
         Test::Pattern(text) => pattern::check(text, errors),
         Test::Each(rules) => rules.iter().for_each(|rule| check_rule(rule, ty.and_then(types::item), errors)),
         _ => {}
@@ -66,7 +72,8 @@ fn check_sides(low: Option<&Limit>, high: Option<&Limit>, what: &str, integer: b
         None => false,
     };
     if empty {
-        let message = format!("no {what} is {} and {}: make room between them", low.describe(), high.describe());
+        let remedy = if from.compare(to) == Some(Ordering::Greater) { "swap them or change one" } else { "change one" };
+        let message = format!("no {what} is {} and {}: {remedy}", low.describe(), high.describe());
         errors.push(syn::Error::new_spanned(&high.value, message));
     }
 }

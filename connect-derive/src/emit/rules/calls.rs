@@ -1,8 +1,8 @@
 //! The call of each rule.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::{Expr, LitStr, Type};
+use quote::quote_spanned;
+use syn::{ExprPath, LitStr, Type};
 
 use super::numbers;
 use crate::{
@@ -24,7 +24,7 @@ pub(super) fn emit(rule: &Rule, ty: Option<&Type>) -> TokenStream {
         Test::Range(limits) => limits.iter().map(|limit| call("range", emit_limit(limit, span))).collect(),
         Test::MultipleOf(factor) => {
             let factor = numbers::emit(factor);
-            call("multiple_of", quote_spanned!(span=> &#factor,))
+            call("multiple_of", quote_spanned!(span=> &(#factor),))
         }
         Test::Pattern(pattern) => emit_pattern(pattern, &call, span),
         Test::Email => call("email", TokenStream::new()),
@@ -32,13 +32,14 @@ pub(super) fn emit(rule: &Rule, ty: Option<&Type>) -> TokenStream {
         Test::Uuid => call("uuid", TokenStream::new()),
         Test::Ip(version) => call("ip", emit_version(*version, span)),
         Test::OneOf(choices) => {
-            let choices = emit_choices(choices);
-            call("one_of", quote_spanned!(span=> &[#choices],))
+            let choices = numbers::emit_all(choices);
+            call("one_of", quote_spanned!(span=> &[#(#choices),*],))
         }
         Test::Unique => call("unique", TokenStream::new()),
         Test::Each(rules) => emit_each(rules, ty, span),
         Test::Custom(path) => {
-            let call = quote_spanned!(span=> __rt::rules::custom(#path(__value), #message, __problems););
+            let place = place_of(path);
+            let call = quote_spanned!(place=> __rt::rules::custom(#path(__value), #message, __problems););
             inside_options(ty, call, span)
         }
     }
@@ -55,14 +56,15 @@ fn emit_message(message: Option<&LitStr>, span: Span) -> TokenStream {
 }
 
 fn emit_length(test: &Test, call: &dyn Fn(&str, TokenStream) -> TokenStream, span: Span) -> TokenStream {
-    let some = |name| test.limit(name).map(|Limit { value, .. }| quote_spanned!(span=> __rt::Some(#value)));
-    let none = || quote_spanned!(span=> __rt::None);
-    if let Some(Limit { value, .. }) = test.limit("equal") {
-        let bounds = quote_spanned!(span=> __rt::rules::Bounds::exactly(#value),);
-        return call("length", bounds);
-    }
-    let (min, max) = (some("min").unwrap_or_else(none), some("max").unwrap_or_else(none));
-    call("length", quote_spanned!(span=> __rt::rules::Bounds { min: #min, max: #max },))
+    let limit = |name| test.limit(name).map(|limit| &limit.value);
+    let (name, limits) = match (limit("equal"), limit("min"), limit("max")) {
+        (Some(equal), ..) => ("exactly", vec![equal]),
+        (_, Some(min), Some(max)) => ("between", vec![min, max]),
+        (_, min, None) => ("at_least", min.into_iter().collect()),
+        (_, None, max) => ("at_most", max.into_iter().collect()),
+    };
+    let name = Ident::new(name, span);
+    call("length", quote_spanned!(span=> __rt::rules::Bounds::#name(#(#limits),*),))
 }
 
 fn emit_limit(limit: &Limit, span: Span) -> TokenStream {
@@ -95,17 +97,15 @@ fn emit_version(version: Version, span: Span) -> TokenStream {
     quote_spanned!(span=> __rt::rules::Ip::#name,)
 }
 
-/// An array has one type: literals beside an expression take that of the expression.
-fn emit_choices(choices: &[Expr]) -> TokenStream {
-    let literal: Option<Vec<_>> = choices.iter().map(numbers::emit_literals).collect();
-    let choices = literal.unwrap_or_else(|| choices.iter().map(ToTokens::to_token_stream).collect());
-    quote!(#(#choices),*)
-}
-
 fn emit_each(rules: &[Rule], ty: Option<&Type>, span: Span) -> TokenStream {
     let item = ty.and_then(types::item);
     let calls = rules.iter().map(|rule| emit(rule, item));
     quote_spanned!(span=> __rt::rules::each(__value, __problems, |__value, __problems| { #(#calls)* });)
+}
+
+/// Where errors about what a function takes or returns point: its name.
+pub(super) fn place_of(path: &ExprPath) -> Span {
+    paths::at(path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()))
 }
 
 /// Makes `__value` what is inside, so that the user's function can take a reference that it coerces to.

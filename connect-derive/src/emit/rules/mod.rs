@@ -6,17 +6,20 @@ mod numbers;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::ExprPath;
 
 pub(super) use self::bounds::predicates;
 use super::slots::{Slot, Slots};
 use crate::{
-    model::{Absence, Target},
+    model::{Absence, Field, Role, Target},
     paths,
+    rule::Test,
+    types,
 };
 
 /// A function for each field with rules, where the user's own expressions see the model as `Self`.
 pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
-    let functions: Vec<_> = slots.read.iter().filter_map(|slot| define_function(slots, slot)).collect();
+    let functions: Vec<_> = slots.all().filter_map(|slot| define_function(slots, slot)).collect();
     let model = slots.owner.model();
     let (params, _, condition) = slots.owner.target.generics.split_for_impl();
     let user = condition.iter().flat_map(|condition| &condition.predicates);
@@ -53,8 +56,8 @@ pub(super) fn function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream
 
 /// The methods `Record::rules` and `Record::check`, where they do something.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
-    let (slots_type, model, shape) = (slots.owner.slots(), slots.owner.model(), slots.owner.shape_ident());
-    let calls: Vec<_> = slots.read.iter().filter_map(|slot| emit_slot(slots, slot)).collect();
+    let (slots_type, model, shape) = (slots.ty(), slots.owner.model(), slots.owner.shape_ident());
+    let calls: Vec<_> = slots.all().filter_map(|slot| emit_slot(slots, slot)).collect();
     let rules = (!calls.is_empty()).then(|| {
         quote_spanned! {paths::hidden()=>
             fn rules(__slots: &#slots_type, __problems: &mut __rt::Problems) {
@@ -62,7 +65,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
             }
         }
     });
-    let calls = emit_checks(slots, &quote_spanned!(paths::hidden()=> __model), &quote!(#shape.fields));
+    let calls = emit_checks(&slots.record.checks, "__model", &quote!(#shape.fields));
     let check = calls.map(|calls| {
         quote_spanned! {paths::hidden()=>
             fn check(__model: &#model, __problems: &mut __rt::Problems) {
@@ -76,6 +79,13 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (rules, name, place) = (function(slots, slot)?, &slot.wire.name, slot.place());
     let call = match slot.field.absence {
+        _ if slots.positional => {
+            let index = slot.index;
+            quote_spanned!(paths::hidden()=> __rt::check_item(&#place, #index, __problems, #rules);)
+        }
+        _ if matches!(slot.field.role, Role::Flattened) => {
+            quote_spanned!(paths::hidden()=> __rt::check_flat(&#place, __problems, #rules);)
+        }
         Absence::OfContainer => {
             let (whole, member) = (slots.whole(paths::hidden()), &slot.field.member);
             quote_spanned! {paths::hidden()=>
@@ -87,20 +97,6 @@ fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     Some(secretly(slot, call))
 }
 
-/// The `calls` that validate the fields, then the container's own checks if those found nothing.
-pub(super) fn emit_validation(slots: &Slots<'_>, calls: &TokenStream) -> TokenStream {
-    
-    let shape = slots.owner.shape_ident();
-    let Some(checks) = emit_checks(slots, &quote_spanned!(paths::hidden()=> self), &quote!(#shape.fields)) else { return calls.clone() };
-    quote_spanned! {paths::hidden()=>
-        let __mark = __problems.mark();
-        #calls
-        if __problems.none_since(__mark) {
-            #checks
-        }
-    }
-}
-
 /// What makes models items that `unique` can compare. The condition on every lifetime is one that is not looked at before
 /// the rule is on items of this type, which is when a model needs `Eq` and `Hash`.
 pub(super) fn implement_distinct(target: &Target<'_>) -> TokenStream {
@@ -108,6 +104,7 @@ pub(super) fn implement_distinct(target: &Target<'_>) -> TokenStream {
     let predicates = condition.iter().flat_map(|condition| &condition.predicates);
     quote_spanned! {paths::hidden()=>
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #params __rt::rules::Distinct for #ident #arguments
         where
             #(#predicates,)*
@@ -123,13 +120,28 @@ pub(super) fn implement_distinct(target: &Target<'_>) -> TokenStream {
     }
 }
 
-/// Calls the container's own checks on `model`.
-pub(super) fn emit_checks(slots: &Slots<'_>, model: &TokenStream, fields: &TokenStream) -> Option<TokenStream> {
-    let checks = &slots.record.checks;
+/// Calls the container's own checks on `model`, whose rejections may name `fields`.
+pub(super) fn emit_checks(checks: &[&ExprPath], model: &str, fields: &TokenStream) -> Option<TokenStream> {
     let calls = checks.iter().map(|path| {
-        quote_spanned!(paths::hidden()=> __rt::rules::check(#path(#model), #fields, __problems);)
+        let place = calls::place_of(path);
+        let model = Ident::new(model, place);
+        quote_spanned!(place=> __rt::rules::check(#path(#model), #fields, __problems);)
     });
     (!checks.is_empty()).then(|| calls.collect())
+}
+
+/// A function that runs the rules for the items of a field.
+pub(super) fn emit_item_rules(field: &Field<'_>) -> TokenStream {
+    let item = types::item(field.ty);
+    let of_items = field.rules.iter().filter_map(|rule| match &rule.test {
+        Test::Each(rules) => Some(rules),
+        _ => None,
+    });
+    let calls: Vec<_> = of_items.flatten().map(|rule| calls::emit(rule, item)).collect();
+    if calls.is_empty() {
+        return quote!(|_, _| ());
+    }
+    quote_spanned!(paths::hidden()=> |__value, __problems| { #(#calls)* })
 }
 
 /// Runs `call` with the field's value kept out of messages if that is asked for.

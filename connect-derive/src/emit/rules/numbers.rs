@@ -3,7 +3,7 @@
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{BinOp, Expr, ExprLit, Lit, LitFloat, LitInt, UnOp};
+use syn::{BinOp, Expr, ExprLit, ExprUnary, Lit, LitFloat, LitInt, UnOp};
 
 use crate::paths;
 
@@ -13,33 +13,58 @@ pub(super) fn emit(expr: &Expr) -> TokenStream {
 }
 
 /// The expression with suffixes; none if it does not consist of literals without them.
-pub(super) fn emit_literals(expr: &Expr) -> Option<TokenStream> {
+fn emit_literals(expr: &Expr) -> Option<TokenStream> {
+    add_suffixes(expr, integer_suffix([expr]))
+}
+
+/// All expressions, with suffixes of one type if they consist of literals without them.
+pub(super) fn emit_all(exprs: &[Expr]) -> Vec<TokenStream> {
+    let suffix = integer_suffix(exprs);
+    let literals: Option<Vec<_>> = exprs.iter().map(|expr| add_suffixes(expr, suffix)).collect();
+    literals.unwrap_or_else(|| exprs.iter().map(ToTokens::to_token_stream).collect())
+}
+
+/// The type that has all the integers.
+fn integer_suffix<'e>(exprs: impl IntoIterator<Item = &'e Expr>) -> &'static str {
+    if exprs.into_iter().any(is_huge) { "u128" } else { "i128" }
+}
+
+fn is_huge(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_parse::<i128>().is_err(),
+        Expr::Binary(binary) => is_huge(&binary.left) || is_huge(&binary.right),
+        Expr::Paren(paren) => is_huge(&paren.expr),
+        Expr::Group(group) => is_huge(&group.expr),
+        _ => false,
+    }
+}
+
+fn add_suffixes(expr: &Expr, suffix: &str) -> Option<TokenStream> {
     match expr {
         Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) if number.suffix().is_empty() => {
-            let suffix = if number.base10_parse::<i128>().is_ok() { "i128" } else { "u128" };
-            Some(suffixed(number, suffix))
+            let text = format!("{}{suffix}", number.base10_digits());
+            Some(LitInt::new(&text, paths::at(number.span())).to_token_stream())
         }
         Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) if number.suffix().is_empty() => {
             let text = format!("{}f64", number.base10_digits());
             Some(LitFloat::new(&text, paths::at(number.span())).to_token_stream())
         }
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.to_token_stream()),
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {
-            let minus = &unary.op;
-            let operand = match &*unary.expr {
-                Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) if number.suffix().is_empty() => {
-                    suffixed(number, "i128")
-                }
-                operand => emit_literals(operand)?,
-            };
+        Expr::Unary(ExprUnary { op: minus @ UnOp::Neg(_), expr, .. }) => {
+            let operand = add_suffixes(expr, suffix)?;
             Some(quote!(#minus #operand))
         }
         Expr::Binary(binary) if is_arithmetic(&binary.op) => {
-            let (left, op, right) = (emit_literals(&binary.left)?, &binary.op, emit_literals(&binary.right)?);
+            let (left, right) = (add_suffixes(&binary.left, suffix)?, add_suffixes(&binary.right, suffix)?);
+            let op = &binary.op;
             Some(quote!(#left #op #right))
         }
-        Expr::Paren(paren) => emit_literals(&paren.expr).map(|inside| quote!((#inside))),
-        Expr::Group(group) => emit_literals(&group.expr),
+        Expr::Paren(paren) => add_suffixes(&paren.expr, suffix).map(|inside| quote!((#inside))),
+        // What a macro was given as an expression stays one.
+        Expr::Group(group) => {
+            let inside = add_suffixes(&group.expr, suffix)?;
+            Some(if matches!(*group.expr, Expr::Binary(_)) { quote!((#inside)) } else { inside })
+        }
         _ => None,
     }
 }
@@ -60,10 +85,6 @@ fn first_literal(tokens: TokenStream) -> Option<Literal> {
         TokenTree::Group(group) => first_literal(group.stream()),
         _ => None,
     })
-}
-
-fn suffixed(number: &LitInt, suffix: &str) -> TokenStream {
-    LitInt::new(&format!("{}{suffix}", number.base10_digits()), paths::at(number.span())).to_token_stream()
 }
 
 fn is_arithmetic(op: &BinOp) -> bool {

@@ -1,4 +1,4 @@
-//! The variants of an enum.
+//! An enum of names: its variants.
 
 use syn::{Fields, Ident, spanned::Spanned};
 
@@ -6,7 +6,7 @@ use super::{Casings, clashes::Spellings, refuse_beside, types};
 use crate::{
     errors::Errors,
     model::{Name, Names, Other},
-    names::{Key, Source},
+    names::Key,
     raw::{self, Item},
 };
 
@@ -20,16 +20,12 @@ pub(super) fn check<'a>(
     let mut spellings = Spellings::of_variants(casings);
     let mut names = Names { variants: Vec::new(), other: None };
     for variant in variants {
-        check_untagged(variant, errors);
         if variant.entries.has(Key::Other) {
             let other = check_other(variant, names.other.as_ref(), errors);
             names.other = names.other.or(other);
             continue;
         }
-        check_data(variant, errors);
-        if variant.entries.has(Key::Skip) {
-            refuse_beside(&variant.entries, &[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
-        } else {
+        if !variant.entries.has(Key::Skip) {
             let wire = spellings.wire(variant.ident, &variant.entries, errors);
             names.variants.push(Name { ident: variant.ident, wire });
         }
@@ -38,35 +34,9 @@ pub(super) fn check<'a>(
 }
 
 fn check_container(item: &Item<'_>, errors: &mut Errors) {
-    let no_fields = "an enum of names has no fields; it belongs on a struct";
-    refuse_beside(&item.entries, &[Key::DenyUnknownFields, Key::Default], no_fields, errors);
-    let no_coercion = "the names of an enum are never coerced; it belongs on a struct";
-    refuse_beside(&item.entries, &[Key::Strict], no_coercion, errors);
-    if let Some(default) = item.entries.get_from(Source::Serde, Key::Default) {
-        errors.add(default.span, format!("`default` has no effect here: {no_fields}"));
-    }
-}
-
-/// On a variant for unknown names, serde's `untagged` lets `Serialize` write the plain string.
-fn check_untagged(variant: &raw::Variant<'_>, errors: &mut Errors) {
-    if let Some(untagged) = variant.entries.get(Key::Untagged)
-        && !variant.entries.has(Key::Other)
-    {
-        let message = "`#[serde(untagged)]` on a variant is not supported yet, except beside `#[connect(other)]`";
-        errors.add(untagged.span, message);
-    }
-}
-
-fn check_data(variant: &raw::Variant<'_>, errors: &mut Errors) {
-    if !variant.entries.broken && !matches!(variant.content.syntax, Fields::Unit) {
-        let message = "a variant with data is not supported yet: `ConnectModel` reads enums of plain names, \
-                       and unknown names into `#[connect(other)] Other(String)`";
-        errors.add(variant.content.syntax.span(), message);
-    }
-    for entry in variant.content.fields.iter().flat_map(|field| &field.entries.list) {
-        let name = entry.name;
-        errors.add(entry.span, format!("`{name}` has no effect here: what a variant contains takes no attributes"));
-    }
+    let no_fields = "an enum of names has no fields";
+    refuse_beside(&item.entries, &[Key::DenyUnknownFields, Key::RenameAllFields], no_fields, errors);
+    refuse_beside(&item.entries, &[Key::Strict], "the names of an enum are never coerced", errors);
 }
 
 fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors: &mut Errors) -> Option<Other<'a>> {

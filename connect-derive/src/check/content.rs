@@ -1,0 +1,59 @@
+//! What a struct or a variant contains.
+
+use syn::{Fields, spanned::Spanned};
+
+use super::{Frame, fields, refuse_beside};
+use crate::{
+    errors::Errors,
+    model::{Content, Record, Role},
+    names::Key,
+    raw::{self, Entries},
+};
+
+pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Content<'a> {
+    match content.syntax {
+        Fields::Named(_) if frame.by_name => Content::Record(fields::check(content, frame, errors)),
+        Fields::Unit if frame.transparent.is_none() => Content::Unit,
+        Fields::Unnamed(fields) if frame.transparent.is_none() && fields.unnamed.len() != 1 => {
+            Content::Tuple(fields::check(content, frame, errors))
+        }
+        _ => check_newtype(content, frame, errors),
+    }
+}
+
+fn check_newtype<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Content<'a> {
+    let (transparent, name) = (frame.transparent, frame.name.clone());
+    let record = fields::check(content, frame, errors);
+    let read = count_read(&record);
+    if read != 1 {
+        let message = match transparent {
+            Some(_) => format!(
+                "`transparent` is for exactly one field that is read, and `{name}` has {read}: put `skip` on the others, \
+                 or remove `transparent`"
+            ),
+            None => format!("`{name}` would never be read: its only field is skipped; remove `skip`"),
+        };
+        errors.add(transparent.unwrap_or_else(|| content.syntax.span()), message);
+    }
+    Content::Newtype(record)
+}
+
+fn count_read(record: &Record<'_>) -> usize {
+    record.fields.iter().filter(|field| !matches!(field.role, Role::Skipped)).count()
+}
+
+/// Complains of attributes on a struct that are about names of fields, where it has none.
+pub(super) fn check_struct(content: &raw::Content<'_>, entries: &Entries, errors: &mut Errors) {
+    let transparent = entries.has(Key::Transparent);
+    let reason = match content.syntax {
+        Fields::Named(_) if !transparent => return,
+        _ if transparent => "a transparent struct is read like its one field",
+        Fields::Unit => "a unit struct has no fields",
+        _ => "its fields have no names in the JSON",
+    };
+    let named = [Key::RenameAll, Key::AliasAll, Key::DenyUnknownFields, Key::Default];
+    refuse_beside(entries, &named, reason, errors);
+    if let Fields::Unit = content.syntax {
+        refuse_beside(entries, &[Key::Strict], reason, errors);
+    }
+}

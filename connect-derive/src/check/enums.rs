@@ -1,0 +1,224 @@
+//! An enum: how its variants are told apart, and what they contain.
+
+use syn::{Fields, Ident, spanned::Spanned};
+
+use super::{Casings, Frame, clashes::Spellings, content, names, refuse_beside, types};
+use crate::{
+    errors::Errors,
+    model::{Body, Content, Enum, Record, Tagging, Variant, Wire},
+    names::{Key, Source},
+    raw::{self, Entries, Entry, Item},
+};
+
+pub(super) fn check<'a>(
+    item: &'a Item<'a>,
+    variants: &'a [raw::Variant<'a>],
+    casings: Casings,
+    errors: &mut Errors,
+) -> Body<'a> {
+    refuse_of_structs(&item.entries, errors);
+    let tagging = check_tagging(&item.entries, errors);
+    for variant in variants {
+        check_variant_attributes(variant, &tagging, errors);
+    }
+    if matches!(tagging, Tagging::External) && is_of_names(variants) {
+        return Body::Names(names::check(item, variants, casings, errors));
+    }
+    let check = Check { item, tagging, fields: Casings::of_variant_fields(&item.entries, errors) };
+    let mut spellings = Spellings::of_variants(casings);
+    let (mut read, mut other) = (Vec::new(), None);
+    for variant in variants.iter().filter(|variant| !variant.entries.has(Key::Skip)) {
+        if variant.entries.has(Key::Other) {
+            let found = check.other(variant, other.as_ref(), errors);
+            other = other.or(found);
+        } else {
+            read.push(check.variant(variant, &mut spellings, errors));
+        }
+    }
+    Body::Enum(Enum {
+        tagging: check.tagging,
+        variants: read,
+        other,
+        deny_unknown_fields: item.entries.has(Key::DenyUnknownFields),
+        checks: item.entries.all(Key::Check).filter_map(Entry::path).collect(),
+    })
+}
+
+fn refuse_of_structs(entries: &Entries, errors: &mut Errors) {
+    for key in [Key::Default, Key::Transparent] {
+        if let Some(entry) = entries.get(key) {
+            let message = format!("`{}` has no effect here: it belongs on a struct, not on an enum", entry.name);
+            errors.add(entry.span, message);
+        }
+    }
+}
+
+fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
+    let text = |key| entries.get(key).and_then(Entry::text).map(syn::LitStr::value);
+    let tagging = match (text(Key::Tag), text(Key::Content)) {
+        (Some(tag), None) => Tagging::Internal { tag },
+        (Some(tag), Some(content)) => Tagging::Adjacent { tag, content },
+        (None, _) if entries.has(Key::Untagged) => Tagging::Untagged,
+        (None, _) => Tagging::External,
+    };
+    let mut complain = |key, message: String| {
+        if let Some(entry) = entries.get(key) {
+            errors.add(entry.span, message);
+        }
+    };
+    match &tagging {
+        Tagging::Adjacent { tag, content } if tag == content => {
+            complain(Key::Content, format!("`{content}` can't be both the tag and the content: give it another name"));
+        }
+        Tagging::Internal { .. } | Tagging::Adjacent { .. } => {
+            let message = "an enum is tagged or untagged: remove `untagged`, or `tag`";
+            complain(Key::Untagged, message.to_owned());
+        }
+        Tagging::Untagged | Tagging::External if !entries.broken => {
+            complain(Key::Content, "`content` needs the name of the tag too: write `tag = \"..\"` beside it".to_owned());
+        }
+        _ => {}
+    }
+    tagging
+}
+
+/// Whether nothing but a name tells the variants apart.
+fn is_of_names(variants: &[raw::Variant<'_>]) -> bool {
+    variants.iter().filter(|variant| !variant.entries.has(Key::Skip)).all(|variant| match variant.content.syntax {
+        Fields::Unit => true,
+        Fields::Unnamed(fields) if variant.entries.has(Key::Other) && fields.unnamed.len() == 1 => {
+            fields.unnamed.iter().all(|field| types::is_string(&field.ty) || types::is_number(&field.ty))
+        }
+        _ => variant.entries.has(Key::Other),
+    })
+}
+
+fn check_variant_attributes(variant: &raw::Variant<'_>, tagging: &Tagging, errors: &mut Errors) {
+    let entries = &variant.entries;
+    if !matches!(variant.content.syntax, Fields::Named(_)) {
+        let reason = "the variant has no fields with names";
+        refuse_beside(entries, &[Key::RenameAll, Key::AliasAll], reason, errors);
+    }
+    if entries.has(Key::Skip) {
+        refuse_beside(entries, &[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
+    }
+    if let Tagging::Untagged = tagging {
+        let reason = "the JSON has no name of the variant in an untagged enum";
+        refuse_beside(entries, &[Key::Rename, Key::Alias, Key::Other], reason, errors);
+    } else if let Some(untagged) = entries.get(Key::Untagged).filter(|_| !entries.has(Key::Other)) {
+        let message = "`untagged` on a variant has to stand beside `#[connect(other)]`, which reads what no other \
+                       variant has the name of";
+        errors.add(untagged.span, message);
+    }
+}
+
+struct Check<'a> {
+    item: &'a Item<'a>,
+    tagging: Tagging,
+    /// Of the names of fields in variants.
+    fields: Casings,
+}
+
+impl<'a> Check<'a> {
+    fn variant(&self, variant: &'a raw::Variant<'a>, spellings: &mut Spellings, errors: &mut Errors) -> Variant<'a> {
+        let wire = match self.tagging {
+            Tagging::Untagged => Wire { name: variant.ident.to_string(), aliases: Vec::new() },
+            _ => spellings.wire(variant.ident, &variant.entries, errors),
+        };
+        Variant { ident: variant.ident, wire, content: self.content(variant, errors) }
+    }
+
+    fn content(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> Content<'a> {
+        let content = content::check(&variant.content, self.frame(variant, errors), errors);
+        let Tagging::Internal { .. } = self.tagging else { return content };
+        match &content {
+            Content::Unit => return Content::Record(self.empty()),
+            Content::Tuple(_) => {
+                let message = "a variant of unnamed values has no place in an object beside its tag: name the values, \
+                               or give them a key with `content = \"..\"` on the enum";
+                errors.add(variant.content.syntax.span(), message);
+            }
+            Content::Newtype(record) => refuse_scalars(record, errors),
+            Content::Record(_) => {}
+        }
+        content
+    }
+
+    fn empty(&self) -> Record<'a> {
+        let deny_unknown_fields = self.item.entries.has(Key::DenyUnknownFields);
+        Record { fields: Vec::new(), deny_unknown_fields, default: None, checks: Vec::new() }
+    }
+
+    fn frame(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> Frame<'a> {
+        let own = Casings::of(&variant.entries, errors);
+        Frame {
+            name: variant.ident.to_string(),
+            casings: Casings { rename: own.rename.or(self.fields.rename), alias: own.alias.or(self.fields.alias) },
+            strict: self.item.entries.has(Key::Strict),
+            deny_unknown_fields: self.item.entries.has(Key::DenyUnknownFields),
+            default: None,
+            checks: Vec::new(),
+            by_name: true,
+            transparent: None,
+            tag: match &self.tagging {
+                Tagging::Internal { tag } => Some(tag.clone()),
+                _ => None,
+            },
+        }
+    }
+
+    fn other(
+        &self,
+        variant: &'a raw::Variant<'a>,
+        first: Option<&Variant<'a>>,
+        errors: &mut Errors,
+    ) -> Option<Variant<'a>> {
+        let entry = variant.entries.get(Key::Other)?;
+        if let Some(Variant { ident, .. }) = first {
+            errors.add(entry.span, format!("`other` is on two variants: `{ident}` takes all unknown names already"));
+            return None;
+        }
+        let reason = "an `other` variant takes the names that no other variant has";
+        refuse_beside(&variant.entries, &[Key::Rename, Key::Alias], reason, errors);
+        let wire = Wire { name: String::new(), aliases: Vec::new() };
+        let content = content::check(&variant.content, Frame { tag: None, ..self.frame(variant, errors) }, errors);
+        if !matches!(content, Content::Unit | Content::Newtype(_)) {
+            errors.add(variant.content.syntax.span(), describe_other(variant.ident));
+        }
+        Some(Variant { ident: variant.ident, wire, content })
+    }
+}
+
+impl Casings {
+    /// The casings of all fields in variants.
+    fn of_variant_fields(entries: &Entries, errors: &mut Errors) -> Self {
+        let text = entries.get(Key::RenameAllFields).and_then(Entry::text);
+        Self { rename: text.and_then(|text| errors.keep(crate::case::Casing::parse(text))), alias: None }
+    }
+}
+
+fn describe_other(ident: &Ident) -> String {
+    format!(
+        "an `other` variant keeps the whole value, its tag included, or drops it: write `{ident}(serde_json::Value)` or \
+         `{ident}`"
+    )
+}
+
+/// A value that is no object has no place for the tag.
+fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
+    for field in record.fields.iter().filter(|field| types::is_no_object(field.ty)) {
+        let message = "the tag is a key of the variant's own object, and this type is none: name the value, or give it \
+                       a key with `content = \"..\"` on the enum";
+        errors.add(field.ty.span(), message);
+    }
+}
+
+/// Complains of attributes on a struct that belong on an enum; serde has `tag` for writing structs.
+pub(super) fn refuse_of_enums(entries: &Entries, errors: &mut Errors) {
+    for key in [Key::Tag, Key::Content, Key::Untagged, Key::RenameAllFields] {
+        if let Some(entry) = entries.get_from(Source::Connect, key) {
+            let message = format!("`{}` has no effect here: it belongs on an enum, not on a struct", entry.name);
+            errors.add(entry.span, message);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What a struct or a variant contains: how it is read, and its rules run on a value built by hand.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::{
+    build, fields, newtype,
+    owner::Owner,
+    rules,
+    slots::{Slot, Slots},
+    validate,
+};
+use crate::{
+    model::{Content, Record},
+    paths,
+};
+
+/// The code about one struct or variant.
+pub(super) struct Piece {
+    /// Items beside the implementations.
+    pub(super) items: TokenStream,
+    /// Reads the value at hand of `__reader`.
+    pub(super) decode: TokenStream,
+    /// What it is where it is absent, as an `Option`.
+    pub(super) absent: Option<TokenStream>,
+    /// Whether an object of it has a place for the key `__name`.
+    pub(super) claims: Option<TokenStream>,
+    /// Runs the rules of its fields.
+    pub(super) validate: TokenStream,
+}
+
+pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Piece {
+    match content {
+        Content::Unit => emit_unit(owner),
+        Content::Newtype(record) => newtype::emit(&Slots::of(owner, record, true)),
+        Content::Tuple(record) => emit_record(&Slots::of(owner, record, true), "decode_tuple"),
+        Content::Record(record) => emit_record(&Slots::of(owner, record, false), "decode_record"),
+    }
+}
+
+fn emit_unit(owner: Owner<'_>) -> Piece {
+    let constructor = owner.constructor();
+    Piece {
+        items: TokenStream::new(),
+        decode: quote_spanned!(paths::hidden()=> __rt::decode_unit(__reader, #constructor)),
+        absent: Some(quote!(__rt::Some(#constructor))),
+        claims: None,
+        validate: TokenStream::new(),
+    }
+}
+
+fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
+    let (record, function) = (slots.record_type(), quote::format_ident!("{function}"));
+    let (fields, rules) = (fields::emit(slots), rules::define(slots));
+    Piece {
+        items: quote!(#fields #rules),
+        decode: quote_spanned!(paths::hidden()=> __rt::#function::<#record>(__reader)),
+        absent: None,
+        claims: (!slots.positional).then(|| emit_claims(slots)),
+        validate: validate::emit_fields(slots),
+    }
+}
+
+fn emit_claims(slots: &Slots<'_>) -> TokenStream {
+    let shape = slots.owner.shape_ident();
+    let flattened = slots.flattened.iter().map(|slot| claims_of(slot));
+    quote_spanned!(paths::hidden()=> #shape.has(__name) #(|| #flattened)*)
+}
+
+/// Whether an object of the field's type has a place for the key.
+pub(super) fn claims_of(slot: &Slot<'_>) -> TokenStream {
+    let ty = slot.field.ty;
+    quote_spanned!(paths::hidden()=> <#ty as __rt::Decode<'__de>>::claims(__name))
+}
+
+/// The values of fields that are not read, behind the names that they go to.
+pub(super) fn skipped(slots: &Slots<'_>) -> TokenStream {
+    let values = slots.skipped().map(|field| {
+        let (member, value) = (&field.member, build::emit_skipped(field));
+        quote!(#member: #value,)
+    });
+    values.collect()
+}
+
+/// A pattern that binds all values that are read.
+pub(super) fn pattern(owner: Owner<'_>, content: &Content<'_>) -> TokenStream {
+    let of = |record: &Record<'_>, positional| Slots::of(owner, record, positional).pattern();
+    match content {
+        Content::Unit => owner.constructor(),
+        Content::Newtype(record) | Content::Tuple(record) => of(record, true),
+        Content::Record(record) => of(record, false),
+    }
+}

@@ -1,0 +1,70 @@
+//! How a tagged or untagged enum is read: the runtime finds the variant, the code here reads its content.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use super::Pieces;
+use crate::{
+    model::{Content, Tagging},
+    paths,
+};
+
+pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
+    let (open, read) = (pieces.other.is_some(), emit_read(pieces));
+    match pieces.tagging {
+        Tagging::External => {
+            let named = emit_named(pieces);
+            quote_spanned!(paths::hidden()=> __rt::decode_external(__reader, __NAMES, #open, #named, #read))
+        }
+        Tagging::Internal { tag } => {
+            quote_spanned!(paths::hidden()=> __rt::decode_internal(__reader, __NAMES, #tag, #open, #read))
+        }
+        Tagging::Adjacent { .. } => {
+            let absent = emit_absent(pieces);
+            quote_spanned! {paths::hidden()=>
+                __rt::decode_adjacent(__reader, __NAMES, __ADJACENT, #open, #read, #absent)
+            }
+        }
+        Tagging::Untagged => {
+            let name = pieces.target.ident.unraw().to_string();
+            let variants = pieces.variants.iter().map(|(variant, _)| variant.ident.unraw().to_string());
+            quote_spanned!(paths::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #read))
+        }
+    }
+}
+
+/// A function that reads the content of a variant; none is the one for all others.
+pub(super) fn emit_read(pieces: &Pieces<'_>) -> TokenStream {
+    let mut arms = pieces.arms(|piece| Some(&piece.decode));
+    if let Some((variant, _)) = pieces.other.as_ref().filter(|(variant, _)| matches!(variant.content, Content::Unit)) {
+        let (model, variant) = (pieces.target.ident, variant.ident);
+        let known = pieces.known_arms(|piece| Some(&piece.decode));
+        arms = quote!(#known __rt::None => __rt::skip(__reader).map(|()| #model::#variant),);
+    }
+    quote_spanned! {paths::hidden()=>
+        |__reader, __variant| match __variant {
+            #arms
+            _ => __rt::Err(__rt::Failure::Invalid),
+        }
+    }
+}
+
+/// A function for the variants that a name alone stands for.
+fn emit_named(pieces: &Pieces<'_>) -> TokenStream {
+    let units = pieces.variants.iter().enumerate().filter(|(_, (variant, _))| matches!(variant.content, Content::Unit));
+    let arms = units.filter_map(|(index, (_, piece))| {
+        let absent = piece.absent.as_ref()?;
+        Some(quote!(#index => #absent,))
+    });
+    quote_spanned!(paths::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
+}
+
+/// A function for the variants that may do without content.
+fn emit_absent(pieces: &Pieces<'_>) -> TokenStream {
+    let arms = pieces.variants.iter().enumerate().filter_map(|(index, (_, piece))| {
+        let absent = piece.absent.as_ref()?;
+        Some(quote!(#index => #absent,))
+    });
+    quote_spanned!(paths::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
+}

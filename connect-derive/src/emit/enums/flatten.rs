@@ -1,0 +1,95 @@
+//! An enum whose keys stand among those of the struct around: it is a record without fields of its own then, to which
+//! keys are offered.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use super::{super::decoding_params, Pieces, decode};
+use crate::{
+    emit::bounds::{Text, where_clause},
+    model::Tagging,
+    paths,
+};
+
+pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
+    let target = pieces.target;
+    let (ident, (_, arguments, _), name) = (target.ident, target.generics.split_for_impl(), target.ident.unraw().to_string());
+    let (params, condition) = (decoding_params(target), where_clause(target, pieces.bounds, Text::Decoded));
+    let (offer, settle) = (emit_offer(pieces), emit_settle(pieces));
+    let model = quote!(#ident #arguments);
+    quote_spanned! {paths::hidden()=>
+        #[automatically_derived]
+        impl #params __rt::Record<'__de> for #model #condition {
+            type Model = #model;
+            type Slots = __rt::Shared<#model>;
+            const SHAPE: &'static __rt::Shape = &__rt::Shape::empty(#name);
+            fn slots() -> __rt::Shared<#model> {
+                __rt::Shared::new()
+            }
+            fn read(
+                _: &mut __rt::Shared<#model>,
+                _: ::core::primitive::usize,
+                _: &mut __rt::Reader<'__de>,
+            ) -> __rt::Result<(), __rt::Failure> {
+                __rt::Ok(())
+            }
+            fn offer(
+                __slots: &mut __rt::Shared<#model>,
+                __entry: &__rt::Entry<'_>,
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
+                #offer
+            }
+            fn settle(__slots: &mut __rt::Shared<#model>, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
+                #settle
+            }
+            fn build(__slots: __rt::Shared<#model>) -> __rt::Result<#model, __rt::Failure> {
+                __slots.build()
+            }
+        }
+    }
+}
+
+fn emit_offer(pieces: &Pieces<'_>) -> TokenStream {
+    match pieces.tagging {
+        Tagging::External => {
+            let read = decode::emit_read(pieces);
+            quote_spanned!(paths::hidden()=> __slots.offer_external(__entry, __reader, __NAMES, #read))
+        }
+        Tagging::Internal { tag } => {
+            let arms = pieces.arms(|piece| piece.claims.as_ref());
+            quote_spanned! {paths::hidden()=>
+                __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |__variant, __name| match __variant {
+                    #arms
+                    _ => false,
+                })
+            }
+        }
+        Tagging::Adjacent { tag, content } => quote_spanned! {paths::hidden()=>
+            __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |_, __name| __name == #content)
+        },
+        Tagging::Untagged => {
+            let claims = emit_claims(pieces);
+            quote_spanned!(paths::hidden()=> __slots.offer_untagged(__entry, __reader, |__name| #claims))
+        }
+    }
+}
+
+fn emit_settle(pieces: &Pieces<'_>) -> TokenStream {
+    match pieces.tagging {
+        Tagging::External => quote_spanned!(paths::hidden()=> __slots.settle_external(__vacancy, __NAMES)),
+        _ => quote_spanned!(paths::hidden()=> __slots.settle(__vacancy)),
+    }
+}
+
+/// Whether an object of the enum may have the key `__name`.
+pub(super) fn emit_claims(pieces: &Pieces<'_>) -> TokenStream {
+    let of_variants = pieces.all().filter_map(|(_, piece)| piece.claims.as_ref());
+    match pieces.tagging {
+        Tagging::External => quote_spanned!(paths::hidden()=> __NAMES.has(__name)),
+        Tagging::Internal { tag } => quote_spanned!(paths::hidden()=> __name == #tag #(|| #of_variants)*),
+        Tagging::Adjacent { .. } => quote_spanned!(paths::hidden()=> __ADJACENT.has(__name)),
+        Tagging::Untagged => quote_spanned!(paths::hidden()=> false #(|| #of_variants)*),
+    }
+}

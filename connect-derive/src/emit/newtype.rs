@@ -1,0 +1,98 @@
+//! A struct or variant of one value, which stands for the whole.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::{
+    adapters,
+    content::{self, Piece},
+    rules,
+    slots::{Slot, Slots},
+    validate,
+};
+use crate::{
+    model::{Absence, Way},
+    paths,
+};
+
+pub(super) fn emit(slots: &Slots<'_>) -> Piece {
+    let Some(slot) = slots.read.first() else { return empty() };
+    Piece {
+        items: rules::define(slots).unwrap_or_default(),
+        decode: emit_decode(slots, slot),
+        absent: emit_absent(slots, slot),
+        claims: is_of_type(slot).then(|| content::claims_of(slot)),
+        validate: validate::emit_value(slots, slot).unwrap_or_default(),
+    }
+}
+
+/// A newtype without a value is an error, and no code is made.
+fn empty() -> Piece {
+    let nothing = TokenStream::new;
+    Piece { items: nothing(), decode: nothing(), absent: None, claims: None, validate: nothing() }
+}
+
+/// What the type of the value says holds for the newtype as well.
+pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> TokenStream {
+    let Some(slot) = slots.read.first() else { return TokenStream::new() };
+    let (ty, access, model) = (slot.field.ty, slots.access(slot), slots.owner.model());
+    let optional = match slot.field.absence {
+        Absence::None => quote!(true),
+        _ if is_of_type(slot) => quote!(<#ty as __rt::Decode<'__de>>::OPTIONAL),
+        _ => quote!(false),
+    };
+    let absent = absent.map(|absent| {
+        quote_spanned! {paths::hidden()=>
+            fn absent() -> __rt::Option<#model> {
+                #absent
+            }
+        }
+    });
+    let key = is_of_type(slot).then(|| {
+        quote_spanned! {paths::hidden()=>
+            fn to_key(&self) -> __rt::String {
+                <#ty as __rt::Decode<'__de>>::to_key(#access)
+            }
+        }
+    });
+    quote!(const OPTIONAL: ::core::primitive::bool = #optional; #absent #key)
+}
+
+/// Whether what the type knows of itself holds: it is the type that reads the value.
+fn is_of_type(slot: &Slot<'_>) -> bool {
+    matches!(slot.field.reading.way, Way::Decode | Way::Items { .. })
+}
+
+fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
+    let (decoding, build, rules) = (adapters::emit(slots, slot), emit_build(slots, slot), rules::function(slots, slot));
+    let checks = rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
+    if rules.is_none() && checks.is_none() {
+        let arguments = quote_spanned!(paths::hidden()=> __reader, #build);
+        return adapters::pass("decode_into", &arguments, slot.field.ty, &decoding);
+    }
+    let rules = rules.map(|rules| {
+        let call = quote_spanned!(paths::hidden()=> #rules(__value, __problems););
+        rules::secretly(slot, call)
+    });
+    let arguments = quote_spanned! {paths::hidden()=>
+        __reader, |__value, __problems| { #rules }, #build, |__model, __problems| { #checks }
+    };
+    adapters::pass("decode_newtype", &arguments, slot.field.ty, &decoding)
+}
+
+/// A function from the value to the whole.
+fn emit_build(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
+    let (constructor, member, skipped) = (slots.owner.constructor(), &slot.field.member, content::skipped(slots));
+    quote_spanned!(paths::hidden()=> |__value| #constructor { #member: __value, #skipped })
+}
+
+fn emit_absent(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    let (ty, build) = (slot.field.ty, emit_build(slots, slot));
+    match slot.field.absence {
+        Absence::None => Some(quote_spanned!(paths::hidden()=> __rt::Some(__rt::None).map(#build))),
+        _ if is_of_type(slot) => {
+            Some(quote_spanned!(paths::hidden()=> <#ty as __rt::Decode<'__de>>::absent().map(#build)))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,79 @@
+//! Rules on values built by hand: those of the models inside first, then a field's own, then the container's checks.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+
+use super::{
+    rules,
+    slots::{Slot, Slots},
+};
+use crate::{
+    model::{Role, Way},
+    paths,
+};
+
+/// Validates the fields, each below its key or position.
+pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
+    slots.all().filter_map(|slot| emit_field(slots, slot)).collect()
+}
+
+fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    if let Role::Flattened = slot.field.role {
+        return emit_value(slots, slot);
+    }
+    let (access, name, index) = (slots.access(slot), &slot.wire.name, slot.index);
+    let rules = rules::function(slots, slot);
+    let (kind, at) = if slots.positional { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
+    let arguments = quote_spanned!(paths::hidden()=> #access, #at, __problems);
+    let call = match (is_model(slot), rules) {
+        (true, Some(rules)) => call_with(&format!("validate_{kind}_with"), &quote!(#arguments, #rules), slot),
+        (true, None) => call_with(&format!("validate_{kind}"), &arguments, slot),
+        (false, Some(rules)) => {
+            let function = quote::format_ident!("validate_{kind}");
+            quote_spanned!(paths::hidden()=> __rt::#function(#arguments, #rules))
+        }
+        (false, None) => return None,
+    };
+    Some(rules::secretly(slot, quote!(#call;)))
+}
+
+/// Validates a value at the place of what it is in: that of a newtype, or a flattened one.
+pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    let access = slots.access(slot);
+    let arguments = quote_spanned!(paths::hidden()=> #access, __problems);
+    let nested = is_model(slot).then(|| {
+        let call = call_with("validate_value", &arguments, slot);
+        quote!(#call;)
+    });
+    let own = rules::function(slots, slot).map(|rules| quote_spanned!(paths::hidden()=> #rules(#arguments);));
+    (nested.is_some() || own.is_some()).then(|| rules::secretly(slot, quote!(#nested #own)))
+}
+
+fn call_with(function: &str, arguments: &TokenStream, slot: &Slot<'_>) -> TokenStream {
+    paths::call_with(None, function, arguments, slot.field.ty, "validate_nested")
+}
+
+/// Whether the type may have rules of its own: what another's code reads need not be a model.
+fn is_model(slot: &Slot<'_>) -> bool {
+    matches!(slot.field.reading.way, Way::Decode | Way::Items { .. })
+}
+
+/// `Decode::validate_nested`, if it does something: `calls`, then `checks` if those found nothing.
+pub(super) fn emit_method(calls: &TokenStream, checks: Option<&TokenStream>) -> Option<TokenStream> {
+    let body = match checks {
+        None if calls.is_empty() => return None,
+        None => calls.clone(),
+        Some(checks) => quote_spanned! {paths::hidden()=>
+            let __mark = __problems.mark();
+            #calls
+            if __problems.none_since(__mark) {
+                #checks
+            }
+        },
+    };
+    Some(quote_spanned! {paths::hidden()=>
+        fn validate_nested(&self, __problems: &mut __rt::Problems) {
+            #body
+        }
+    })
+}
