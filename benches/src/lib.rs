@@ -1,4 +1,5 @@
-//! What both benchmarks share: medians and Markdown tables.
+//! What the benchmarks share: the stopwatch, medians and Markdown tables.
 
+pub mod measure;
 pub mod stats;
 pub mod table;

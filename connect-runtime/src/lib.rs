@@ -118,6 +118,7 @@ mod decoder;
 mod drift;
 mod enums;
 mod flatten;
+pub mod guide;
 mod hidden;
 mod impls;
 mod issue;

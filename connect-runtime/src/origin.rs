@@ -27,6 +27,12 @@ impl Origin {
         self.column = 1 + count_chars(bytes.get(newline + 1..).unwrap_or_default());
     }
 
+    /// The point behind `bytes`.
+    pub(crate) fn behind(mut self, bytes: &[u8]) -> Self {
+        self.pass(bytes);
+        self
+    }
+
     /// Goes past `bytes` bytes that end with the line.
     pub(crate) fn pass_line(&mut self, bytes: usize) {
         *self = Self { line: self.line + 1, column: 1, offset: self.offset.saturating_add(bytes) };

@@ -51,11 +51,15 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
     let (start, _) = reader.token();
     let mark = reader.problems.mark();
     let mut slots = R::slots();
-    read_positions(reader, R::SHAPE.fields.len(), |reader, index| {
+    let read = read_positions(reader, R::SHAPE.fields.len(), |reader, index| {
         // Past the last field there is nothing to read into; the length is refused behind the last item.
         if index < R::SHAPE.fields.len() { R::read(&mut slots, index, reader) } else { Ok(reader.json.skip_value()?) }
-    })?;
+    });
+    if let Err(Failure::Halted) = read {
+        return Err(Failure::Halted);
+    }
     settle_record::<R>(&mut slots, start, reader);
+    read?;
     build_record::<R>(slots, start, mark, reader)
 }
 

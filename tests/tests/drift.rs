@@ -42,6 +42,44 @@ fn every_leniency_has_its_place_and_the_text_found() {
     );
 }
 
+#[derive(Debug, ConnectModel)]
+struct Lenient {
+    #[connect(null_as_default, default)]
+    count: u8,
+    #[connect(fallback, default)]
+    seats: Vec<u32>,
+    #[connect(skip_invalid, default)]
+    tags: Vec<String>,
+}
+
+#[test]
+fn what_was_replaced_or_skipped_is_one_change_whatever_drifted_inside() {
+    let text = "{\"count\": null,\n\"seats\": [1, \"2\", true],\n\"tags\": [\"a\", 7, [8, null], {\"x\": 9}]}";
+    let decoded = Decoder::new().decode::<Lenient>(text).unwrap();
+    assert_eq!((decoded.value.count, decoded.value.seats.len(), decoded.value.tags.len()), (0, 0, 2));
+    assert_eq!(
+        decoded.drift.to_string(),
+        "1:11: count: found `null` [null_defaulted]\n\
+         2:10: seats: found `[1, \"2\", true]` [replaced]\n\
+         3:15: tags[1]: found `7` [coerced]\n\
+         3:18: tags[2]: found `[8, null]` [skipped]\n\
+         3:29: tags[3]: found `{\"x\": 9}` [skipped]"
+    );
+}
+
+#[test]
+fn more_changes_than_are_held_in_place_are_all_listed_in_text_order() {
+    for count in [3, 4, 5, 50] {
+        let tags = vec!["7"; count].join(",");
+        let undone = r#""seats": ["1", "2", "3", "4", "5", true], "count": null"#;
+        let drift = Decoder::new().decode::<Lenient>(&format!("{{\"tags\": [{tags}], {undone}}}")).unwrap().drift;
+        let mut wanted: Vec<String> = (0..count).map(|index| format!("tags[{index}]")).collect();
+        wanted.extend(["seats".to_owned(), "count".to_owned()]);
+        assert_eq!(drift.changes().iter().map(|change| change.path().to_string()).collect::<Vec<_>>(), wanted);
+        assert!(!drift.truncated());
+    }
+}
+
 #[test]
 fn a_text_as_the_model_says_has_none() {
     let drift = drift(r#"{"id": "a", "seats": 5, "tags": ["a"], "category": "hris"}"#);

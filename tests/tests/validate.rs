@@ -1,59 +1,300 @@
-//! Smoke.
-use connect_runtime::{ConnectModel, Rejection, from_str};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+//! Rules on the whole: the order of problems, nested models, defaults, aliases, and `validate()` on values made by hand.
 
-const LIMIT: u8 = 7;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet, HashMap},
+    rc::Rc,
+    sync::Arc,
+};
 
-fn ok(text: &str) -> Result<(), &'static str> { if text == "bad" { Err("is bad") } else { Ok(()) } }
-fn whole(stay: &Stay<'_, u8>) -> Result<(), Rejection> { if stay.size == 6 { Err(Rejection::new("six").field("size").code("six")) } else { Ok(()) } }
-impl<T> Stay<'_, T> { const MAX: usize = 20; }
+use allocation_counter::measure;
+use connect_runtime::{ConnectModel, Rejection};
+use connect_tests::{accept, problems, refuse};
 
-#[derive(Debug, PartialEq, Eq, Hash, ConnectModel)]
-struct Line { #[connect(range(min = 1))] amount: i32 }
+#[derive(Debug, Clone, PartialEq, ConnectModel)]
+#[connect(rename_all = "camelCase", alias_all = "snake_case", check = is_paid)]
+struct Order<'a> {
+    #[connect(length(min = 1, max = 3))]
+    lines: Vec<Line>,
+    #[connect(pattern = "^[A-Z]{3}$", rename = "currency", alias = "cur")]
+    currency_code: &'a str,
+    #[connect(range(min = 0, max = 100), multiple_of = 5)]
+    discount_percent: u8,
+    note: Option<Box<Note<'a>>>,
+}
 
-#[derive(Debug, ConnectModel)]
-#[connect(rename_all = "camelCase")]
-struct Stay<'a, T> {
-    #[connect(length(min = 2, max = Self::MAX), pattern("^[a-z]+$", message = "lower case"), custom = ok)]
-    first_name: &'a str,
-    #[connect(range(min = 0, max = 9), multiple_of = 3)]
-    size: u8,
-    #[connect(range(min = 0, exclusive_max = LIMIT))]
-    other: Option<i64>,
-    #[connect(range(min = 0.5, max = 7), multiple_of = 0.1)]
-    price: Option<f64>,
-    #[connect(unique, length(max = 3))]
-    lines: Option<Vec<Line>>,
-    #[connect(each(length(equal = 1), custom = ok))]
-    tags: Option<Box<Vec<Option<String>>>>,
-    #[connect(each(each(range(max = 3))))]
-    map: Option<HashMap<String, BTreeSet<u8>>>,
-    #[connect(email)]
-    mail: Option<String>,
-    #[connect(url(message = "no url"), sensitive)]
-    url: Option<String>,
-    #[connect(uuid)]
-    uuid: Option<String>,
-    #[connect(ip)]
-    any: Option<String>,
-    #[connect(ip(v4))]
-    v4: Option<String>,
-    #[connect(ip(v6, message = "six"))]
-    v6: Option<String>,
-    #[connect(one_of("a", "b"))]
-    letter: Option<String>,
-    #[connect(one_of(1, -2))]
-    number: Option<i8>,
-    items: Vec<T>,
+#[derive(Debug, Clone, PartialEq, ConnectModel)]
+struct Line {
+    #[connect(range(min = 1))]
+    amount: i32,
+}
+
+#[derive(Debug, Clone, PartialEq, ConnectModel)]
+struct Note<'a> {
+    #[connect(length(max = 5))]
+    text: Cow<'a, str>,
+}
+
+fn is_paid(order: &Order<'_>) -> Result<(), Rejection> {
+    if order.discount_percent < 100 { Ok(()) } else { Err(Rejection::new("is for free").field("discount_percent")) }
 }
 
 #[test]
-fn smoke() {
-    let report = from_str::<Stay<'_, Line>>(r#"{"firstName": "B", "size": 10, "other": 7, "price": 0.35, "lines": [{"amount": 1}, {"amount": 0}, {"amount": 1}, {"amount": 1}],
-      "tags": ["ab", null, "bad"], "map": {"a": [1, 5], "b": []}, "mail": "x", "url": "x", "uuid": "x", "any": "x", "v4": "::1", "v6": "x", "letter": "c", "number": 3, "items": [{"amount": -1}]}"#).unwrap_err();
-    println!("{report}");
-    let report = Stay { first_name: "a", size: 7, other: None, price: None, lines: Some(vec![Line { amount: 0 }]), tags: None, map: None, mail: None, url: None, uuid: None, any: None, v4: None, v6: None, letter: None, number: None, items: vec![Line { amount: 0 }] }.validate().unwrap_err();
-    println!("{report}");
-    let _ = whole;
-    let _: BTreeMap<u8, u8> = BTreeMap::new();
+fn every_broken_rule_is_told_at_once_in_the_order_of_the_text() {
+    let text = r#"{
+  "discount_percent": 7,
+  "cur": "eur",
+  "lines": [{"amount": 1}, {"amount": 0}, {"amount": 2}, {"amount": -1}],
+  "note": {"text": "too long"}
+}"#;
+    assert_eq!(
+        problems(&refuse::<Order<'_>>(text)),
+        [
+            "2:23: discount_percent: must be a multiple of 5, is 7 [multiple_of]",
+            "3:10: cur: must match the pattern `^[A-Z]{3}$` [pattern]",
+            "4:12: lines: must have at most 3 items, has 4 [length]",
+            "4:39: lines[1].amount: must be at least 1, is 0 [range]",
+            "4:69: lines[3].amount: must be at least 1, is -1 [range]",
+            "5:20: note.text: must be at most 5 characters long, is 8 [length]",
+        ]
+    );
+}
+
+#[test]
+fn rules_run_beside_fields_that_are_wrong() {
+    assert_eq!(
+        problems(&refuse::<Order<'_>>(r#"{"lines":[{"amount":0}],"discountPercent":"x","note":7}"#)),
+        [
+            "1:1: currency: required field `currency` is missing [missing_field]",
+            "1:21: lines[0].amount: must be at least 1, is 0 [range]",
+            "1:43: discountPercent: expected an integer, found the string `\"x\"` [invalid_number]",
+            "1:54: note: expected an object, found the number `7` [wrong_type]",
+        ]
+    );
+}
+
+#[test]
+fn a_wrong_shape_silences_the_rules_of_what_contains_it_and_nothing_else() {
+    let text = r#"{"lines":[{"amount":0},{"amount":1},{"amount":1},{"amount":null}],"currency":"e","discountPercent":0}"#;
+    assert_eq!(
+        problems(&refuse::<Order<'_>>(text)),
+        [
+            "1:21: lines[0].amount: must be at least 1, is 0 [range]",
+            "1:60: lines[3].amount: expected an integer, found `null` [wrong_type]",
+            "1:78: currency: must match the pattern `^[A-Z]{3}$` [pattern]",
+        ]
+    );
+}
+
+fn order(amounts: &[i32], currency_code: &'static str, discount_percent: u8, note: &'static str) -> Order<'static> {
+    Order {
+        lines: amounts.iter().map(|&amount| Line { amount }).collect(),
+        currency_code,
+        discount_percent,
+        note: Some(Box::new(Note { text: Cow::Borrowed(note) })),
+    }
+}
+
+#[test]
+fn validate_tells_the_same_by_canonical_paths_in_the_order_of_the_fields() {
+    assert_eq!(order(&[1], "EUR", 5, "short").validate(), Ok(()));
+    let report = order(&[1, 0, 2, -1], "eur", 107, "too long").validate().expect_err("it is not valid");
+    assert_eq!(
+        problems(&report),
+        [
+            "lines[1].amount: must be at least 1, is 0 [range]",
+            "lines[3].amount: must be at least 1, is -1 [range]",
+            "lines: must have at most 3 items, has 4 [length]",
+            "currency: must match the pattern `^[A-Z]{3}$` [pattern]",
+            "discountPercent: must be at most 100, is 107 [range]",
+            "discountPercent: must be a multiple of 5, is 107 [multiple_of]",
+            "note.text: must be at most 5 characters long, is 8 [length]",
+        ]
+    );
+    let first = &report.issues()[0];
+    assert_eq!((first.line(), first.column(), first.span()), (None, None, None));
+    assert_eq!(first.path().pointer(), "/lines/1/amount");
+}
+
+#[test]
+fn the_check_comes_last_and_only_where_nothing_else_is_wrong() {
+    let found = |order: Order<'_>| problems(&order.validate().expect_err("it is not valid"));
+    assert_eq!(found(order(&[1], "EUR", 100, "")), ["discountPercent: is for free [custom]"]);
+    assert_eq!(found(order(&[0], "EUR", 100, "")), ["lines[0].amount: must be at least 1, is 0 [range]"]);
+    let text = r#"{"lines":[{"amount":1}],"currency":"EUR","discountPercent":100}"#;
+    assert_eq!(problems(&refuse::<Order<'_>>(text)), ["1:60: discountPercent: is for free [custom]"]);
+}
+
+#[derive(Debug, ConnectModel)]
+struct Containers<T> {
+    boxed: Option<Box<T>>,
+    counted: Option<Rc<T>>,
+    shared: Option<Arc<T>>,
+    list: Vec<Option<T>>,
+    map: BTreeMap<u8, Vec<T>>,
+    pair: Option<(u8, T)>,
+    array: Option<[T; 1]>,
+}
+
+#[test]
+fn models_are_found_inside_of_everything_that_is_generic_ones_too() {
+    let line = r#"{"amount":0}"#;
+    let text = format!(
+        r#"{{"boxed":{line},"counted":{line},"shared":{line},"list":[null,{line}],"map":{{"7":[{line}]}},"pair":[1,{line}],"array":[{line}]}}"#
+    );
+    let report = refuse::<Containers<Line>>(&text);
+    let paths: Vec<_> = report.issues().iter().map(|issue| issue.path().to_string()).collect();
+    let wanted = [
+        "boxed.amount",
+        "counted.amount",
+        "shared.amount",
+        "list[1].amount",
+        "map[\"7\"][0].amount",
+        "pair[1].amount",
+        "array[0].amount",
+    ];
+    assert_eq!(paths, wanted);
+    let line = || Line { amount: 0 };
+    let value = Containers {
+        boxed: Some(Box::new(line())),
+        counted: Some(Rc::new(line())),
+        shared: Some(Arc::new(line())),
+        list: vec![None, Some(line())],
+        map: BTreeMap::from([(7, vec![line()])]),
+        pair: Some((1, line())),
+        array: Some([line()]),
+    };
+    let report = value.validate().expect_err("no line is valid");
+    let paths: Vec<_> = report.issues().iter().map(|issue| issue.path().to_string()).collect();
+    assert_eq!(paths, wanted);
+}
+
+const TOO_MUCH: u8 = 12;
+
+#[derive(Debug, ConnectModel)]
+struct Defaults {
+    id: u8,
+    #[connect(default, length(min = 1))]
+    name: String,
+    #[connect(default = TOO_MUCH, range(max = 9))]
+    size: u8,
+    #[connect(default = Some(String::new()), length(min = 1))]
+    label: Option<String>,
+}
+
+#[test]
+fn a_default_has_to_keep_the_rules_and_stands_at_the_object() {
+    accept::<Defaults>(r#"{"id":1,"name":"a","size":9,"label":null}"#);
+    assert_eq!(
+        problems(&refuse::<Vec<Defaults>>("[\n {\"id\":1}]")),
+        [
+            "2:2: [0].name: must be at least 1 character long, is 0 [length]",
+            "2:2: [0].size: must be at most 9, is 12 [range]",
+            "2:2: [0].label: must be at least 1 character long, is 0 [length]",
+        ]
+    );
+}
+
+#[derive(Debug, ConnectModel)]
+#[connect(default, check = Self::is_big)]
+struct Settings {
+    #[connect(range(max = 9))]
+    size: u8,
+    #[connect(length(max = 2))]
+    list: Vec<u8>,
+    other: u8,
+}
+
+impl Settings {
+    fn is_big(&self) -> Result<(), &'static str> {
+        if self.other > 0 { Ok(()) } else { Err("is small") }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { size: 10, list: vec![1, 2, 3], other: 0 }
+    }
+}
+
+#[test]
+fn a_default_of_the_container_has_to_keep_the_rules_too() {
+    accept::<Settings>(r#"{"size":1,"list":[],"other":1}"#);
+    assert_eq!(
+        problems(&refuse::<Settings>(r#"{"other":1}"#)),
+        ["1:1: size: must be at most 9, is 10 [range]", "1:1: list: must have at most 2 items, has 3 [length]"]
+    );
+    assert_eq!(
+        problems(&refuse::<Settings>(r#"{"list":[1],"size":10}"#)),
+        ["1:20: size: must be at most 9, is 10 [range]"]
+    );
+    assert_eq!(problems(&refuse::<Settings>(r#"{"list":[1],"size":1}"#)), ["1:1: $: is small [custom]"]);
+}
+
+#[derive(ConnectModel)]
+struct Full<'a> {
+    #[connect(length(min = 1, max = 9), pattern = "^[a-z]+$")]
+    text: String,
+    #[connect(email)]
+    email: &'a str,
+    #[connect(url)]
+    url: Cow<'a, str>,
+    #[connect(uuid)]
+    uuid: Option<String>,
+    #[connect(ip)]
+    ip: String,
+    #[connect(one_of("a", "b"))]
+    choice: String,
+    #[connect(range(min = 0, max = 1), multiple_of = 0.25)]
+    share: f64,
+    #[connect(length(max = 2), each(length(min = 1), custom = is_fine))]
+    list: Vec<String>,
+    #[connect(each(each(range(max = 9))))]
+    map: HashMap<String, BTreeSet<u8>>,
+    orders: Vec<Order<'a>>,
+}
+
+fn is_fine(_: &str) -> Result<(), Rejection> {
+    Ok(())
+}
+
+#[test]
+fn validate_allocates_nothing_where_all_is_well() {
+    let full = Full {
+        text: "text".to_owned(),
+        email: "joe@example.com",
+        url: Cow::Borrowed("https://example.com/a?b#c"),
+        uuid: Some("2eb8aa08-aa98-11ea-b4aa-73b441d16380".to_owned()),
+        ip: "::1".to_owned(),
+        choice: "b".to_owned(),
+        share: 0.75,
+        list: vec!["a".to_owned(), "b".to_owned()],
+        map: HashMap::from([("a".to_owned(), BTreeSet::from([1, 2]))]),
+        orders: vec![order(&[1, 2], "EUR", 5, "short")],
+    };
+    // Patterns are compiled when they are first needed.
+    assert_eq!(full.validate(), Ok(()));
+    let allocations = measure(|| assert_eq!(full.validate(), Ok(()))).count_total;
+    assert_eq!(allocations, 0);
+}
+
+#[derive(Debug, PartialEq, ConnectModel)]
+struct Quiet {
+    text: String,
+}
+
+#[test]
+fn a_model_without_rules_is_always_valid() {
+    assert_eq!(Quiet { text: String::new() }.validate(), Ok(()));
+    assert_eq!(accept::<Quiet>(r#"{"text":""}"#), Quiet { text: String::new() });
+}
+
+mod through_serde {
+    use super::*;
+
+    #[test]
+    fn the_rules_of_a_model_that_serde_reads_are_in_its_error() {
+        let error = serde_json::from_str::<Vec<Line>>(r#"[{"amount":1},{"amount":0}]"#).expect_err("it is not valid");
+        assert!(error.to_string().contains("must be at least 1, is 0"), "{error}");
+    }
 }

@@ -13,7 +13,10 @@ use super::{
     slots::{Slot, Slots},
     spellings,
 };
-use crate::{model::Absence, paths};
+use crate::{
+    model::{Absence, Role},
+    paths,
+};
 
 /// The slots with their implementation of `Record`.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
@@ -102,10 +105,12 @@ fn emit_settle(slots: &Slots<'_>) -> TokenStream {
     if slots.positional {
         return TokenStream::new();
     }
-    let settled = slots.read.iter().map(|slot| emit_absence(slots, slot));
-    let flattened = slots.flattened.iter().map(flatten::emit_settle);
+    let settled = slots.all().map(|slot| match slot.field.role {
+        Role::Flattened => flatten::emit_settle(slot),
+        _ => emit_absence(slots, slot),
+    });
     let whole = slots.has_skipped_of_container().then(|| emit_whole(slots));
-    quote!(#(#settled)* #(#flattened)* #whole)
+    quote!(#(#settled)* #whole)
 }
 
 fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {

@@ -51,9 +51,12 @@ impl<'a> Slots<'a> {
         Self { owner, record, positional, read, flattened }
     }
 
-    /// All fields that are read.
+    /// All fields that are read, in the order of declaration.
     pub(super) fn all(&self) -> impl Iterator<Item = &Slot<'a>> {
-        self.read.iter().chain(&self.flattened)
+        let mut all: Vec<_> = self.read.iter().chain(&self.flattened).collect();
+        // They are items of one list.
+        all.sort_by_key(|slot| std::ptr::from_ref(slot.field));
+        all.into_iter()
     }
 
     /// A reference to a field's value: of `self`, or bound by a variant's pattern.

@@ -40,7 +40,7 @@ impl Call {
             call.parse_arguments(&arguments);
         } else if input.parse::<Token![=]>().is_ok() && !is_at_end(input) {
             call.form = Form::Assigned;
-            call.values.push(input.parse()?);
+            call.values.push(ungroup(input.parse()?));
         }
         if !is_at_end(input) {
             let name = call.name();
@@ -60,7 +60,7 @@ impl Call {
 
     fn parse_argument(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let name = parse_name(input)?;
-        let value: Expr = input.parse()?;
+        let value = ungroup(input.parse()?);
         if !is_at_end(input) {
             return Err(input.error("expected `,` before the next argument"));
         }
@@ -159,11 +159,18 @@ fn parse_name(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
     Ok(Some(name))
 }
 
+/// What a macro was given as an expression, a literal or a path.
+fn ungroup(value: Expr) -> Expr {
+    match value {
+        Expr::Group(group) => ungroup(*group.expr),
+        value => value,
+    }
+}
+
 /// The literal of a string.
 pub(super) fn as_string(value: &Expr) -> Option<&LitStr> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text),
-        Expr::Group(group) => as_string(&group.expr),
         _ => None,
     }
 }
@@ -174,7 +181,6 @@ pub(super) fn show(value: &Expr) -> Option<String> {
         Expr::Unary(unary) => Some(format!("-{}", show(&unary.expr)?)),
         Expr::Path(path) => Some(path.to_token_stream().to_string().replace(' ', "")),
         Expr::Lit(literal) => Some(literal.to_token_stream().to_string()),
-        Expr::Group(group) => show(&group.expr),
         Expr::Paren(paren) => show(&paren.expr),
         _ => None,
     }

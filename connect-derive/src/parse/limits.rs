@@ -87,7 +87,6 @@ fn is_float(value: &Expr) -> bool {
 pub(super) fn is_other_literal(value: &Expr) -> bool {
     match value {
         Expr::Lit(ExprLit { lit, .. }) => !matches!(lit, Lit::Int(_) | Lit::Float(_)),
-        Expr::Group(group) => is_other_literal(&group.expr),
         _ => false,
     }
 }

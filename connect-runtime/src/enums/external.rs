@@ -62,7 +62,7 @@ fn read_object<'de, T>(
     if reader.next_key(&mut count)? {
         reader.json.return_to(place);
         reader.json.skip_value()?;
-        return Err(refuse(reader, start, || describe_count(names, "one of several")));
+        return Err(refuse(reader, start, || describe_count(names, "one with more")));
     }
     value
 }
@@ -77,5 +77,5 @@ fn describe_needed(name: &str, names: &Names) -> String {
 }
 
 fn describe_count(names: &Names, found: &str) -> String {
-    format!("expected an object of one field that names a variant of `{}`, {}, found {found}", names.name, list(names.variants))
+    format!("expected an object with one field that names the variant, {}, found {found}", list(names.variants))
 }

@@ -62,13 +62,12 @@ impl Position {
     /// Counts what of the record at hand is let go: all of `bytes` behind its first `kept` ones.
     pub(super) fn skip(&mut self, bytes: &[u8], kept: usize) {
         let rest = bytes.get(self.at..).unwrap_or_default();
-        let (held, gap) = rest.split_at_checked(kept).unwrap_or((rest, &[]));
-        let mut behind = self.gap.map(|(_, behind)| behind).unwrap_or_else(|| {
-            let mut behind = self.origin(bytes);
-            behind.pass(held);
-            behind
-        });
-        behind.pass(gap);
+        let (held, skipped) = rest.split_at_checked(kept).unwrap_or((rest, &[]));
+        let mut behind = match self.gap {
+            Some((_, behind)) => behind,
+            None => self.origin(bytes).behind(held),
+        };
+        behind.pass(skipped);
         self.gap = Some((kept, behind));
     }
 

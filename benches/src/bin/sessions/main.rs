@@ -2,15 +2,17 @@
 
 mod cases;
 mod corpus;
-mod measure;
 mod ours;
 #[expect(dead_code, reason = "the fields are read through Debug, which the lint does not count")]
 mod peers;
 mod random;
 
 use cases::{Case, Contender};
-use connect_benches::stats::{median, median_of_ratios};
-use connect_benches::table;
+use connect_benches::{
+    measure,
+    stats::{median, median_of_ratios},
+    table,
+};
 
 fn main() {
     let filter = std::env::args().nth(1).unwrap_or_default();
@@ -29,7 +31,7 @@ fn main() {
 fn measure_case(case: &Case) -> Vec<String> {
     let contenders = [&case.ours, &case.serde_json, &case.sonic_rs];
     check_agreement(case, contenders);
-    let [ours, serde_json, sonic_rs] = measure::interleave(contenders, &case.records);
+    let [ours, serde_json, sonic_rs] = measure::interleave(contenders.map(|contender| contender.decode), &case.records);
     let ratio = median_of_ratios(&serde_json, &ours).min(median_of_ratios(&sonic_rs, &ours));
     let bytes = case.records.iter().map(String::len).sum::<usize>() / case.records.len();
     let mut row = vec![case.name.to_owned(), bytes.to_string()];

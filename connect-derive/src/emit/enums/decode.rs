@@ -40,7 +40,8 @@ pub(super) fn emit_read(pieces: &Pieces<'_>) -> TokenStream {
     if let Some((variant, _)) = pieces.other.as_ref().filter(|(variant, _)| matches!(variant.content, Content::Unit)) {
         let (model, variant) = (pieces.target.ident, variant.ident);
         let known = pieces.known_arms(|piece| Some(&piece.decode));
-        arms = quote!(#known __rt::None => __rt::skip(__reader).map(|()| #model::#variant),);
+        let skip = quote_spanned!(paths::hidden()=> __rt::skip(__reader).map(|()| #model::#variant));
+        arms = quote!(#known __rt::None => #skip,);
     }
     quote_spanned! {paths::hidden()=>
         |__reader, __variant| match __variant {

@@ -87,6 +87,39 @@ pub struct Settings {
     pub cache: String,
 }
 
+/// With rules.
+#[derive(Debug, ConnectModel)]
+#[connect(check = fits)]
+#[non_exhaustive]
+pub struct Limited<'a, T> {
+    /// Limits.
+    #[connect(length(min = 1, max = 9), pattern = "^a$", one_of("a", "b"), custom = is_fine)]
+    pub text: String,
+    /// Borrowed.
+    #[connect(length(equal = 2), ip(v4), custom(is_fine, message = "is not fine"), sensitive)]
+    pub borrowed: Option<Cow<'a, str>>,
+    /// Numbers.
+    #[connect(range(min = 0, exclusive_max = 100000), multiple_of = 5, one_of(1, 5), default = 5)]
+    pub number: u32,
+    /// Floats.
+    #[connect(range(exclusive_min = -0.5, max = 100000.5), multiple_of(0.1, message = "in tenths"))]
+    pub float: f64,
+    /// Items.
+    #[connect(unique, length(max = 9), each(range(max = 9)))]
+    pub items: Vec<T>,
+    /// Items of items.
+    #[connect(each(each(length(max = 9), custom = is_fine)))]
+    pub lists: Option<Vec<[Option<String>; 1]>>,
+}
+
+fn is_fine(text: &str) -> Result<(), &'static str> {
+    if text.is_empty() { Err("is empty") } else { Ok(()) }
+}
+
+fn fits<T>(limited: &Limited<'_, T>) -> Result<(), String> {
+    if limited.items.is_empty() { Err("has no items".to_owned()) } else { Ok(()) }
+}
+
 /// Names.
 #[derive(Debug, Clone, Default, ConnectModel)]
 #[connect(rename_all = "snake_case")]

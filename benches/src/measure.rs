@@ -2,20 +2,23 @@
 
 use std::time::Instant;
 
-use crate::cases::Contender;
-
 /// Records a turn: about 50 microseconds, too short to be interrupted often, too long for the clock to matter.
 const SLICE: usize = 100;
 /// Times the whole corpus is gone through.
 const LAPS: usize = 200;
 
-/// Nanoseconds a record of each contender: one sample a round, and in a round all contenders decode the same slice.
-pub(crate) fn interleave(contenders: [&Contender; 3], records: &[String]) -> [Vec<f64>; 3] {
+/// Nanoseconds a record of each contender: one sample a round, and in a round all contenders get the same slice.
+///
+/// ```
+/// let [twice, thrice] = connect_benches::measure::interleave([|_: &[u8]| (), |_: &[u8]| ()], &[7; 200]);
+/// assert_eq!((twice.len(), thrice.len()), (400, 400));
+/// ```
+pub fn interleave<R, const N: usize>(contenders: [fn(&[R]); N], records: &[R]) -> [Vec<f64>; N] {
     for warm_up in contenders {
-        (warm_up.decode)(records);
+        warm_up(records);
     }
-    let mut samples = [const { Vec::new() }; 3];
-    let mut order = [0, 1, 2];
+    let mut samples = [const { Vec::new() }; N];
+    let mut order: [usize; N] = std::array::from_fn(|contender| contender);
     for slice in (0..LAPS).flat_map(|_| records.chunks(SLICE)) {
         for contender in order {
             samples[contender].push(time(contenders[contender], slice));
@@ -26,8 +29,8 @@ pub(crate) fn interleave(contenders: [&Contender; 3], records: &[String]) -> [Ve
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a hundred records and some microseconds are exact in an f64")]
-fn time(contender: &Contender, slice: &[String]) -> f64 {
+fn time<R>(contender: fn(&[R]), slice: &[R]) -> f64 {
     let start = Instant::now();
-    (contender.decode)(slice);
+    contender(slice);
     start.elapsed().as_nanos() as f64 / slice.len() as f64
 }

@@ -1,0 +1,119 @@
+//! Watching an API drift: how a change that nobody announced becomes a line in a table, before it becomes a customer's
+//! question.
+//!
+//! The API of this guide documents [`ConnectSession`](crate::ConnectSession) twice. The older document has `id` and
+//! `organizationId` as strings, the newer one as numbers such as `3119.45`, and neither says when the API goes from one
+//! to the other. A model that takes only strings breaks on that day; one that takes anything never tells you that it came.
+//! This one takes both, and keeps the books.
+//!
+//! # Monday: all is as the model says
+//!
+//! An export has one session a line. [`stream`](crate::stream()) reads it record by record, and a
+//! [`Tally`](crate::Tally) counts what each of them was:
+//!
+//! ```
+//! use connect_runtime::{ConnectSession, Tally, stream};
+//!
+//! let monday = r#"
+//! {"id":"3118.20","organizationId":"5542.42","projectId":"p1","createdAt":"2024-11-18T09:00:00Z","originOwnerId":"o1","originOwnerName":"Acme","provider":"bamboohr","categories":["hris"]}
+//! {"id":"3118.21","organizationId":"5542.42","projectId":"p1","createdAt":"2024-11-18T09:05:00Z","originOwnerId":"o2","originOwnerName":"Hooli","provider":"workday","categories":["hris","ats"]}
+//! "#;
+//!
+//! let mut tally = Tally::new();
+//! for result in stream::<ConnectSession>(monday.as_bytes()) {
+//!     tally.add(&result);
+//! }
+//! assert_eq!(tally.to_string(), "2 records: 2 valid, 0 rejected\n");
+//! ```
+//!
+//! # Tuesday: the ids are numbers
+//!
+//! The same program, a day later:
+//!
+//! ```
+//! use connect_runtime::{ConnectSession, Tally, stream};
+//!
+//! let tuesday = r#"
+//! {"id":3119.40,"organizationId":5542.42,"projectId":"p1","createdAt":"2024-11-19T09:00:00Z","originOwnerId":"o1","originOwnerName":"Acme","label":"HR","categories":["hris"]}
+//! {"id":3119.45,"organizationId":5542.42,"projectId":"p1","createdAt":"2024-11-19T09:05:00Z","originOwnerId":"o2","originOwnerName":"Hooli","region":"eu","categories":["ats","documents"]}
+//! {"id":3119.46,"organizationId":5542.42,"createdAt":"19/11/2024","originOwnerId":"o3","originOwnerName":"Initech"}
+//! "#;
+//!
+//! let (mut tally, mut ids) = (Tally::new(), Vec::new());
+//! for result in stream::<ConnectSession>(tuesday.as_bytes()) {
+//!     tally.add(&result);
+//!     ids.extend(result.map(|session| session.value.id));
+//! }
+//! // The ids are the strings that they always were; `3119.40` keeps its zero, as no number was made of it on the way.
+//! assert_eq!(ids, ["3119.40", "3119.45"]);
+//!
+//! // What `println!("{tally}")` prints:
+//! assert_eq!(tally.to_string(), r#"3 records: 2 valid, 1 rejected
+//!
+//! problems
+//!   count  code           path       first seen  sample
+//!       1  invalid_value  createdAt  line 4      expected an RFC 3339 timestamp such as `2024-11-23T08:30:0..
+//!       1  missing_field  projectId  line 4      required field `projectId` is missing
+//!
+//! drift
+//!   count  kind             path            first seen  sample
+//!       2  coerced          id              line 2      3119.40
+//!       2  coerced          organizationId  line 2      5542.42
+//!       1  unknown_field    region          line 3      "eu"
+//!       1  unknown_variant  categories[*]   line 3      "documents"
+//! "#);
+//! ```
+//!
+//! - `coerced` in every valid record, and in none the day before: the API went over to its newer document.
+//! - `unknown_field` and `unknown_variant`: it grew a field and a category that no document has. The session with the new
+//!   category is valid, and holds it as `Categories::Other("documents")`.
+//! - The one record that was rejected has *both* of its problems in the table, and cost the other two nothing.
+//!
+//! A tally takes the same memory after three records as after three billion, however wild the data. It serializes, so
+//! that a dashboard can have it; and a row is what an alarm asks for:
+//!
+//! ```
+//! use connect_runtime::{ConnectSession, Tally, TallyRow, stream};
+//! # let text = r#"{"id":3119.45,"organizationId":5542.42,"projectId":"p1","createdAt":"2024-11-19T09:05:00Z","originOwnerId":"o2","originOwnerName":"Hooli"}"#;
+//!
+//! let mut tally = Tally::new();
+//! stream::<ConnectSession>(text.as_bytes()).for_each(|result| tally.add(&result));
+//!
+//! // What happens in more than one record out of ten is no accident.
+//! let frequent = |row: &&TallyRow| row.count() * 10 > tally.records();
+//! let rows = tally.drift().into_iter().filter(frequent);
+//! let alarms: Vec<String> = rows.map(|row| format!("{} {}", row.path(), row.kind())).collect();
+//! assert_eq!(alarms, ["id coerced", "organizationId coerced"]);
+//! ```
+//!
+//! # One response instead of a stream
+//!
+//! [`Decoder::decode`](crate::Decoder::decode) gives a value with its drift; [`from_str`](crate::from_str()) is for
+//! those who do not ask. Places are worked out when somebody looks, so that drift can stay on in production:
+//!
+//! ```
+//! use connect_runtime::{ConnectSession, Decoder, Tally};
+//! # let body = r#"{"id":3119.45,"organizationId":"5542.42","projectId":"p1","createdAt":"2024-11-19T09:05:00Z","originOwnerId":"o2","originOwnerName":"Hooli"}"#;
+//!
+//! let session = Decoder::new().decode::<ConnectSession>(body)?;
+//! assert_eq!(session.value.id, "3119.45");
+//! assert_eq!(session.drift.to_string(), "1:7: id: found `3119.45` [coerced]");
+//! # Ok::<(), connect_runtime::Report>(())
+//! ```
+//!
+//! # Lenient in production, strict in tests
+//!
+//! The model does not change; the [`Decoder`](crate::Decoder) does. Run recorded answers of the API through a strict one
+//! in your tests, and the day they are recorded anew is the day you read about the change:
+//!
+//! ```
+//! use connect_runtime::{ConnectSession, Decoder};
+//! # let recorded = r#"{"id":3119.45,"organizationId":"5542.42","projectId":"p1","createdAt":"2024-11-19T09:05:00Z","originOwnerId":"o2","originOwnerName":"Hooli","region":"eu"}"#;
+//!
+//! let strict = Decoder::new().strict(true).deny_unknown_fields(true);
+//! let report = strict.from_str::<ConnectSession>(recorded).unwrap_err();
+//! let codes: Vec<String> = report.issues().iter().map(|issue| format!("{} at {}", issue.code(), issue.path())).collect();
+//! assert_eq!(codes, ["wrong_type at id", "unknown_field at region"]);
+//! ```
+//!
+//! The example program `check_sessions` does all of this for files and pipes: `--drift`, `--strict`, `--rejects FILE`.

@@ -1,0 +1,4 @@
+//! Longer reads: one task each, from the first line to the last. Every example is run as a test.
+
+#[cfg(feature = "models")]
+pub mod drift;

@@ -1,0 +1,124 @@
+//! Generic models: bounds are inferred from what is read.
+
+use std::{collections::HashMap, fmt::Debug, marker::PhantomData};
+
+use connect_runtime::{ConnectModel, Decode, DecodeOwned, Report, from_str};
+use connect_tests::{accept, check};
+
+#[derive(ConnectModel, Debug)]
+struct Page<T, C = String> {
+    items: Vec<T>,
+    next: Option<C>,
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "status", rename_all = "lowercase")]
+enum Answer<T, E> {
+    Ok { data: T },
+    Failed(Failure<E>),
+    Pending,
+}
+
+#[derive(ConnectModel, Debug)]
+struct Failure<E> {
+    error: E,
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(untagged)]
+enum OneOf<A, B> {
+    First(A),
+    Second(B),
+}
+
+#[derive(ConnectModel, Debug)]
+enum External<T> {
+    None,
+    Some(T),
+    Pair(T, T),
+    Named { value: T },
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "t", content = "c")]
+enum Adjacent<T> {
+    None,
+    Some(T),
+}
+
+#[test]
+fn parameters_are_read_wherever_they_stand() {
+    check::<Page<u8>>(&[(r#"{"items": ["1"], "next": 2}"#, r#"Page { items: [1], next: Some("2") } ~ coerced at items[0]: "1" ~ coerced at next: 2"#)]);
+    check::<Answer<Page<bool, u8>, String>>(&[
+        (r#"{"data": {"items": [true]}, "status": "ok"}"#, "Ok { data: Page { items: [true], next: None } }"),
+        (r#"{"status": "failed", "error": "e"}"#, r#"Failed(Failure { error: "e" })"#),
+        (r#"{"status": "pending"}"#, "Pending"),
+    ]);
+    check::<Vec<OneOf<u8, Vec<u8>>>>(&[("[1, [2]]", "[First(1), Second([2])]")]);
+    check::<Vec<External<u8>>>(&[(
+        r#"["None", {"Some": 1}, {"Pair": [1, 2]}, {"Named": {"value": 3}}]"#,
+        "[None, Some(1), Pair(1, 2), Named { value: 3 }]",
+    )]);
+    check::<Vec<Adjacent<u8>>>(&[(r#"[{"t": "None"}, {"t": "Some", "c": 1}]"#, "[None, Some(1)]")]);
+}
+
+#[test]
+fn an_optional_parameter_may_be_absent() {
+    #[derive(ConnectModel, Debug)]
+    struct Holder<T> {
+        value: T,
+    }
+    check::<Holder<Option<u8>>>(&[("{}", "Holder { value: None }")]);
+    check::<Holder<u8>>(&[("{}", "! missing_field")]);
+    check::<Adjacent<Option<u8>>>(&[(r#"{"t": "Some"}"#, "Some(None)")]);
+}
+
+#[derive(ConnectModel, Debug)]
+struct Bounded<'a, K, V: Debug, const N: usize>
+where
+    K: std::hash::Hash + Eq,
+{
+    map: HashMap<K, V>,
+    array: [V; N],
+    text: &'a str,
+    marker: PhantomData<fn() -> Unread>,
+}
+
+struct Unread;
+
+#[derive(ConnectModel)]
+enum Lifetimes<'a, 'b: 'a, T: 'a> {
+    Pair(&'a str, &'b str),
+    Named { inner: Vec<&'b str>, value: T },
+    Marker(PhantomData<&'a T>),
+}
+
+#[test]
+fn user_bounds_lifetimes_and_constants_are_kept() {
+    let bounded: Bounded<'_, u8, i8, 2> = accept(r#"{"map": {"1": -1}, "array": [1, 2], "text": "t"}"#);
+    assert_eq!((bounded.map[&1], bounded.array, bounded.text), (-1, [1, 2], "t"));
+    let read: Lifetimes<'_, '_, u8> = accept(r#"{"Named": {"inner": ["a"], "value": 1}}"#);
+    assert!(matches!(read, Lifetimes::Named { inner, value: 1 } if inner == ["a"]));
+    assert!(matches!(accept(r#"{"Pair": ["a", "b"]}"#), Lifetimes::<u8>::Pair("a", "b")));
+    assert!(matches!(accept(r#"{"Marker": null}"#), Lifetimes::<u8>::Marker(_)));
+}
+
+fn decode_all<T: DecodeOwned>(text: &str) -> Result<Page<T>, Report> {
+    from_str(text)
+}
+
+fn decode_borrowed<'de, T: Decode<'de>>(text: &'de str) -> Result<Answer<T, ()>, Report> {
+    from_str(text)
+}
+
+#[test]
+fn generic_functions_ask_for_what_decode_needs_and_no_more() {
+    assert_eq!(decode_all::<u8>(r#"{"items": [1]}"#).unwrap().items, [1]);
+    assert!(matches!(decode_borrowed::<&str>(r#"{"status": "ok", "data": "a"}"#), Ok(Answer::Ok { data: "a" })));
+}
+
+#[test]
+fn generic_models_implement_deserialize() {
+    let page: Page<External<u8>> = serde_json::from_str(r#"{"items": ["None"], "next": null}"#).unwrap();
+    assert_eq!(format!("{page:?}"), "Page { items: [None], next: None }");
+}

@@ -1,0 +1,104 @@
+//! Models that contain themselves, under the depth limit.
+
+use std::{collections::HashMap, rc::Rc};
+
+use connect_runtime::{ConnectModel, Decoder, from_str};
+use connect_tests::{check, codes, on_small_stack, refuse};
+
+#[derive(ConnectModel, Debug)]
+struct Comment {
+    text: String,
+    #[connect(default)]
+    replies: Vec<Comment>,
+    parent: Option<Box<Comment>>,
+    #[connect(default)]
+    by_language: HashMap<String, Comment>,
+    shared: Option<Rc<Comment>>,
+}
+
+#[test]
+fn a_model_contains_itself_through_every_container() {
+    check::<Comment>(&[(
+        r#"{"text": "a", "replies": [{"text": 1}], "parent": {"text": "b"}, "by_language": {"de": {"text": "c"}}, "shared": null}"#,
+        concat!(
+            r#"Comment { text: "a", replies: [Comment { text: "1", replies: [], parent: None, by_language: {}, shared: None }], "#,
+            r#"parent: Some(Comment { text: "b", replies: [], parent: None, by_language: {}, shared: None }), "#,
+            r#"by_language: {"de": Comment { text: "c", replies: [], parent: None, by_language: {}, shared: None }}, shared: None }"#,
+            r#" ~ coerced at replies[0].text: 1"#
+        ),
+    )]);
+    let report = refuse::<Comment>(r#"{"text": "a", "replies": [{"text": "b", "parent": {"replies": [{}]}}]}"#);
+    assert_eq!(
+        report.to_string(),
+        "1:51: replies[0].parent.text: required field `text` is missing [missing_field]\n\
+         1:64: replies[0].parent.replies[0].text: required field `text` is missing [missing_field]"
+    );
+}
+
+#[derive(ConnectModel, Debug)]
+struct Tree(Vec<Tree>);
+
+#[derive(ConnectModel, Debug)]
+enum Expr {
+    Number(f64),
+    Neg(Box<Expr>),
+    Sum(Vec<Expr>),
+    Let { name: String, value: Box<Expr>, body: Box<Expr> },
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "t")]
+enum Tagged {
+    Leaf,
+    Node { inner: Box<Tagged> },
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(untagged)]
+enum Json {
+    Null,
+    Flag(bool),
+    Number(f64),
+    Text(String),
+    List(Vec<Json>),
+    Map(HashMap<String, Json>),
+}
+
+#[test]
+fn newtypes_and_enums_contain_themselves() {
+    check::<Tree>(&[("[[], [[]]]", "Tree([Tree([]), Tree([Tree([])])])")]);
+    check::<Expr>(&[(
+        r#"{"Let": {"name": "x", "value": {"Number": 1}, "body": {"Sum": [{"Neg": {"Number": "2"}}]}}}"#,
+        r#"Let { name: "x", value: Number(1.0), body: Sum([Neg(Number(2.0))]) } ~ coerced at Let.body.Sum[0].Neg.Number: "2""#,
+    )]);
+    check::<Json>(&[(r#"[null, true, 1, "a", {"b": [2]}]"#, r#"List([Null, Flag(true), Number(1.0), Text("a"), Map({"b": List([Number(2.0)])})])"#)]);
+}
+
+/// `open` so often, something, `close` as often.
+fn nested(depth: usize, open: &str, inside: &str, close: &str) -> String {
+    format!("{}{inside}{}", open.repeat(depth), close.repeat(depth))
+}
+
+#[test]
+fn nesting_of_128_is_read_on_a_small_stack_and_129_refused() {
+    on_small_stack(|| {
+        assert!(from_str::<Tree>(&nested(127, "[", "[]", "]")).is_ok());
+        assert_eq!(codes(&refuse::<Tree>(&nested(128, "[", "[]", "]"))), "! depth_limit");
+        assert!(from_str::<Expr>(&nested(128, r#"{"Neg":"#, r#""x""#, "}")).is_err());
+        assert!(from_str::<Expr>(&nested(127, r#"{"Neg":"#, r#"{"Number":1}"#, "}")).is_ok());
+        assert_eq!(codes(&refuse::<Expr>(&nested(128, r#"{"Neg":"#, r#"{"Number":1}"#, "}"))), "! depth_limit");
+        let tagged = |depth| nested(depth, r#"{"t":"Node","inner":"#, r#"{"t":"Leaf"}"#, "}");
+        assert!(from_str::<Tagged>(&tagged(127)).is_ok());
+        assert_eq!(codes(&refuse::<Tagged>(&tagged(128))), "! depth_limit");
+    });
+}
+
+#[test]
+fn an_untagged_json_value_is_refused_before_the_stack_or_the_time_is_spent() {
+    on_small_stack(|| {
+        assert_eq!(codes(&refuse::<Json>(&nested(129, "[", "", "]"))), "! depth_limit");
+        assert!(from_str::<Json>(&nested(20, "[", "1", "]")).is_ok());
+    });
+    let deeper = Decoder::new().max_depth(64);
+    assert_eq!(codes(&deeper.from_str::<Json>(&nested(65, "[", "", "]")).unwrap_err()), "! depth_limit");
+}

@@ -1,0 +1,90 @@
+//! Tuple structs and unit structs.
+
+use std::marker::PhantomData;
+
+use connect_runtime::{ConnectModel, from_str};
+use connect_tests::{check, check_refused, refuse};
+use serde::{Deserialize, Serialize};
+
+#[derive(ConnectModel, Debug, PartialEq, Serialize, Deserialize)]
+#[connect(no_deserialize)]
+struct Point(i32, #[connect(range(min = 0))] i32, Option<String>);
+
+#[test]
+fn values_are_read_by_position() {
+    check::<Point>(&[
+        ("[1, 2, null]", "Point(1, 2, None)"),
+        (r#"["-1", 2.0, 5]"#, r#"Point(-1, 2, Some("5")) ~ coerced at [0]: "-1" ~ coerced at [2]: 5"#),
+    ]);
+    check_refused::<Point>("wrong_length", &["[1, 2]", "[]", "[1, 2, null, 4]"]);
+    check_refused::<Point>("wrong_type", &["{}", "1", "null"]);
+}
+
+#[test]
+fn problems_stand_at_their_positions() {
+    assert_eq!(
+        refuse::<Vec<Point>>(r#"[[1, -1, "a"], ["x", -1, []]]"#).to_string(),
+        "1:6: [0][1]: must be at least 0, is -1 [range]\n\
+         1:17: [1][0]: expected an integer, found the string `\"x\"` [invalid_number]\n\
+         1:22: [1][1]: must be at least 0, is -1 [range]\n\
+         1:26: [1][2]: expected a string, found an array [wrong_type]"
+    );
+    assert_eq!(refuse::<Point>("[1, -1]").to_string(), "1:1: $: expected an array of 3 items, found 2 [wrong_length]\n1:5: [1]: must be at least 0, is -1 [range]");
+    assert_eq!(Point(0, -1, None).validate().unwrap_err().to_string(), "[1]: must be at least 0, is -1 [range]");
+}
+
+#[derive(ConnectModel, Debug)]
+struct Mixed<T>(u8, #[connect(skip)] (), T, PhantomData<T>);
+
+#[test]
+fn a_skipped_value_has_no_position() {
+    check::<Mixed<bool>>(&[("[1, true, null]", "Mixed(1, (), true, PhantomData<bool>)")]);
+    assert_eq!(refuse::<Mixed<bool>>("[1, 2, null]").to_string(), "1:5: [1]: expected `true` or `false`, found the number `2` [wrong_type]");
+}
+
+#[derive(ConnectModel, Debug, PartialEq, Serialize, Deserialize)]
+#[connect(no_deserialize)]
+struct Unit;
+
+#[derive(ConnectModel, Debug, PartialEq, Serialize, Deserialize)]
+#[connect(no_deserialize)]
+struct Nothing();
+
+#[derive(ConnectModel, Debug)]
+struct Holder {
+    unit: Option<Unit>,
+    phantom: PhantomData<u8>,
+}
+
+#[test]
+fn units_are_null_and_empty_tuples_empty_arrays() {
+    check::<Unit>(&[("null", "Unit"), ("{}", "! wrong_type"), ("0", "! wrong_type")]);
+    check::<Nothing>(&[("[]", "Nothing"), ("[1]", "! wrong_length"), ("null", "! wrong_type")]);
+    check::<Holder>(&[
+        ("{}", "Holder { unit: None, phantom: PhantomData<u8> }"),
+        (r#"{"unit": null, "phantom": null}"#, "Holder { unit: None, phantom: PhantomData<u8> }"),
+    ]);
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(check = ordered)]
+struct Range(u32, u32);
+
+fn ordered(range: &Range) -> Result<(), &'static str> {
+    if range.0 <= range.1 { Ok(()) } else { Err("ends before it starts") }
+}
+
+#[test]
+fn a_check_sees_the_whole() {
+    check::<Range>(&[("[1, 2]", "Range(1, 2)"), ("[2, 1]", "! custom"), ("[2]", "! wrong_length")]);
+    assert!(Range(2, 1).validate().is_err());
+}
+
+#[test]
+fn what_serde_writes_is_read_back() {
+    for point in [Point(1, 2, None), Point(-1, 0, Some("a\"b".to_owned()))] {
+        assert_eq!(from_str::<Point>(&serde_json::to_string(&point).unwrap()).unwrap(), point);
+    }
+    assert_eq!(from_str::<Unit>(&serde_json::to_string(&Unit).unwrap()).unwrap(), Unit);
+    assert_eq!(from_str::<Nothing>(&serde_json::to_string(&Nothing()).unwrap()).unwrap(), Nothing());
+}
