@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 use crate::{
     decode::Decode,
     problems::Problems,
-    impls::maps::{Entries, read_entry, repeated_key},
+    impls::maps::{Entries, Filling},
     keys::Entry,
+    many::item,
     reader::{Failure, Reader},
     record::{Record, Slot, Vacancy, build_record, settle_record},
 };
@@ -131,28 +132,46 @@ impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
     }
 }
 
-/// A map takes every key that nobody before it did; its slots are itself and whether all entries were valid.
+/// What a flattened map took so far.
+#[derive(Debug)]
+pub struct Taken<'de, M> {
+    filling: Filling<'de, M>,
+    valid: bool,
+}
+
+fn take_nothing<'de, M: Entries<'de>>() -> Taken<'de, M> {
+    Taken { filling: Filling::new(), valid: true }
+}
+
+/// A map takes every key that nobody before it did.
+fn take<'de, M: Entries<'de>>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+    reader.return_to_key();
+    match taken.filling.read(reader, item) {
+        Err(Failure::Halted) => return Err(Failure::Halted),
+        read => taken.valid &= read.is_ok(),
+    }
+    Ok(true)
+}
+
+fn finish<M>(taken: Taken<'_, M>) -> Result<M, Failure> {
+    if taken.valid { Ok(taken.filling.map) } else { Err(Failure::Invalid) }
+}
+
 macro_rules! flatten_maps {
     ($([$($generics:tt)*] $map:ty;)*) => {$(
         impl<'de, $($generics)*> Flatten<'de> for $map {
-            type Slots = (Self, bool);
+            type Slots = Taken<'de, Self>;
 
             fn slots() -> Self::Slots {
-                (Self::default(), true)
+                take_nothing()
             }
 
             fn offer(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-                reader.return_to_key();
-                match read_into(&mut slots.0, reader) {
-                    Err(Failure::Halted) => return Err(Failure::Halted),
-                    read => slots.1 &= read.is_ok(),
-                }
-                Ok(true)
+                take(slots, reader)
             }
 
             fn finish(slots: Self::Slots, _: usize, _: &mut Reader<'de>) -> Result<Self, Failure> {
-                let (map, valid) = slots;
-                if valid { Ok(map) } else { Err(Failure::Invalid) }
+                finish(slots)
             }
         }
     )*};
@@ -164,26 +183,22 @@ flatten_maps! {
     [] Map<String, Value>;
 }
 
-/// Reads the entry whose key is at hand into `map`.
-fn read_into<'de, M: Entries<'de>>(map: &mut M, reader: &mut Reader<'de>) -> Result<(), Failure> {
-    let at = reader.key;
-    let (key, value) = read_entry(reader)?;
-    if map.insert_new(key, value) { Ok(()) } else { Err(repeated_key(reader, at)) }
-}
+#[cfg(feature = "indexmap")]
+flatten_maps! { [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
 
 /// An object of all the keys that nobody before it took.
 impl<'de> Flatten<'de> for Value {
-    type Slots = (Map<String, Value>, bool);
+    type Slots = Taken<'de, Map<String, Value>>;
 
     fn slots() -> Self::Slots {
-        <Map<String, Self> as Flatten<'de>>::slots()
+        take_nothing()
     }
 
-    fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        <Map<String, Self> as Flatten<'de>>::offer(slots, entry, reader)
+    fn offer(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        take(slots, reader)
     }
 
-    fn finish(slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        <Map<String, Self> as Flatten<'de>>::finish(slots, object, reader).map(Self::Object)
+    fn finish(slots: Self::Slots, _: usize, _: &mut Reader<'de>) -> Result<Self, Failure> {
+        finish(slots).map(Self::Object)
     }
 }

@@ -142,6 +142,8 @@ mod render;
 mod rejection;
 mod report;
 mod rules;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+mod rfc3339;
 mod serde_door;
 mod shape;
 mod stream;

@@ -9,7 +9,7 @@ use crate::{
     adapt::{attempt, optional},
     decode::Decode,
     drift::DriftKind,
-    impls::maps::{Entries, read_entry_with, repeated_key},
+    impls::maps::read_entries,
     problems::Problems,
     reader::{Failure, Reader},
 };
@@ -127,6 +127,9 @@ list_many! {
     [T: Ord] BTreeSet<T>, insert;
 }
 
+#[cfg(feature = "indexmap")]
+list_many! { [T: Eq + Hash, S: BuildHasher + Default] indexmap::IndexSet<T, S>, insert; }
+
 macro_rules! map_many {
     ($([$($generics:tt)*] $map:ty;)*) => {$(
         impl<'de, $($generics)*> Many<'de> for $map {
@@ -136,7 +139,7 @@ macro_rules! map_many {
                 reader: &mut Reader<'de>,
                 decode: impl FnMut(&mut Reader<'de>) -> Result<Option<V>, Failure>,
             ) -> Result<Self, Failure> {
-                decode_entries(reader, decode)
+                read_entries(reader, decode)
             }
         }
     )*};
@@ -147,19 +150,8 @@ map_many! {
     [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V>;
 }
 
-fn decode_entries<'de, M: Entries<'de>>(
-    reader: &mut Reader<'de>,
-    mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
-) -> Result<M, Failure> {
-    let mut map = M::default();
-    reader.entries(|reader| {
-        let at = reader.key;
-        let (key, value) = read_entry_with(reader, &mut decode)?;
-        let Some(value) = value else { return Ok(()) };
-        if map.insert_new(key, value) { Ok(()) } else { Err(repeated_key(reader, at)) }
-    })?;
-    Ok(map)
-}
+#[cfg(feature = "indexmap")]
+map_many! { [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
 
 impl<'de, C: Many<'de>> Many<'de> for Option<C> {
     type Item = C::Item;

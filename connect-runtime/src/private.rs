@@ -2,7 +2,7 @@
 
 pub use core::{
     clone::Clone,
-    cmp::{Eq, PartialEq},
+    cmp::PartialEq,
     convert::Into,
     default::Default,
     hash::Hash,

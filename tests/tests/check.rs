@@ -113,9 +113,6 @@ fn validate_runs_checks_too_and_names_fields_as_the_wire_does() {
     let report = Booking { stays: vec![stay(1, 2), stay(2, 1)], beds: 1 }.validate().expect_err("two are too many");
     assert_eq!(
         problems(&report),
-        [
-            "stays[1].lastDay: is before the first day [period]",
-            "stays: must have at most 1 item, has 2 [length]",
-        ]
+        ["stays[1].lastDay: is before the first day [period]", "stays: must have at most 1 item, has 2 [length]",]
     );
 }

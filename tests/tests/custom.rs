@@ -62,15 +62,14 @@ impl Plan<'_> {
 #[test]
 fn a_value_that_every_function_accepts_is_valid() {
     accept::<Plan<'_>>(r#"{"number":4}"#);
-    accept::<Plan<'_>>(
-        r#"{"number":4,"name":"a","cow":"b","text":"cd","list":[1,2],"share":0.5,"words":["a",null]}"#,
-    );
+    accept::<Plan<'_>>(r#"{"number":4,"name":"a","cow":"b","text":"cd","list":[1,2],"share":0.5,"words":["a",null]}"#);
     accept::<Plan<'_>>(r#"{"number":4,"name":null,"share":null,"words":null}"#);
 }
 
 #[test]
 fn what_a_function_says_stands_at_the_value_with_its_code() {
-    let text = r#"{"number":5,"name":"a b","cow":"new","text":"abc","list":[1,0,2],"share":0.25,"words":["a",null,"b c"]}"#;
+    let text =
+        r#"{"number":5,"name":"a b","cow":"new","text":"abc","list":[1,0,2],"share":0.25,"words":["a",null,"b c"]}"#;
     assert_eq!(
         problems(&refuse::<Plan<'_>>(text)),
         [

@@ -57,9 +57,6 @@ fn a_problem_stands_at_the_value_and_keeps_its_text_back() {
     accept::<Person>(r#"{"email":null}"#);
     assert_eq!(
         problems(&refuse::<Person>(r#"{"email":"me","others":["a@b.c","you"]}"#)),
-        [
-            "1:10: email: must be an e-mail address [email]",
-            "1:33: others[1]: is no address to write to [email]",
-        ]
+        ["1:10: email: must be an e-mail address [email]", "1:33: others[1]: is no address to write to [email]",]
     );
 }

@@ -87,7 +87,7 @@ where
 struct Unread;
 
 #[derive(ConnectModel)]
-enum Lifetimes<'a, 'b: 'a, T: 'a> {
+enum Lifetimes<'a, 'b: 'a, T> {
     Pair(&'a str, &'b str),
     Named { inner: Vec<&'b str>, value: T },
     Marker(PhantomData<&'a T>),

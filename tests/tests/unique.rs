@@ -152,7 +152,8 @@ proptest! {
 /// Were all pairs compared, this would take minutes.
 #[test]
 fn many_items_and_deep_items_take_linear_time() {
-    let many: Vec<Value> = (0..200_000).map(|number| Value::from(format!("an item with the number {number}"))).collect();
+    let many: Vec<Value> =
+        (0..200_000).map(|number| Value::from(format!("an item with the number {number}"))).collect();
     assert!((Any { items: many }).validate().is_ok());
     let nested = |last: u32| (0..100).fold(Value::from(last), |inside, _| Value::from(vec![inside]));
     assert!((Any { items: (0..5_000).map(nested).collect() }).validate().is_ok());

@@ -41,8 +41,5 @@ fn any_version_in_either_case_is_accepted_with_its_hyphens_alone() {
 #[test]
 fn a_problem_stands_at_the_value() {
     let text = r#"{"id":"7","refs":{"a":null,"b":"2EB8AA08-aa98-11ea-B4AA-73B441D16380","c":"x"}}"#;
-    assert_eq!(
-        problems(&refuse::<Row>(text)),
-        ["1:7: id: must be a UUID [uuid]", "1:75: refs.c: is no id [uuid]"]
-    );
+    assert_eq!(problems(&refuse::<Row>(text)), ["1:7: id: must be a UUID [uuid]", "1:75: refs.c: is no id [uuid]"]);
 }

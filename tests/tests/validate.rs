@@ -75,7 +75,8 @@ fn rules_run_beside_fields_that_are_wrong() {
 
 #[test]
 fn a_wrong_shape_silences_the_rules_of_what_contains_it_and_nothing_else() {
-    let text = r#"{"lines":[{"amount":0},{"amount":1},{"amount":1},{"amount":null}],"currency":"e","discountPercent":0}"#;
+    let text =
+        r#"{"lines":[{"amount":0},{"amount":1},{"amount":1},{"amount":null}],"currency":"e","discountPercent":0}"#;
     assert_eq!(
         problems(&refuse::<Order<'_>>(text)),
         [
@@ -229,6 +230,113 @@ fn a_default_of_the_container_has_to_keep_the_rules_too() {
         ["1:20: size: must be at most 9, is 10 [range]"]
     );
     assert_eq!(problems(&refuse::<Settings>(r#"{"list":[1],"size":1}"#)), ["1:1: $: is small [custom]"]);
+}
+
+#[derive(Debug, ConnectModel)]
+#[connect(check = Self::is_round)]
+struct Cents(#[connect(range(min = 0, max = 500))] i64);
+
+impl Cents {
+    fn is_round(&self) -> Result<(), &'static str> {
+        if self.0 % 5 == 0 { Ok(()) } else { Err("is not round") }
+    }
+}
+
+#[derive(Debug, ConnectModel)]
+struct Pair(#[connect(length(max = 1))] String, #[connect(sensitive, each(range(max = 9)))] Vec<u8>);
+
+#[derive(Debug, ConnectModel)]
+#[connect(tag = "kind", check = is_no_point)]
+enum Drawn {
+    Circle {
+        #[connect(range(exclusive_min = 0))]
+        radius: f64,
+    },
+    Label {
+        #[connect(length(min = 1))]
+        text: String,
+        #[connect(range(min = 8), default = 12)]
+        size: u8,
+    },
+}
+
+fn is_no_point(drawn: &Drawn) -> Result<(), &'static str> {
+    match drawn {
+        Drawn::Circle { radius } if *radius < 1.0 => Err("is but a point"),
+        _ => Ok(()),
+    }
+}
+
+#[derive(Debug, ConnectModel)]
+struct Drawing {
+    shapes: Vec<Drawn>,
+    pair: Option<Pair>,
+    price: Option<Cents>,
+    #[connect(flatten, length(max = 1), each(range(max = 9)))]
+    others: HashMap<String, u8>,
+}
+
+#[test]
+fn rules_hold_in_newtypes_tuples_variants_and_flattened_maps() {
+    let text = r#"{
+        "shapes": [{"kind": "Circle", "radius": 0}, {"kind": "Circle", "radius": 0.5}, {"text": "", "size": 7, "kind": "Label"}],
+        "pair": ["ab", [1, 10]],
+        "price": 501
+    }"#;
+    assert_eq!(
+        problems(&refuse::<Drawing>(text)),
+        [
+            "2:49: shapes[0].radius: must be more than 0, is 0 [range]",
+            "2:53: shapes[1]: is but a point [custom]",
+            "2:97: shapes[2].text: must be at least 1 character long, is 0 [length]",
+            "2:109: shapes[2].size: must be at least 8, is 7 [range]",
+            "3:18: pair[0]: must be at most 1 character long, is 2 [length]",
+            "3:28: pair[1][1]: must be at most 9 [range]",
+            "4:18: price: must be at most 500, is 501 [range]",
+        ]
+    );
+    assert_eq!(problems(&refuse::<Cents>("7")), ["1:1: $: is not round [custom]"]);
+    assert_eq!(
+        problems(&refuse::<Drawing>(r#"{"shapes":[],"a":1,"b":10}"#)),
+        ["1:1: $: must have at most 1 entry, has 2 [length]", "1:24: b: must be at most 9, is 10 [range]"]
+    );
+    let value = Drawing {
+        shapes: vec![Drawn::Circle { radius: -1.0 }, Drawn::Label { text: String::new(), size: 9 }],
+        pair: Some(Pair("ab".to_owned(), vec![10])),
+        price: Some(Cents(7)),
+        others: HashMap::from([("b".to_owned(), 10)]),
+    };
+    assert_eq!(
+        problems(&value.validate().expect_err("it is not valid")),
+        [
+            "shapes[0].radius: must be more than 0, is -1 [range]",
+            "shapes[1].text: must be at least 1 character long, is 0 [length]",
+            "pair[0]: must be at most 1 character long, is 2 [length]",
+            "pair[1][0]: must be at most 9 [range]",
+            "price: is not round [custom]",
+            "b: must be at most 9, is 10 [range]",
+        ]
+    );
+}
+
+#[derive(Debug, ConnectModel)]
+struct Lenient {
+    #[connect(fallback, range(max = 9))]
+    size: u8,
+    #[connect(skip_invalid, length(max = 1), each(length(max = 1)))]
+    tags: Vec<String>,
+    #[connect(skip_invalid)]
+    lines: Vec<Line>,
+}
+
+#[test]
+fn a_broken_rule_makes_a_value_invalid_for_fallback_and_skip_invalid() {
+    let read = accept::<Lenient>(r#"{"size":10,"tags":["ab","c"],"lines":[{"amount":0},{"amount":1}]}"#);
+    assert_eq!((read.size, read.tags, read.lines), (0, vec!["c".to_owned()], vec![Line { amount: 1 }]));
+    assert_eq!(
+        problems(&refuse::<Lenient>(r#"{"size":1,"tags":["a","ab","c"],"lines":[]}"#)),
+        ["1:18: tags: must have at most 1 item, has 2 [length]"]
+    );
 }
 
 #[derive(ConnectModel)]

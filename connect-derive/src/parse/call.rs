@@ -120,9 +120,9 @@ impl Call {
         let Self { row, span, errors, .. } = self;
         match test {
             Some(test) if errors.count() == 0 => Ok(Rule { name: row.name, span, test, message }),
-            _ => Err(errors.combine().unwrap_or_else(|| {
-                syn::Error::new(span, format!("expected the form `{}`", row.example))
-            })),
+            _ => Err(errors
+                .combine()
+                .unwrap_or_else(|| syn::Error::new(span, format!("expected the form `{}`", row.example)))),
         }
     }
 

@@ -14,12 +14,7 @@ use crate::{
     rule::{Rule, Test, Version},
 };
 
-pub(super) fn parse(
-    input: ParseStream<'_>,
-    rule: RuleName,
-    row: &'static Attribute,
-    key: &Ident,
-) -> syn::Result<Rule> {
+pub(super) fn parse(input: ParseStream<'_>, rule: RuleName, row: &'static Attribute, key: &Ident) -> syn::Result<Rule> {
     if rule == RuleName::Each {
         return parse_each(input, row, key);
     }
@@ -65,7 +60,8 @@ fn read_factor(call: &mut Call) -> Option<Expr> {
         Some(number) if number.is_negative() => {
             let opposite = show(&factor).unwrap_or_default();
             let opposite = opposite.trim_start_matches('-');
-            let message = format!("`multiple_of` takes a number above 0: write `multiple_of = {opposite}`, which says the same");
+            let message =
+                format!("`multiple_of` takes a number above 0: write `multiple_of = {opposite}`, which says the same");
             call.complain_of(&factor, message);
             None
         }
@@ -211,11 +207,11 @@ fn parse_rule_of_items(input: ParseStream<'_>) -> syn::Result<Rule> {
     }
     let key = input.call(Ident::parse_any)?;
     if key == "message" && input.peek(Token![=]) {
-        let message = "`each` has no message of its own: give it to a rule, as in `each(length(min = 1, message = \"..\"))`";
+        let message =
+            "`each` has no message of its own: give it to a rule, as in `each(length(min = 1, message = \"..\"))`";
         return Err(syn::Error::new(key.span(), message));
     }
-    let (row, rule) =
-        names::find_rule(&key.to_string()).map_err(|message| syn::Error::new(key.span(), message))?;
+    let (row, rule) = names::find_rule(&key.to_string()).map_err(|message| syn::Error::new(key.span(), message))?;
     parse(input, rule, row, &key)
 }
 

@@ -16,11 +16,17 @@ use crate::{
 
 /// Reads the items of the array at hand and hands them to `sink`.
 #[inline]
-fn read_items<'de, T: Decode<'de>>(reader: &mut Reader<'de>, mut sink: impl FnMut(T)) -> Result<(), Failure> {
+pub(super) fn read_items<'de, T: Decode<'de>>(
+    reader: &mut Reader<'de>,
+    mut sink: impl FnMut(T),
+) -> Result<(), Failure> {
     reader.items(|reader| T::decode(reader).map(&mut sink))
 }
 
-fn validate_items<'v, 'de, T: Decode<'de> + 'v>(items: impl IntoIterator<Item = &'v T>, problems: &mut Problems) {
+pub(super) fn validate_items<'v, 'de, T: Decode<'de> + 'v>(
+    items: impl IntoIterator<Item = &'v T>,
+    problems: &mut Problems,
+) {
     for (index, item) in items.into_iter().enumerate() {
         let mark = problems.mark();
         item.validate_nested(problems);

@@ -1,6 +1,7 @@
 //! Objects whose keys are data.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet, HashMap, btree_map, hash_map},
     hash::{BuildHasher, Hash},
 };
@@ -10,6 +11,7 @@ use serde_json::{Map, Value};
 use crate::{
     code::Code,
     decode::Decode,
+    many::item,
     problems::Problems,
     reader::{Failure, Reader},
 };
@@ -26,37 +28,50 @@ pub(crate) trait Entries<'de>: Default {
     fn refuses(&self, key: &Self::Key) -> bool;
 }
 
-/// Reads the object at hand, entry by entry.
-fn read_entries<'de, M: Entries<'de>>(reader: &mut Reader<'de>) -> Result<M, Failure> {
-    let mut map = M::default();
-    // Keys of values that could not be kept: they are repeated by the next of their name all the same.
-    let mut lost = BTreeSet::new();
-    reader.entries(|reader| {
+/// A map on the way, as far as its entries are read.
+#[derive(Debug)]
+pub(crate) struct Filling<'de, M> {
+    pub(crate) map: M,
+    /// Keys of values that could not be kept: they are repeated by the next of their name all the same.
+    lost: BTreeSet<Cow<'de, str>>,
+}
+
+impl<'de, M: Entries<'de>> Filling<'de, M> {
+    pub(crate) fn new() -> Self {
+        Self { map: M::default(), lost: BTreeSet::new() }
+    }
+
+    /// Reads the entry whose key is at hand, its value with `decode`, which may leave it out.
+    pub(crate) fn read(
+        &mut self,
+        reader: &mut Reader<'de>,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
+    ) -> Result<(), Failure> {
         let at = reader.key;
-        let (key, value) = read_parts(reader, M::Value::decode)?;
+        let (key, value) = read_parts(reader, decode)?;
         let key = key?;
-        let kept = value.as_ref().map(|_| ()).map_err(|&failure| failure);
+        let read = value.as_ref().map(|_| ()).map_err(|&failure| failure);
         let new = match value {
-            Ok(value) => (lost.is_empty() || !lost.contains(&reader.json.key_at(at))) && map.insert_new(key, value),
-            Err(_) => !map.refuses(&key) && lost.insert(reader.json.key_at(at)),
+            Ok(Some(value)) => !self.is_lost(reader, at) && self.map.insert_new(key, value),
+            Ok(None) | Err(_) => !self.map.refuses(&key) && self.lost.insert(reader.json.key_at(at)),
         };
-        if new { kept } else { Err(repeated_key(reader, at)) }
-    })?;
-    Ok(map)
+        if new { read } else { Err(repeated_key(reader, at)) }
+    }
+
+    #[inline]
+    fn is_lost(&self, reader: &Reader<'de>, at: usize) -> bool {
+        !self.lost.is_empty() && self.lost.contains(&reader.json.key_at(at))
+    }
 }
 
-/// Reads the entry whose key is at hand.
-pub(crate) fn read_entry<'de, K: Decode<'de>, V: Decode<'de>>(reader: &mut Reader<'de>) -> Result<(K, V), Failure> {
-    read_entry_with(reader, V::decode)
-}
-
-/// Reads the entry whose key is at hand, its value with `decode`.
-pub(crate) fn read_entry_with<'de, K: Decode<'de>, V>(
+/// Reads the object at hand, entry by entry, each value with `decode`, which may leave it out.
+pub(crate) fn read_entries<'de, M: Entries<'de>>(
     reader: &mut Reader<'de>,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<V, Failure>,
-) -> Result<(K, V), Failure> {
-    let (key, value) = read_parts(reader, decode)?;
-    Ok((key?, value?))
+    mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
+) -> Result<M, Failure> {
+    let mut filling = Filling::new();
+    reader.entries(|reader| filling.read(reader, &mut decode))?;
+    Ok(filling.map)
 }
 
 /// A key and its value, each valid or not.
@@ -80,7 +95,7 @@ fn read_parts<'de, K: Decode<'de>, V>(
 }
 
 #[cold]
-pub(crate) fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
+fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
     reader.invalid(at, Code::DuplicateField, |reader| {
         format!("`{}` repeats a key that the object already has", reader.show_key(at))
     })
@@ -151,7 +166,7 @@ where
     S: BuildHasher + Default,
 {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        read_entries(reader)
+        read_entries(reader, item)
     }
 
     fn claims(_: &str) -> bool {
@@ -165,7 +180,7 @@ where
 
 impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Decode<'de> for BTreeMap<K, V> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        read_entries(reader)
+        read_entries(reader, item)
     }
 
     fn claims(_: &str) -> bool {
@@ -179,7 +194,7 @@ impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Decode<'de> for BTreeMap<K, V> {
 
 impl<'de> Decode<'de> for Map<String, Value> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        read_entries(reader)
+        read_entries(reader, item)
     }
 
     fn claims(_: &str) -> bool {
@@ -187,7 +202,7 @@ impl<'de> Decode<'de> for Map<String, Value> {
     }
 }
 
-fn validate_values<'v, 'de, K: Decode<'de> + 'v, V: Decode<'de> + 'v>(
+pub(super) fn validate_values<'v, 'de, K: Decode<'de> + 'v, V: Decode<'de> + 'v>(
     entries: impl IntoIterator<Item = (&'v K, &'v V)>,
     problems: &mut Problems,
 ) {

@@ -1,12 +1,24 @@
-//! `Decode` for the types of std, `serde_json` and jiff.
+//! `Decode` for the types of std and `serde_json`, and for those of the crates behind cargo features.
 
+#[cfg(feature = "chrono")]
+mod chrono;
 pub(crate) mod collections;
+#[cfg(feature = "indexmap")]
+mod indexmap;
 mod json;
 pub(crate) mod maps;
 mod net;
 mod numbers;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimal;
+#[cfg(feature = "secrecy")]
+mod secrecy;
 mod strings;
 #[cfg(feature = "jiff")]
 mod time;
 pub(crate) mod tuples;
+#[cfg(feature = "url")]
+mod url;
+#[cfg(feature = "uuid")]
+mod uuid;
 mod wrappers;

@@ -26,6 +26,18 @@ pub trait Distinct {
     fn same(&self, other: &Self) -> bool;
 }
 
+/// What a model needs so that it can be told from others of its type.
+#[diagnostic::on_unimplemented(
+    message = "the rule `unique` can't compare items of type `{Self}`",
+    label = "its items can't be compared",
+    note = "a model can be compared if it has `#[derive(PartialEq, Eq, Hash)]`"
+)]
+pub trait Comparable: Eq + Hash {}
+
+// An error names this trait then, and not each of the two.
+#[diagnostic::do_not_recommend]
+impl<T: Eq + Hash> Comparable for T {}
+
 /// A hasher with keys that the text's author does not know.
 #[derive(Debug)]
 pub struct Digester {
@@ -88,6 +100,21 @@ distinct_by_hash! {
 
 #[cfg(feature = "jiff")]
 distinct_by_hash! { jiff::Timestamp, jiff::civil::Date, jiff::civil::Time, jiff::civil::DateTime }
+
+#[cfg(feature = "chrono")]
+distinct_by_hash! {
+    chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::FixedOffset>,
+    chrono::NaiveDate, chrono::NaiveTime, chrono::NaiveDateTime,
+}
+
+#[cfg(feature = "uuid")]
+distinct_by_hash! { uuid::Uuid }
+
+#[cfg(feature = "url")]
+distinct_by_hash! { url::Url }
+
+#[cfg(feature = "rust_decimal")]
+distinct_by_hash! { rust_decimal::Decimal }
 
 macro_rules! distinct_floats {
     ($($float:ident)*) => {$(

@@ -64,6 +64,12 @@ lengths! {
     [] serde_json::Map<String, serde_json::Value> => |entries| Extent::Entries(entries.len());
 }
 
+#[cfg(feature = "indexmap")]
+lengths! {
+    [T, S] indexmap::IndexSet<T, S> => |items| Extent::Items(items.len());
+    [K, V, S] indexmap::IndexMap<K, V, S> => |entries| Extent::Entries(entries.len());
+}
+
 /// Checks a length.
 #[inline]
 pub fn length<T: Length + ?Sized>(value: &T, bounds: Bounds, message: Option<&'static str>, problems: &mut Problems) {

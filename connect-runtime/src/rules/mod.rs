@@ -20,7 +20,7 @@ mod url;
 mod uuid;
 
 pub use custom::{check, custom};
-pub use distinct::{Digester, Distinct};
+pub use distinct::{Comparable, Digester, Distinct};
 pub use each::{Each, each};
 pub use email::{EmailText, email};
 pub use ip::{Ip, IpText, ip};

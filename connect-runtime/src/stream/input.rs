@@ -104,7 +104,7 @@ impl<R: Read> Input for Source<R> {
             match self.reader.read(self.buffer.get_mut(self.filled..).unwrap_or_default()) {
                 Ok(0) => self.at_end = true,
                 Ok(count) => {
-                    self.filled = self.buffer.len().min(self.filled + count);
+                    self.filled = self.buffer.len().min(self.filled.saturating_add(count));
                     return Ok(true);
                 }
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}

@@ -62,7 +62,8 @@ impl Decoder {
     /// other, such as objects over several lines. Empty input has no records; blank lines are none; a byte order
     /// mark at the start is passed over.
     ///
-    /// No more than one record is held. Its length is limited by [`max_input_bytes`](Decoder::max_input_bytes), which
+    /// The reader is asked for 64 KiB or more at a time, so that a file needs no buffer of its own. Of what it gave no
+    /// more than one record is held beyond that. Its length is limited by [`max_input_bytes`](Decoder::max_input_bytes), which
     /// counts for each record here and is 64 MiB unless set; what is longer is rejected with `input_limit`, and the
     /// reading goes on behind it.
     ///

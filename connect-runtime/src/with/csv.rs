@@ -16,7 +16,7 @@
 
 use std::{borrow::Cow, fmt::Display, str::FromStr};
 
-use super::Json;
+use super::{Json, describe};
 use crate::Rejection;
 
 /// A field that a list goes into.
@@ -65,10 +65,12 @@ fn split<T: FromStr<Err: Display>>(text: &str) -> Result<Vec<T>, Rejection> {
 }
 
 fn parse<T: FromStr<Err: Display>>(index: usize, item: &str) -> Result<T, Rejection> {
-    item.parse().map_err(|error| Rejection::new(format!("item {index} of the list is `{item}`: {error}")))
+    item.parse().map_err(|error| {
+        let shown: String = item.chars().take(64).collect();
+        Rejection::new(format!("item {} of the list, `{shown}`: {error}", index + 1))
+    })
 }
 
 fn wrong_type(text: &str) -> Rejection {
-    let found: String = text.chars().take(64).collect();
-    Rejection::new(format!("expected a string of items separated by commas, found `{found}`")).code("wrong_type")
+    Rejection::new(format!("expected a string of items separated by commas, found {}", describe(text))).code("wrong_type")
 }

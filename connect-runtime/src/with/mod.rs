@@ -91,3 +91,16 @@ mod sealed {
         }
     }
 }
+
+/// The value for a message, of which its type may be enough.
+fn describe(json: &str) -> String {
+    let shown: String = json.chars().take(64).collect();
+    let rest = if shown.len() < json.len() { ".." } else { "" };
+    match json.bytes().next() {
+        Some(b'{') => "an object".to_owned(),
+        Some(b'[') => "an array".to_owned(),
+        Some(b'"') => format!("the string `{shown}{rest}`"),
+        Some(b't' | b'f' | b'n') => format!("`{shown}{rest}`"),
+        _ => format!("the number `{shown}{rest}`"),
+    }
+}

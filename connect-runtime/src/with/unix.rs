@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use super::Json;
+use super::{Json, describe};
 use crate::{Rejection, json::Number};
 
 /// A field that an instant goes into.
@@ -28,24 +28,36 @@ impl Instant for Option<Timestamp> {
 
 /// Reads a number of units since the epoch, one unit being ten to the power of `digits` nanoseconds.
 pub(super) fn decode<T: Instant>(json: &(impl Json + ?Sized), unit: &str, digits: usize) -> Result<T, Rejection> {
-    let wanted = |found: &str| Rejection::new(format!("expected {unit} since 1970, found {found}"));
     let text = json.text();
-    if text == "null" {
-        return T::from_instant(None).ok_or_else(|| wanted("`null`").code("wrong_type"));
+    let instant = match text.bytes().next() {
+        Some(b'n') => None,
+        Some(b'"' | b'-' | b'0'..=b'9') => Some(parse(text, unit, digits)?),
+        _ => return Err(wrong_type(text, unit)),
+    };
+    if text.starts_with('"') {
+        json.mark_coerced();
     }
+    T::from_instant(instant).ok_or_else(|| wrong_type(text, unit))
+}
+
+fn parse(text: &str, unit: &str, digits: usize) -> Result<Timestamp, Rejection> {
     let content = match text.strip_prefix('"') {
         Some(_) => serde_json::from_str(text).unwrap_or(Cow::Borrowed("")),
         None => Cow::Borrowed(text),
     };
-    let number = Number::parse(&content).ok_or_else(|| wanted(&format!("`{text}`")))?;
+    let number = Number::parse(&content).ok_or_else(|| Rejection::new(expected(text, unit)))?;
     let instant = nanoseconds(number.text, digits).and_then(|nanos| Timestamp::from_nanosecond(nanos).ok());
-    let instant = instant.ok_or_else(|| {
-        Rejection::new(format!("`{content}` {unit} since 1970 is out of range or finer than a nanosecond"))
-    })?;
-    if text.starts_with('"') {
-        json.mark_coerced();
-    }
-    T::from_instant(Some(instant)).ok_or_else(|| wanted(text))
+    instant.ok_or_else(|| {
+        Rejection::new(format!("{} is no instant: out of range, or finer than a nanosecond", describe(text)))
+    })
+}
+
+fn wrong_type(text: &str, unit: &str) -> Rejection {
+    Rejection::new(expected(text, unit)).code("wrong_type")
+}
+
+fn expected(text: &str, unit: &str) -> String {
+    format!("expected {unit} since 1970, found {}", describe(text))
 }
 
 /// The number times ten to the power of `digits`, if that is an integer that fits.

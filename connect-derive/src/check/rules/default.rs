@@ -48,7 +48,9 @@ impl Literal {
     /// What it must be and is not.
     fn find_broken(&self, test: &Test) -> Option<String> {
         match (test, self) {
-            (Test::Range(limits), Self::Number(number)) => limits.iter().find_map(|limit| find_exceeded(*number, limit)),
+            (Test::Range(limits), Self::Number(number)) => {
+                limits.iter().find_map(|limit| find_exceeded(*number, limit))
+            }
             (Test::Length(limits), Self::Text(text)) => {
                 let count = Number::from(text.chars().count());
                 let exceeded = limits.iter().find_map(|limit| find_exceeded(count, limit))?;

@@ -10,7 +10,9 @@ pub(super) fn check<'e>(ty: Option<&Type>, literals: impl IntoIterator<Item = &'
     for literal in literals {
         let message = match (is_text(literal), is_float(literal)) {
             (true, _) | (_, true) if types::is_integer(ty) => "the values are integers, so write an integer",
-            (false, _) if types::is_text(ty) && Number::of(literal).is_some() => "the values are strings, so write a string",
+            (false, _) if types::is_text(ty) && Number::of(literal).is_some() => {
+                "the values are strings, so write a string"
+            }
             _ => continue,
         };
         errors.push(syn::Error::new_spanned(literal, message));

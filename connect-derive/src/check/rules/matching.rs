@@ -21,7 +21,8 @@ fn step(hir: &Hir, text: &str, starts: &BTreeSet<usize>) -> Option<BTreeSet<usiz
         }
         HirKind::Class(Class::Unicode(class)) => {
             let in_class = |letter: &char| class.iter().any(|range| (range.start()..=range.end()).contains(letter));
-            let next = |at: &usize| text.get(*at..)?.chars().next().filter(in_class).map(|letter| at + letter.len_utf8());
+            let next =
+                |at: &usize| text.get(*at..)?.chars().next().filter(in_class).map(|letter| at + letter.len_utf8());
             Some(starts.iter().filter_map(next).collect())
         }
         HirKind::Class(Class::Bytes(_)) => None,
@@ -81,9 +82,14 @@ mod tests {
         ] {
             assert_eq!(find(pattern, text), Some(true), "{pattern} is in {text}");
         }
-        for (pattern, text) in
-            [("^[a-z]+$", "aBc"), ("b", "ac"), ("^(a|bc)*$", "ab"), ("^a{2,3}$", "aaaa"), ("^a{2,}$", "a"), ("^.$", "\n")]
-        {
+        for (pattern, text) in [
+            ("^[a-z]+$", "aBc"),
+            ("b", "ac"),
+            ("^(a|bc)*$", "ab"),
+            ("^a{2,3}$", "aaaa"),
+            ("^a{2,}$", "a"),
+            ("^.$", "\n"),
+        ] {
             assert_eq!(find(pattern, text), Some(false), "{pattern} is not in {text}");
         }
         assert_eq!(find(r"\bword\b", "word"), None);

@@ -59,7 +59,8 @@ mod tests {
     #[test]
     fn the_place_in_the_pattern_is_marked() {
         assert_eq!(complaint("^[a-z]+$"), None);
-        let wanted = "the pattern is not valid, unclosed group, for the character itself put `\\` before it:\n  é(b\n   ^";
+        let wanted =
+            "the pattern is not valid, unclosed group, for the character itself put `\\` before it:\n  é(b\n   ^";
         assert_eq!(complaint("é(b").as_deref(), Some(wanted));
         let message = complaint("(?x)\n a\n b{2,1}\n c").unwrap();
         assert!(message.ends_with(":\n   b{2,1}\n    ^^^^^"), "{message}");

@@ -15,7 +15,9 @@ pub(in crate::emit) fn predicates(&(ty, rule): &(&Type, &Rule)) -> Vec<TokenStre
             let types = limits.iter().filter_map(|limit| numbers::literal_type(&limit.value));
             types.map(of_type(quote!(Range))).collect()
         }
-        Test::MultipleOf(factor) => numbers::literal_type(factor).map(of_type(quote!(MultipleOf))).into_iter().collect(),
+        Test::MultipleOf(factor) => {
+            numbers::literal_type(factor).map(of_type(quote!(MultipleOf))).into_iter().collect()
+        }
         Test::OneOf(choices) => {
             let types = choices.first().and_then(numbers::literal_type);
             types.map(of_type(quote!(OneOf))).into_iter().collect()

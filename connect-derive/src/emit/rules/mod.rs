@@ -104,11 +104,10 @@ pub(super) fn implement_distinct(target: &Target<'_>) -> TokenStream {
     let predicates = condition.iter().flat_map(|condition| &condition.predicates);
     quote_spanned! {paths::hidden()=>
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #params __rt::rules::Distinct for #ident #arguments
         where
             #(#predicates,)*
-            for<'__any> #ident #arguments: __rt::Eq + __rt::Hash,
+            for<'__any> #ident #arguments: __rt::rules::Comparable,
         {
             fn digest(&self, __digester: &mut __rt::rules::Digester) {
                 __rt::Hash::hash(self, __digester);
@@ -152,4 +151,3 @@ pub(super) fn secretly(slot: &Slot<'_>, call: TokenStream) -> TokenStream {
         call
     }
 }
-
