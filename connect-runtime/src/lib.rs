@@ -98,7 +98,8 @@
 //! | `models` | yes | [`ConnectSession`] and [`Categories`], and the feature `jiff` |
 //! | `jiff` | with `models` | `jiff::Timestamp` and civil `Date`, `Time` and `DateTime` as field types |
 //! | `pattern` | yes | the rule `pattern` |
-//! | `email`, `url`, `uuid` | no | the rules of these names |
+//! | `email`, `url`, `uuid` | no | the rules of these names; `url::Url` and `uuid::Uuid` as field types |
+//! | `chrono`, `indexmap`, `rust_decimal`, `secrecy` | no | the types of these crates as field types |
 //! | `pretty` | no | `Report::render`: the lines of the text with the problems marked in them |
 
 #![forbid(unsafe_code)]

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::number::Number;
 
-pub(super) fn read(call: &mut Call) -> Option<Vec<Expr>> {
+pub(super) fn read(call: &mut Call) -> Vec<Expr> {
     let choices = std::mem::take(&mut call.values);
     match choices.as_slice() {
         [] if call.errors.count() > 0 => {}
@@ -21,7 +21,7 @@ pub(super) fn read(call: &mut Call) -> Option<Vec<Expr>> {
         [choice] if call.form == Form::Assigned => complain_of_form([choice].into_iter(), &choices, call),
         _ => choices.iter().enumerate().for_each(|(index, choice)| check(choice, choices.get(..index), call)),
     }
-    Some(choices)
+    choices
 }
 
 fn complain_of_form<'e>(meant: impl Iterator<Item = &'e Expr>, written: &[Expr], call: &mut Call) {

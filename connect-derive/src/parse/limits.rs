@@ -42,7 +42,7 @@ fn check(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Limit>> {
         call.complain(problem);
     }
     for limit in limits.iter().filter(|limit| is_other_literal(&limit.value)) {
-        let number = as_string(&limit.value).map(|text| text.value()).filter(|text| text.parse::<f64>().is_ok());
+        let number = as_string(&limit.value).map(syn::LitStr::value).filter(|text| text.parse::<f64>().is_ok());
         let (name, number) = (limit.name, number.unwrap_or("1".to_owned()));
         call.complain_of(&limit.value, format!("`{name}` takes a number: write `{name} = {number}`"));
     }

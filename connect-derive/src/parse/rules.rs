@@ -30,12 +30,12 @@ fn read(rule: RuleName, call: &mut Call) -> Option<Test> {
         RuleName::Range => limits::check_range(limits, call).map(Test::Range),
         RuleName::MultipleOf => read_factor(call).map(Test::MultipleOf),
         RuleName::Pattern => read_pattern(call).map(Test::Pattern),
-        RuleName::Email => read_flag(call, Test::Email),
-        RuleName::Url => read_flag(call, Test::Url),
-        RuleName::Uuid => read_flag(call, Test::Uuid),
+        RuleName::Email => Some(read_flag(call, Test::Email)),
+        RuleName::Url => Some(read_flag(call, Test::Url)),
+        RuleName::Uuid => Some(read_flag(call, Test::Uuid)),
         RuleName::Ip => read_version(call).map(Test::Ip),
-        RuleName::OneOf => choices::read(call).map(Test::OneOf),
-        RuleName::Unique => read_flag(call, Test::Unique),
+        RuleName::OneOf => Some(Test::OneOf(choices::read(call))),
+        RuleName::Unique => Some(read_flag(call, Test::Unique)),
         RuleName::Custom => read_function(call).map(Test::Custom),
         RuleName::Each => None,
     }
@@ -88,7 +88,7 @@ fn read_pattern(call: &mut Call) -> Option<LitStr> {
     pattern.cloned()
 }
 
-fn read_flag(call: &mut Call, test: Test) -> Option<Test> {
+fn read_flag(call: &mut Call, test: Test) -> Test {
     let name = call.name();
     if let Some(value) = std::mem::take(&mut call.values).first() {
         let message = match as_string(value).map(LitStr::value).filter(|text| text.contains(' ')) {
@@ -98,7 +98,7 @@ fn read_flag(call: &mut Call, test: Test) -> Option<Test> {
         call.complain_of(value, format!("`{name}` takes no value: {message}"));
     }
     refuse_empty(call);
-    Some(test)
+    test
 }
 
 /// `email()` and the like.

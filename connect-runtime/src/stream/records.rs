@@ -188,15 +188,15 @@ impl Records {
             reader.json.name_end("the end of the line");
         }
         if self.expects_value(&mut reader) {
-            // Matched in place, so that a large value is moved once.
-            match T::decode(&mut reader) {
-                Ok(value) if self.finish(&mut reader).is_ok() && reader.problems.is_empty() => {
-                    let drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
-                    self.go_on(frame, bytes, position);
+            let result = T::decode(&mut reader);
+            let ended = result.as_ref().err() != Some(&Failure::Halted) && self.finish(&mut reader).is_ok();
+            if ended && reader.problems.is_empty() && result.is_ok() {
+                let drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
+                self.go_on(frame, bytes, position);
+                // The last step, so that a large value is moved once.
+                if let Ok(value) = result {
                     return Ok(Decoded { value, drift });
                 }
-                Err(Failure::Invalid) => _ = self.finish(&mut reader),
-                _ => {}
             }
         }
         Err(self.reject(frame, bytes, position, reader.report(Source::Text(text))))

@@ -27,7 +27,9 @@ fn collect<'a>(ty: &'a Type, rule: &'a Rule, generics: &Generics, found: &mut Ve
     match &rule.test {
         Test::Each(rules) => {
             if let Some(item) = types::item(inside) {
-                rules.iter().for_each(|rule| collect(item, rule, generics, found));
+                for rule in rules {
+                    collect(item, rule, generics, found);
+                }
             }
         }
         Test::Unique if mentions(inside.to_token_stream(), generics) => found.push((inside, rule)),

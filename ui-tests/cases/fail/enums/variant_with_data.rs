@@ -1,9 +1,0 @@
-use connect_runtime::ConnectModel;
-
-#[derive(ConnectModel)]
-enum Status {
-    Active,
-    Closed(String),
-}
-
-fn main() {}

@@ -1,0 +1,11 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(from_str)]
+    color: Color,
+}
+
+struct Color;
+
+fn main() {}

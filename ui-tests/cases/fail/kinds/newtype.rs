@@ -1,6 +1,0 @@
-use connect_runtime::ConnectModel;
-
-#[derive(ConnectModel)]
-struct AccountId(String);
-
-fn main() {}

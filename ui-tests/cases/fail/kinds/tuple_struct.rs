@@ -1,6 +1,0 @@
-use connect_runtime::ConnectModel;
-
-#[derive(ConnectModel)]
-struct Point(f64, f64);
-
-fn main() {}

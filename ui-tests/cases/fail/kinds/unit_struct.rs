@@ -1,6 +1,0 @@
-use connect_runtime::ConnectModel;
-
-#[derive(ConnectModel)]
-struct Nothing;
-
-fn main() {}

@@ -1,0 +1,11 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+#[connect(tag = "type")]
+enum Event {
+    Created { id: u8 },
+    #[connect(other)]
+    Other { id: u8 },
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Pair(u8, std::time::Instant);
+
+fn main() {}

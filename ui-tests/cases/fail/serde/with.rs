@@ -1,9 +1,0 @@
-use connect_runtime::ConnectModel;
-
-#[derive(ConnectModel)]
-struct Account {
-    #[serde(with = "hex")]
-    id: String,
-}
-
-fn main() {}

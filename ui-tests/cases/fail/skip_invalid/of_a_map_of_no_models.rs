@@ -1,0 +1,12 @@
+use connect_runtime::ConnectModel;
+use std::collections::HashMap;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(skip_invalid)]
+    names: HashMap<String, Color>,
+}
+
+struct Color;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+#[connect(tag = "type")]
+enum Event {
+    Created { id: u8 },
+    #[connect(rename = "Created")]
+    Moved,
+}
+
+fn main() {}

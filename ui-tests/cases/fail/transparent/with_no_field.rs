@@ -1,0 +1,7 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+#[connect(transparent)]
+struct Id;
+
+fn main() {}

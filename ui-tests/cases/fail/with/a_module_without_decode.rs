@@ -1,0 +1,15 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(with = colors)]
+    color: u8,
+}
+
+mod colors {
+    pub fn parse(_: &str) -> Result<u8, String> {
+        Ok(1)
+    }
+}
+
+fn main() {}
