@@ -38,9 +38,11 @@ pub(crate) fn find_rule(name: &str) -> Result<(&'static Attribute, RuleName), St
 /// Where the argument of this name belongs, if it is one of a rule.
 fn describe_argument(name: &str) -> Option<String> {
     if name == "message" {
-        return Some("`message` is an argument of a rule: write it in the rule's parentheses, as in `email(message = \"..\")`".to_owned());
+        let message = "`message` is an argument of a rule: write it in the rule's parentheses, as in `email(message = \"..\")`";
+        return Some(message.to_owned());
     }
-    let takes = |row: &&Attribute| matches!(row.used, Use::Means(_, Form::Rule(rule)) if rule.arguments().contains(&name));
+    let takes =
+        |row: &&Attribute| matches!(row.used, Use::Means(_, Form::Rule(rule)) if rule.arguments().contains(&name));
     let rules = Source::Connect.table().iter().filter(takes).map(|row| format!("`{}({name} = ..)`", row.name));
     let examples = rules.collect::<Vec<_>>().join(" or ");
     (!examples.is_empty()).then(|| format!("`{name}` is an argument of a rule: write {examples}"))

@@ -41,12 +41,24 @@ pub(crate) fn call_with(
     ty: &Type,
     method: &str,
 ) -> TokenStream {
+    call_with_trait(parent, function, arguments, (ty, "Decode"), method)
+}
+
+/// [`call_with`] a method of another trait.
+pub(crate) fn call_with_trait(
+    parent: Option<&str>,
+    function: &str,
+    arguments: &TokenStream,
+    (ty, implemented): (&Type, &str),
+    method: &str,
+) -> TokenStream {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
     let start = spans.next().unwrap_or_else(hidden);
     let end = spans.last().unwrap_or(start);
     let (root, function, method) = (Ident::new("__rt", start), Ident::new(function, end), Ident::new(method, end));
-    let open = quote_spanned!(start=> <);
-    let arguments = quote_spanned!(end=> (#arguments, #open #ty as __rt::Decode<'_>>::#method));
+    let (open, implemented) = (quote_spanned!(start=> <), Ident::new(implemented, end));
+    let arguments = if arguments.is_empty() { quote!() } else { quote_spanned!(end=> #arguments,) };
+    let arguments = quote_spanned!(end=> (#arguments #open #ty as __rt::#implemented<'_>>::#method));
     let parent = parent.map(|parent| Ident::new(parent, start)).into_iter();
     quote!(#root #(::#parent)* ::#function #arguments)
 }

@@ -15,18 +15,22 @@ use crate::{
     many::item,
     reader::{Failure, Reader},
     record::{Record, Slot, Vacancy, build_record, settle_record},
+    shape::Shape,
 };
 
 /// A type that can take keys out of an object that it does not own: models of structs, tagged enums, maps, and
 /// `Option` of those.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be flattened",
-    label = "neither a model of a struct or tagged enum, nor a map",
-    note = "flatten a struct or tagged enum that derives `ConnectModel`, a `HashMap` or `BTreeMap`, or an `Option` of one"
+    label = "has no keys, or is no model",
+    note = "what is flattened is a struct with named fields or an enum with data that derives `ConnectModel`, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
 )]
 pub trait Flatten<'de>: Decode<'de> {
     /// What was taken so far.
     type Slots;
+
+    /// The keys that it takes, where they are known.
+    const SHAPE: Option<&'static Shape> = None;
 
     /// Nothing taken yet.
     fn slots() -> Self::Slots;
@@ -34,37 +38,47 @@ pub trait Flatten<'de>: Decode<'de> {
     /// Offers the value at hand; whether it was taken.
     fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure>;
 
+    /// As [`Decode::claims`]; generated code calls it here, so that a type that can't be flattened is one error.
+    fn takes(name: &str) -> bool {
+        Self::claims(name)
+    }
+
+    /// As [`Decode::validate_nested`].
+    fn validate_flat(&self, problems: &mut Problems) {
+        self.validate_nested(problems);
+    }
+
     /// The value made of what was taken from the object at the offset `object` (bytes).
     fn finish(slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self, Failure>;
 }
 
 /// What has become of a flattened field so far.
 #[derive(Debug)]
-pub struct Flat<'de, T: Flatten<'de>> {
-    slots: Option<T::Slots>,
+pub struct Flat<S, T> {
+    slots: Option<S>,
     /// The field's value, once the object is read.
     pub value: Slot<T>,
 }
 
-impl<'de, T: Flatten<'de>> Flat<'de, T> {
+impl<S, T> Flat<S, T> {
     /// Nothing taken yet.
-    #[expect(clippy::new_without_default, reason = "generated code calls it by this name")]
-    pub fn new() -> Self {
-        Self { slots: Some(T::slots()), value: Slot::Absent }
-    }
-
-    /// Offers the value at hand; whether it was taken.
-    pub fn offer(&mut self, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        self.slots.as_mut().map_or(Ok(false), |slots| T::offer(slots, entry, reader))
+    pub fn new(slots: impl FnOnce() -> S) -> Self {
+        Self { slots: Some(slots()), value: Slot::Absent }
     }
 }
 
+/// Offers the value at hand to a flattened field; whether it was taken.
+pub fn offer_flat<'de, S, T>(
+    flat: &mut Flat<S, T>,
+    entry: &Entry<'_>,
+    reader: &mut Reader<'de>,
+    offer: impl FnOnce(&mut S, &Entry<'_>, &mut Reader<'de>) -> Result<bool, Failure>,
+) -> Result<bool, Failure> {
+    flat.slots.as_mut().map_or(Ok(false), |slots| offer(slots, entry, reader))
+}
+
 /// Runs the rules of a flattened field, if it has a value.
-pub fn check_flat<'de, T: Flatten<'de>>(
-    flat: &Flat<'de, T>,
-    problems: &mut Problems,
-    rules: impl FnOnce(&T, &mut Problems),
-) {
+pub fn check_flat<S, T>(flat: &Flat<S, T>, problems: &mut Problems, rules: impl FnOnce(&T, &mut Problems)) {
     if let Some(value) = flat.value.value() {
         rules(value, problems);
     }
@@ -84,15 +98,21 @@ impl<'de> Vacancy<'_, 'de> {
     }
 
     /// Makes the value of a flattened field.
-    pub fn settle_flat<T: Flatten<'de>>(&mut self, flat: &mut Flat<'de, T>) {
+    pub fn settle_flat<S, T>(
+        &mut self,
+        flat: &mut Flat<S, T>,
+        finish: impl FnOnce(S, usize, &mut Reader<'de>) -> Result<T, Failure>,
+    ) {
         if let Some(slots) = flat.slots.take() {
-            flat.value = T::finish(slots, self.start, self.reader).map_or(Slot::Failed, Slot::Read);
+            flat.value = finish(slots, self.start, self.reader).map_or(Slot::Failed, Slot::Read);
         }
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, R: Record<'de, Model = R> + Decode<'de>> Flatten<'de> for R {
     type Slots = R::Slots;
+    const SHAPE: Option<&'static Shape> = Some(R::SHAPE);
 
     fn slots() -> Self::Slots {
         R::slots()
@@ -115,6 +135,7 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Flatten<'de> for R {
 /// None only if none of its keys was there.
 impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
     type Slots = (T::Slots, bool);
+    const SHAPE: Option<&'static Shape> = T::SHAPE;
 
     fn slots() -> Self::Slots {
         (T::slots(), false)

@@ -112,6 +112,7 @@ extern crate self as connect_runtime;
 struct Readme;
 
 mod adapt;
+mod clash;
 mod code;
 mod coerce;
 mod decode;
@@ -131,6 +132,7 @@ mod models;
 mod names;
 mod origin;
 mod path;
+mod placer;
 mod positional;
 mod problems;
 #[doc(hidden)]

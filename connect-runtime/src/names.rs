@@ -40,6 +40,11 @@ impl Spellings {
         self.sorted.last().map_or(0, |(spelling, _)| spelling.len())
     }
 
+    /// All of them, with what each stands for.
+    pub(crate) const fn all(&self) -> &'static [(&'static str, usize)] {
+        self.sorted
+    }
+
     /// What `name` stands for.
     #[inline]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {

@@ -98,6 +98,11 @@ pub fn validate_item_with<T>(
     problems.below_index(mark, index);
 }
 
+/// Whether a type, which `claims` speaks for, has a place for the key `name`.
+pub fn claims_with(name: &str, claims: impl FnOnce(&str) -> bool) -> bool {
+    claims(name)
+}
+
 /// Runs the rules of the models inside a value that stands for the whole, or among its keys.
 pub fn validate_value<T>(value: &T, problems: &mut Problems, nested: impl FnOnce(&T, &mut Problems)) {
     nested(value, problems);

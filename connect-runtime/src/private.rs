@@ -19,14 +19,15 @@ pub use crate::{
         empty_as_none, fallback, null_as_default, optional, sensitive, skip, strict, via_from_str, via_serde,
         via_serde_with, with,
     },
+    clash::refuse_clashes,
     decode::Decode,
     enums::{
         Name, Names, Shared, decode_adjacent, decode_external, decode_internal, decode_name, decode_open_name,
         decode_untagged,
     },
-    flatten::{Flat, Flatten, check_flat},
+    flatten::{Flat, Flatten, check_flat, offer_flat},
     positional::{
-        check_item, decode_into, decode_newtype, decode_tuple, decode_unit, validate_item, validate_item_with,
+        check_item, claims_with, decode_into, decode_newtype, decode_tuple, decode_unit, validate_item, validate_item_with,
         validate_value,
     },
     keys::Entry,

@@ -2,7 +2,7 @@
 
 use crate::{
     code::Code,
-    json::locate::{self, Locator},
+    json::locate::Locator,
     path::{Path, Segment},
 };
 
@@ -33,41 +33,6 @@ impl From<Step> for Segment {
             Step::Member(index, _) => Self::Index(index),
         }
     }
-}
-
-impl Problem {
-    /// Follows the trail from the value at the offset `start` as far as the text goes. `is_key(found, name)` tells
-    /// whether a key of the outermost object stands for the field `name`.
-    pub(crate) fn place(&mut self, text: &str, start: usize, is_key: impl Fn(&str, &str) -> bool) {
-        if self.at.is_some() {
-            return;
-        }
-        let mut at = start;
-        let mut outermost = true;
-        while let Some(step) = self.trail.last() {
-            let found = match step {
-                Step::To(Segment::Key(name)) if outermost => value_of(text, at, |key| is_key(key, name)),
-                Step::To(Segment::Key(name)) => value_of(text, at, |key| key == name),
-                Step::To(Segment::Index(index)) => locate::find_index(text, at, *index),
-                Step::Member(_, spelling) => locate::find_member(text, at, spelling),
-            };
-            let Some(found) = found else {
-                // An item of a set that its spelling does not tell: the set stands for it.
-                if let Step::Member(..) = step {
-                    self.trail.clear();
-                }
-                break;
-            };
-            at = found;
-            outermost = false;
-            self.trail.pop();
-        }
-        self.at = Some(at);
-    }
-}
-
-fn value_of(text: &str, object: usize, wanted: impl Fn(&str) -> bool) -> Option<usize> {
-    locate::find_key(text, object, wanted).map(|(_, value)| value)
 }
 
 /// The problems of one run, in the order found; past the cap they are only counted.

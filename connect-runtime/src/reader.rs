@@ -5,6 +5,7 @@ use crate::{
     drift::{DriftKind, DriftLog},
     hidden::Hidden,
     json::{Cursor, Fault, FaultKind, Halted},
+    placer::Placer,
     problems::{Mark, Problems},
 };
 
@@ -257,9 +258,9 @@ impl<'de> Reader<'de> {
 
     /// Puts the problems found since `mark`, which trail below the value at `start`, at their own offsets.
     pub(crate) fn place_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
-        let text = self.json.text();
+        let mut placer = Placer::new(self.json.text(), start);
         for problem in self.problems.since(mark) {
-            problem.place(text, start, &is_key);
+            placer.place(problem, &is_key);
         }
     }
 

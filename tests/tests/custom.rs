@@ -1,5 +1,7 @@
 //! `custom`: functions of the user's own on single values.
 
+#![expect(clippy::trivially_copy_pass_by_ref, reason = "the function of `custom` is called with a reference")]
+
 use std::borrow::Cow;
 
 use connect_runtime::{Code, ConnectModel, Rejection};
@@ -46,8 +48,9 @@ struct Plan<'a> {
     #[connect(custom = fits::<2>)]
     text: Option<&'a str>,
     #[connect(custom = is_short, each(custom = rules::is_positive))]
-    list: Option<Box<Vec<u8>>>,
+    list: Option<Box<[u8]>>,
     #[connect(custom = Self::is_half)]
+    #[expect(clippy::option_option, reason = "rules see through both")]
     share: Option<Option<f32>>,
     #[connect(each(custom = has_no_space))]
     words: Option<Vec<Option<String>>>,

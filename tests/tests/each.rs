@@ -7,6 +7,7 @@ use std::{
 
 use connect_runtime::{ConnectModel, Decoder, Report};
 use connect_tests::{accept, problems, refuse};
+use indexmap::{IndexMap, IndexSet};
 
 #[derive(Debug, ConnectModel)]
 struct Lists<'a> {
@@ -102,6 +103,32 @@ fn the_item_of_a_set_stands_where_the_text_has_it() {
 }
 
 #[derive(Debug, ConnectModel)]
+struct Ordered {
+    #[connect(length(max = 2), each(length(max = 1), custom = is_lower))]
+    map: IndexMap<String, Option<String>>,
+    #[connect(each(range(max = 9)))]
+    set: IndexSet<u8>,
+}
+
+fn is_lower(text: &str) -> Result<(), &'static str> {
+    if text.chars().any(char::is_uppercase) { Err("must be lower case") } else { Ok(()) }
+}
+
+#[test]
+fn maps_and_sets_that_keep_their_order_are_checked_alike() {
+    assert_eq!(
+        problems(&refuse::<Ordered>(r#"{"map":{"z":"A","y":null,"x":"bc"},"set":[10,3,11]}"#)),
+        [
+            "1:8: map: must have at most 2 entries, has 3 [length]",
+            "1:13: map.z: must be lower case [custom]",
+            "1:30: map.x: must be at most 1 character long, is 2 [length]",
+            "1:43: set[0]: must be at most 9, is 10 [range]",
+            "1:48: set[2]: must be at most 9, is 11 [range]",
+        ]
+    );
+}
+
+#[derive(Debug, ConnectModel)]
 struct Matrix<T> {
     #[connect(each(each(each(range(min = 0), multiple_of = 0.5))))]
     cells: Vec<[Option<BTreeMap<String, T>>; 2]>,
@@ -153,12 +180,12 @@ struct Numbers {
 }
 
 #[test]
-fn broken_items_of_a_rule_are_capped_alike() {
-    let text = format!("{{\"numbers\":{:?}}}", (1..=5_000).collect::<Vec<u32>>());
+fn broken_items_of_a_rule_are_capped_alike_and_found_in_linear_time() {
+    let text = format!("{{\"numbers\":{:?}}}", (1..=100_000).collect::<Vec<u32>>());
     let lines = |report: &Report| (report.issues().len(), report.truncated());
     assert_eq!(lines(&refuse::<Numbers>(&text)), (100, true));
-    let all = Decoder::new().max_issues(5_000).from_str::<Numbers>(&text).expect_err("every item is too much");
-    assert_eq!(lines(&all), (5_000, false));
-    let last = &all.issues()[4_999];
-    assert_eq!((last.path().to_string().as_str(), &text[last.span().expect("a span")]), ("numbers[4999]", "5000"));
+    let all = Decoder::new().max_issues(100_000).from_str::<Numbers>(&text).expect_err("every item is too much");
+    assert_eq!(lines(&all), (100_000, false));
+    let last = &all.issues()[99_999];
+    assert_eq!((last.path().to_string().as_str(), &text[last.span().expect("a span")]), ("numbers[99999]", "100000"));
 }

@@ -70,12 +70,13 @@ struct Kinds<'a> {
     #[connect(length(max = 1))]
     cow: Option<Cow<'a, str>>,
     #[connect(length(max = 1))]
-    boxed: Option<Box<Vec<u8>>>,
+    boxed: Option<Box<[u8]>>,
     #[connect(length(max = 1))]
     shared: Option<Arc<str>>,
     #[connect(length(max = 1))]
     counted: Option<Rc<str>>,
     #[connect(length(max = 1))]
+    #[expect(clippy::option_option, reason = "rules see through both")]
     twice: Option<Option<String>>,
 }
 

@@ -147,8 +147,8 @@ struct Full<'a> {
     orders: Vec<Order<'a>>,
 }
 
-fn is_fine(_: &str) -> Result<(), Rejection> {
-    Ok(())
+fn is_fine(text: &str) -> Result<(), Rejection> {
+    if text.is_empty() { Err(Rejection::new("is empty")) } else { Ok(()) }
 }
 
 #[test]

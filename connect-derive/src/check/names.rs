@@ -54,6 +54,9 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
         }
         _ => None,
     };
+    for entry in variant.content.fields.iter().flat_map(|field| &field.entries.list) {
+        errors.add(entry.span, format!("`{}` has no effect here: the unknown name is kept as it is", entry.name));
+    }
     if keeps.is_none() {
         errors.add(variant.content.syntax.span(), describe_shape(variant.ident));
     }

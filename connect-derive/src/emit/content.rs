@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    build, fields, newtype,
+    build, fields, flatten, newtype,
     owner::Owner,
     rules,
     slots::{Slot, Slots},
@@ -63,7 +63,7 @@ fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
 
 fn emit_claims(slots: &Slots<'_>) -> TokenStream {
     let shape = slots.owner.shape_ident();
-    let flattened = slots.flattened.iter().map(|slot| claims_of(slot));
+    let flattened = slots.flattened.iter().map(flatten::emit_claims);
     quote_spanned!(paths::hidden()=> #shape.has(__name) #(|| #flattened)*)
 }
 

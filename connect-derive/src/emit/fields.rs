@@ -21,7 +21,8 @@ use crate::{
 /// The slots with their implementation of `Record`.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     let (shape, definition, implementation) = (emit_shape(slots), slots.define(), implement_record(slots));
-    quote!(#shape #definition #implementation)
+    let clashes = flatten::emit_items(slots);
+    quote!(#shape #definition #implementation #clashes)
 }
 
 fn emit_shape(slots: &Slots<'_>) -> TokenStream {
@@ -57,7 +58,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
         (slots.record_type(), owner.shape_ident(), slots.ty(), owner.slots_ident());
     let model = owner.model();
     let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
-    let empty = flattened.iter().map(|_| quote!(__rt::Flat::new(),));
+    let empty = flattened.iter().map(flatten::emit_empty);
     let none = record.default.iter().map(|_| quote!(__rt::None,));
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
     let (arms, settled, build) = (read.iter().map(|slot| emit_read(slots, slot)), emit_settle(slots), build::emit(slots));
@@ -69,7 +70,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
             type Slots = #slots_type;
             const SHAPE: &'static __rt::Shape = #shape;
             fn slots() -> #slots_type {
-                #slots_ident(#(#absent)* #(#empty)* #(#none)* #phantom)
+                #slots_ident(#(#absent)* #(#empty,)* #(#none)* #phantom)
             }
             fn read(
                 __slots: &mut #slots_type,

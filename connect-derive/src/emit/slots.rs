@@ -113,7 +113,11 @@ impl<'a> Slots<'a> {
     pub(super) fn define(&self) -> TokenStream {
         let (slots, model) = (self.owner.slots_ident(), self.owner.model());
         let spelled = |slot: &Slot<'a>| self.spell(slot.field.ty.to_token_stream());
-        let (read, flattened) = (self.read.iter().map(spelled), self.flattened.iter().map(spelled));
+        let read = self.read.iter().map(spelled);
+        let flattened = self.flattened.iter().map(|slot| {
+            let (ty, span) = (spelled(slot), paths::at_type(slot.field.ty));
+            quote_spanned!(span=> __rt::Flat<<#ty as __rt::Flatten<'__de>>::Slots, #ty>)
+        });
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));
         let (params, condition) = self.parameters();
@@ -121,7 +125,7 @@ impl<'a> Slots<'a> {
         let visibility = self.owner.variant.is_none().then(|| quote!(pub));
         quote! {
             #visibility struct #slots #params (
-                #(__rt::Slot<#read>,)* #(__rt::Flat<'__de, #flattened>,)* #(#whole)* #phantom
+                #(__rt::Slot<#read>,)* #(#flattened,)* #(#whole)* #phantom
             ) #condition;
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
-    rules,
+    flatten, rules,
     slots::{Slot, Slots},
 };
 use crate::{
@@ -19,7 +19,7 @@ pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
 
 fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     if let Role::Flattened = slot.field.role {
-        return emit_value(slots, slot);
+        return Some(emit_flattened(slots, slot));
     }
     let (access, name, index) = (slots.access(slot), &slot.wire.name, slot.index);
     let rules = rules::function(slots, slot);
@@ -37,7 +37,14 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     Some(rules::secretly(slot, quote!(#call;)))
 }
 
-/// Validates a value at the place of what it is in: that of a newtype, or a flattened one.
+fn emit_flattened(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
+    let access = slots.access(slot);
+    let nested = flatten::emit_validation(&access, slot);
+    let own = rules::function(slots, slot).map(|rules| quote_spanned!(paths::hidden()=> #rules(#access, __problems);));
+    rules::secretly(slot, quote!(#nested; #own))
+}
+
+/// Validates the value of a newtype, at its own place.
 pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let access = slots.access(slot);
     let arguments = quote_spanned!(paths::hidden()=> #access, __problems);

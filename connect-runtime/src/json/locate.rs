@@ -215,6 +215,15 @@ pub(crate) fn find_index(text: &str, start: usize, index: usize) -> Option<usize
     (cursor.next_token()? != b']').then(|| start + cursor.at())
 }
 
+/// The offset of the item that comes `count` items behind the one at `item`.
+pub(crate) fn find_index_behind(text: &str, item: usize, count: usize) -> Option<usize> {
+    let mut cursor = Cursor::new(text.get(item..)?, usize::MAX, usize::MAX);
+    for _ in 0..count {
+        next_item(&mut cursor)?;
+    }
+    (cursor.next_token()? != b']').then(|| item + cursor.at())
+}
+
 /// The offset of the first item of the array at `start` that is spelled `key` as an object's key, else of the first
 /// that is the same number.
 pub(crate) fn find_member(text: &str, start: usize, key: &str) -> Option<usize> {

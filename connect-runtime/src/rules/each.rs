@@ -87,6 +87,9 @@ macro_rules! each_member {
 
 each_member! { [S] HashSet<T, S>; [] BTreeSet<T>; }
 
+#[cfg(feature = "indexmap")]
+each_member! { [S] indexmap::IndexSet<T, S>; }
+
 macro_rules! each_value {
     ($([$($param:tt)*] $map:ty;)*) => {$(
         impl<K: Decode<'static>, V, $($param)*> Each for $map {
@@ -104,6 +107,9 @@ macro_rules! each_value {
 }
 
 each_value! { [S] HashMap<K, V, S>; [] BTreeMap<K, V>; }
+
+#[cfg(feature = "indexmap")]
+each_value! { [S] indexmap::IndexMap<K, V, S>; }
 
 /// Runs `check` on every item, and puts what it finds below that item.
 #[inline]

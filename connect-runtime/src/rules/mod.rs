@@ -36,6 +36,11 @@ pub use uuid::{UuidText, uuid};
 
 use crate::{code::Code, problems::Problems};
 
+/// What runs the rules of a field of type `T`.
+pub trait Rules<T: ?Sized>: Fn(&T, &mut Problems) {}
+
+impl<T: ?Sized, F: Fn(&T, &mut Problems)> Rules<T> for F {}
+
 /// Records a broken rule with the user's own message, else with `text`, which is told whether the value is to stay
 /// hidden.
 #[cold]

@@ -1,13 +1,9 @@
 //! One record after the other: which comes next, what is made of it, and where it stands.
 
-use std::io;
-
 use super::{
     balance::is_balanced,
-    detect::{BYTE_ORDER_MARK, detect},
     error::StreamError,
-    framer::{Form, Framer, is_blank},
-    input::Input,
+    framer::{Form, Framer},
     position::Position,
     raw::{keep, trim_end},
 };
@@ -20,6 +16,8 @@ use crate::{
     reader::{Failure, Reader},
     report::{Report, Source},
 };
+
+mod search;
 
 /// What is expected next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,110 +63,6 @@ impl Records {
         Self { decoder, limit, framer: Framer::new(), phase: Phase::Start, count: 0 }
     }
 
-    /// Goes to the start of what comes next; false if nothing does.
-    #[inline]
-    pub(super) fn approach(&mut self, input: &mut impl Input) -> Result<bool, StreamError> {
-        if self.phase == Phase::Done {
-            return Ok(false);
-        }
-        let found = self.find_next(input).map_err(|error| self.fail(error))?;
-        if !found {
-            self.phase = Phase::Done;
-        }
-        Ok(found)
-    }
-
-    /// Ends the stream, which can't be read.
-    #[cold]
-    pub(super) fn fail(&mut self, error: io::Error) -> StreamError {
-        self.phase = Phase::Done;
-        StreamError::Io(error)
-    }
-
-    fn find_next(&mut self, input: &mut impl Input) -> io::Result<bool> {
-        if self.phase == Phase::Start {
-            self.begin(input)?;
-        }
-        let mut next = self.pass_blanks(input)?;
-        if self.phase == Phase::FirstItem && next == Some(b']') {
-            let (bytes, position) = input.parts();
-            position.pass(1);
-            self.close(bytes, position);
-            next = self.pass_blanks(input)?;
-        }
-        Ok(next.is_some() || !matches!(self.phase, Phase::Record | Phase::Closed))
-    }
-
-    #[cold]
-    fn begin(&mut self, input: &mut impl Input) -> io::Result<()> {
-        self.framer.form = detect(input)?;
-        if input.rest().starts_with(BYTE_ORDER_MARK) {
-            input.parts().1.pass_mark(BYTE_ORDER_MARK);
-        }
-        self.phase = Phase::Record;
-        if self.framer.form == Form::Array {
-            self.pass_blanks(input)?;
-            input.parts().1.pass(1);
-            self.phase = Phase::FirstItem;
-        }
-        Ok(())
-    }
-
-    /// Goes to the next byte that is not blank.
-    #[inline]
-    fn pass_blanks(&mut self, input: &mut impl Input) -> io::Result<Option<u8>> {
-        match input.rest().first() {
-            Some(&byte) if byte > b' ' => Ok(Some(byte)),
-            _ => self.pass_some_blanks(input),
-        }
-    }
-
-    fn pass_some_blanks(&mut self, input: &mut impl Input) -> io::Result<Option<u8>> {
-        loop {
-            let rest = input.rest();
-            let blanks = rest.iter().position(|&byte| !is_blank(byte)).unwrap_or(rest.len());
-            let next = rest.get(blanks).copied();
-            self.pass(input, blanks);
-            if next.is_some() || !input.read_more()? {
-                return Ok(next);
-            }
-        }
-    }
-
-    fn pass(&self, input: &mut impl Input, count: usize) {
-        let (bytes, position) = input.parts();
-        position.pass(count);
-        if self.framer.form == Form::Lines {
-            position.origin(bytes);
-        }
-    }
-
-    /// Looks for the end of the record at hand, of which no more is held than may be needed.
-    #[inline]
-    pub(super) fn find_end(&mut self, input: &mut impl Input) -> Result<Frame, StreamError> {
-        match self.framer.pass_record(input.rest()) {
-            Some(end) => Ok(Frame { held: end, length: end, ended: true }),
-            None => self.find_far_end(input).map_err(|error| self.fail(error)),
-        }
-    }
-
-    fn find_far_end(&mut self, input: &mut impl Input) -> io::Result<Frame> {
-        let mut shed = 0;
-        loop {
-            // The delimiter comes on top of the limit.
-            shed += input.shed(self.limit.saturating_add(1));
-            let held = input.rest().len();
-            if !input.read_more()? {
-                return Ok(Frame { held, length: held + shed, ended: false });
-            }
-            let piece = input.rest().get(held..).unwrap_or_default();
-            if let Some(end) = self.framer.pass_record(piece) {
-                let length = held + end;
-                return Ok(Frame { held: length, length: length + shed, ended: true });
-            }
-        }
-    }
-
     /// Makes of what was cut out a value, or says why there is none.
     #[inline]
     pub(super) fn settle<'f, T: Decode<'f>>(
@@ -188,15 +82,15 @@ impl Records {
             reader.json.name_end("the end of the line");
         }
         if self.expects_value(&mut reader) {
-            let result = T::decode(&mut reader);
-            let ended = result.as_ref().err() != Some(&Failure::Halted) && self.finish(&mut reader).is_ok();
-            if ended && reader.problems.is_empty() && result.is_ok() {
-                let drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
-                self.go_on(frame, bytes, position);
-                // The last step, so that a large value is moved once.
-                if let Ok(value) = result {
+            // Matched in place, so that a large value is moved once.
+            match T::decode(&mut reader) {
+                Ok(value) if self.finish(&mut reader).is_ok() && reader.problems.is_empty() => {
+                    let drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
+                    self.go_on(frame, bytes, position);
                     return Ok(Decoded { value, drift });
                 }
+                Err(Failure::Invalid) => _ = self.finish(&mut reader),
+                _ => {}
             }
         }
         Err(self.reject(frame, bytes, position, reader.report(Source::Text(text))))

@@ -37,9 +37,8 @@ fn define_function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (name, ty) = (function_name(slots, slot)?, slot.field.ty);
     let calls = slot.field.rules.iter().map(|rule| calls::emit(rule, Some(ty)));
     Some(quote_spanned! {paths::hidden()=>
-        #[doc(hidden)]
-        fn #name(__value: &#ty, __problems: &mut __rt::Problems) {
-            #(#calls)*
+        fn #name() -> impl __rt::rules::Rules<#ty> {
+            |__value, __problems| { #(#calls)* }
         }
     })
 }
@@ -48,10 +47,11 @@ fn function_name(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<Ident> {
     (!slot.field.rules.is_empty()).then(|| format_ident!("{}_{}", slots.owner.own("__connect_rules"), slot.index))
 }
 
-/// The function that runs the rules of a field, if it has some.
+/// What runs the rules of a field, if it has some: a closure, since the types of its arguments need not be written then,
+/// and clippy has an opinion on references to many types.
 pub(super) fn function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (name, model) = (function_name(slots, slot)?, slots.owner.model());
-    Some(quote!(<#model>::#name))
+    Some(quote!(<#model>::#name()))
 }
 
 /// The methods `Record::rules` and `Record::check`, where they do something.
