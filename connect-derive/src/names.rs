@@ -38,7 +38,8 @@ pub(crate) fn find_rule(name: &str) -> Result<(&'static Attribute, RuleName), St
 /// Where the argument of this name belongs, if it is one of a rule.
 fn describe_argument(name: &str) -> Option<String> {
     if name == "message" {
-        let message = "`message` is an argument of a rule: write it in the rule's parentheses, as in `email(message = \"..\")`";
+        let message =
+            "`message` is an argument of a rule: write it in the rule's parentheses, as in `email(message = \"..\")`";
         return Some(message.to_owned());
     }
     let takes =

@@ -41,24 +41,47 @@ pub(crate) fn call_with(
     ty: &Type,
     method: &str,
 ) -> TokenStream {
-    call_with_trait(parent, function, arguments, (ty, "Decode"), method)
+    call(parent, function, arguments, ty, of_decode(ty, method))
 }
 
-/// [`call_with`] a method of another trait.
-pub(crate) fn call_with_trait(
+/// `<ty as Decode>::item`, all at the places where the type begins and ends.
+pub(crate) fn of_decode(ty: &Type, item: &str) -> TokenStream {
+    let (start, end) = ends(ty);
+    let (open, item) = (quote_spanned!(start=> <), Ident::new(item, end));
+    quote_spanned!(end=> #open #ty as __rt::Decode<'_>>::#item)
+}
+
+/// [`call_with`] a method of the type as a record, which is about one text's lifetime: what is flattened is named in
+/// types as well, and they would be other errors if theirs were another.
+pub(crate) fn call_with_record(
     parent: Option<&str>,
     function: &str,
     arguments: &TokenStream,
-    (ty, implemented): (&Type, &str),
+    ty: &Type,
     method: &str,
 ) -> TokenStream {
-    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
-    let start = spans.next().unwrap_or_else(hidden);
-    let end = spans.last().unwrap_or(start);
-    let (root, function, method) = (Ident::new("__rt", start), Ident::new(function, end), Ident::new(method, end));
-    let (open, implemented) = (quote_spanned!(start=> <), Ident::new(implemented, end));
+    call(parent, function, arguments, ty, of_record(ty, ty.to_token_stream(), method))
+}
+
+/// `<ty as Record>::item`, all at the places where the field's type begins and ends.
+pub(crate) fn of_record(field: &Type, ty: TokenStream, item: &str) -> TokenStream {
+    let (start, end) = ends(field);
+    let (open, item) = (quote_spanned!(start=> <), Ident::new(item, end));
+    quote_spanned!(end=> #open #ty as __rt::Record<'__de>>::#item)
+}
+
+fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, ty: &Type, path: TokenStream) -> TokenStream {
+    let (start, end) = ends(ty);
+    let (root, function) = (Ident::new("__rt", start), Ident::new(function, end));
     let arguments = if arguments.is_empty() { quote!() } else { quote_spanned!(end=> #arguments,) };
-    let arguments = quote_spanned!(end=> (#arguments #open #ty as __rt::#implemented<'_>>::#method));
+    let arguments = quote_spanned!(end=> (#arguments #path));
     let parent = parent.map(|parent| Ident::new(parent, start)).into_iter();
     quote!(#root #(::#parent)* ::#function #arguments)
+}
+
+/// Where the type begins and ends.
+pub(crate) fn ends(ty: &Type) -> (Span, Span) {
+    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+    let start = spans.next().unwrap_or_else(hidden);
+    (start, spans.last().unwrap_or(start))
 }

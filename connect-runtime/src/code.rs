@@ -30,10 +30,10 @@ macro_rules! codes {
                 }
             }
 
-            /// The code with this text.
+            /// The code with this text; those that end a reading are not for a user's check to give.
             pub(crate) fn named(text: Cow<'static, str>) -> Self {
                 match &*text {
-                    $($text => Self::$variant,)+
+                    $($text if !Self::$variant.ends_reading() => Self::$variant,)+
                     _ => Self::Custom(text),
                 }
             }

@@ -1,4 +1,4 @@
-//! The ways in: text, bytes, a source, a value.
+//! How to read: the policy, the limits, and the ways in that keep them.
 
 use std::{io::Read, mem};
 
@@ -14,64 +14,15 @@ use crate::{
     report::{Report, Source},
 };
 
-/// Reads a value from JSON text (RFC 8259).
-///
-/// ```
-/// assert_eq!(connect_runtime::from_str::<Vec<u8>>("[1, \"2\", 3.0]")?, [1, 2, 3]);
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-///
-/// # Errors
-/// A [`Report`] of every problem.
-pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
-    Decoder::new().from_str(text)
-}
-
-/// Reads a value from JSON text in bytes, which must be UTF-8.
-///
-/// ```
-/// assert_eq!(connect_runtime::from_slice::<&str>(br#""caf\u00c3""#).is_err(), true);
-/// assert_eq!(connect_runtime::from_slice::<&str>(b"\"cafe\"")?, "cafe");
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-///
-/// # Errors
-/// A [`Report`] of every problem; the first byte that is not UTF-8 is a `syntax` issue.
-pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
-    Decoder::new().from_slice(bytes)
-}
-
-/// Reads a value from all that `reader` gives.
-///
-/// ```
-/// let file = std::io::Cursor::new("[true]");
-/// assert_eq!(connect_runtime::from_reader::<Vec<bool>>(file)?, [true]);
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-///
-/// # Errors
-/// A [`Report`] of every problem; what the source itself says is an `io` issue.
-pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
-    Decoder::new().from_reader(reader)
-}
-
-/// Reads a value from a [`serde_json::Value`]. Paths hold; there is no text, hence no line and column.
-///
-/// ```
-/// let value = serde_json::json!({ "a": 1, "b": "x" });
-/// let report = connect_runtime::from_value::<std::collections::BTreeMap<String, u8>>(value).unwrap_err();
-/// assert_eq!(report.issues()[0].path().to_string(), "b");
-/// assert_eq!(report.issues()[0].line(), None);
-/// ```
-///
-/// # Errors
-/// A [`Report`] of every problem.
-#[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can stand for the other")]
-pub fn from_value<T: DecodeOwned>(value: serde_json::Value) -> Result<T, Report> {
-    Decoder::new().decode_rewritten(&value.to_string())
-}
-
 /// A value together with what was accepted although it is not what the model says.
+///
+/// ```
+/// use connect_runtime::{Decoded, Decoder};
+///
+/// let Decoded { value, drift } = Decoder::new().decode::<bool>("true")?;
+/// assert!(value && drift.is_empty());
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded<T> {
     /// The value.
@@ -106,6 +57,10 @@ impl Default for Decoder {
 
 impl Decoder {
     /// A lenient decoder: depth 128, 100 issues, no other limit.
+    ///
+    /// ```
+    /// assert_eq!(connect_runtime::Decoder::new().from_str::<u8>("\"7\""), Ok(7));
+    /// ```
     pub const fn new() -> Self {
         let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX };
         Self {
@@ -118,48 +73,92 @@ impl Decoder {
     }
 
     /// Whether every drift but unknown fields is refused.
+    ///
+    /// ```
+    /// let report = connect_runtime::Decoder::new().strict(true).from_str::<u8>("\"7\"").unwrap_err();
+    /// assert_eq!(report.issues()[0].code().as_str(), "wrong_type");
+    /// ```
     pub const fn strict(mut self, strict: bool) -> Self {
         self.policy.strict = strict;
         self
     }
 
     /// Whether keys that a model does not have are refused, as `#[connect(deny_unknown_fields)]` does for one model.
+    ///
+    /// ```
+    /// #[derive(Debug, connect_runtime::ConnectModel)]
+    /// struct Seat { row: u8 }
+    ///
+    /// let decoder = connect_runtime::Decoder::new().deny_unknown_fields(true);
+    /// let report = decoder.from_str::<Seat>(r#"{"row": 1, "col": 2}"#).unwrap_err();
+    /// assert_eq!(report.to_string(), "1:12: col: unknown field `col`, `Seat` does not have it [unknown_field]");
+    /// ```
     pub const fn deny_unknown_fields(mut self, deny: bool) -> Self {
         self.policy.deny_unknown_fields = deny;
         self
     }
 
     /// How deep arrays and objects may be nested; 128 unless set. Each level takes room on the thread's stack.
+    ///
+    /// ```
+    /// let report = connect_runtime::Decoder::new().max_depth(1).from_str::<Vec<Vec<u8>>>("[[1]]").unwrap_err();
+    /// assert_eq!(report.issues()[0].code().as_str(), "depth_limit");
+    /// ```
     pub const fn max_depth(mut self, levels: usize) -> Self {
         self.max_depth = levels;
         self
     }
 
-    /// How many issues a report and how many changes a drift hold; 100 unless set. The rest is only counted.
+    /// How many issues a report and how many changes a drift hold; 100 unless set. A report has at least one. Whether
+    /// there were more [`Report::truncated`] and [`Drift::truncated`] tell.
+    ///
+    /// ```
+    /// let report = connect_runtime::Decoder::new().max_issues(2).from_str::<Vec<u8>>("[-1, -2, -3]").unwrap_err();
+    /// assert_eq!((report.issues().len(), report.truncated()), (2, true));
+    /// ```
     pub const fn max_issues(mut self, issues: usize) -> Self {
         self.max_issues = issues;
         self
     }
 
     /// How long the text may be, in bytes.
+    ///
+    /// ```
+    /// let report = connect_runtime::Decoder::new().max_input_bytes(3).from_str::<u32>("1234").unwrap_err();
+    /// assert_eq!(report.issues()[0].code().as_str(), "input_limit");
+    /// ```
     pub const fn max_input_bytes(mut self, bytes: usize) -> Self {
         self.max_input_bytes = bytes;
         self
     }
 
     /// How long a string or key may be, in bytes between the quotes as it stands in the text.
+    ///
+    /// ```
+    /// let report = connect_runtime::Decoder::new().max_string_bytes(3).from_str::<String>("\"abcd\"").unwrap_err();
+    /// assert_eq!(report.issues()[0].code().as_str(), "string_limit");
+    /// ```
     pub const fn max_string_bytes(mut self, bytes: usize) -> Self {
         self.max_string_bytes = bytes;
         self
     }
 
     /// How many items an array and how many fields an object may have.
+    ///
+    /// ```
+    /// let report = connect_runtime::Decoder::new().max_items(2).from_str::<Vec<u8>>("[1, 2, 3]").unwrap_err();
+    /// assert_eq!(report.issues()[0].code().as_str(), "item_limit");
+    /// ```
     pub const fn max_items(mut self, items: usize) -> Self {
         self.policy.max_items = items;
         self
     }
 
     /// Reads a value from JSON text.
+    ///
+    /// ```
+    /// assert_eq!(connect_runtime::Decoder::new().from_str::<Vec<&str>>(r#"["a", "b"]"#), Ok(vec!["a", "b"]));
+    /// ```
     ///
     /// # Errors
     /// A [`Report`] of every problem.
@@ -168,7 +167,11 @@ impl Decoder {
         self.reader(text, 0).read_document(Source::Text(text), |value, _| value)
     }
 
-    /// Reads a value from JSON text in bytes.
+    /// Reads a value from JSON text in bytes, which must be UTF-8.
+    ///
+    /// ```
+    /// assert_eq!(connect_runtime::Decoder::new().from_slice::<bool>(b"true"), Ok(true));
+    /// ```
     ///
     /// # Errors
     /// A [`Report`] of every problem.
@@ -178,6 +181,10 @@ impl Decoder {
     }
 
     /// Reads a value from all that `reader` gives; past [`max_input_bytes`](Self::max_input_bytes) it is not read on.
+    ///
+    /// ```
+    /// assert_eq!(connect_runtime::Decoder::new().from_reader::<Vec<u8>>("[1]".as_bytes()), Ok(vec![1]));
+    /// ```
     ///
     /// # Errors
     /// A [`Report`] of every problem.
@@ -189,6 +196,12 @@ impl Decoder {
     }
 
     /// Reads a value from JSON text, and tells what drifted.
+    ///
+    /// ```
+    /// let decoded = connect_runtime::Decoder::new().decode::<String>("1.10")?;
+    /// assert_eq!((decoded.value.as_str(), decoded.drift.changes().len()), ("1.10", 1));
+    /// # Ok::<(), connect_runtime::Report>(())
+    /// ```
     ///
     /// # Errors
     /// A [`Report`] of every problem.

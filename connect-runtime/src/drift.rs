@@ -60,6 +60,14 @@ impl fmt::Display for DriftKind {
 }
 
 /// One leniency: its kind, its place and the text found there.
+///
+/// ```
+/// let decoded = connect_runtime::Decoder::new().decode::<Vec<bool>>("[true,\n \"false\"]")?;
+/// let change = &decoded.drift.changes()[0];
+/// assert_eq!((change.kind().as_str(), change.path().to_string().as_str()), ("coerced", "[1]"));
+/// assert_eq!((change.line(), change.column(), change.found()), (Some(2), Some(2), "\"false\""));
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     kind: DriftKind,

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
+    convert::identity,
     hash::{BuildHasher, Hash},
 };
 
@@ -14,48 +15,16 @@ use crate::{
     keys::Entry,
     many::item,
     reader::{Failure, Reader},
-    record::{Record, Slot, Vacancy, build_record, settle_record},
+    record::{Record, Slot, Vacancy},
     shape::Shape,
 };
-
-/// A type that can take keys out of an object that it does not own: models of structs, tagged enums, maps, and
-/// `Option` of those.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be flattened",
-    label = "has no keys, or is no model",
-    note = "what is flattened is a struct with named fields or an enum with data that derives `ConnectModel`, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
-)]
-pub trait Flatten<'de>: Decode<'de> {
-    /// What was taken so far.
-    type Slots;
-
-    /// The keys that it takes, where they are known.
-    const SHAPE: Option<&'static Shape> = None;
-
-    /// Nothing taken yet.
-    fn slots() -> Self::Slots;
-
-    /// Offers the value at hand; whether it was taken.
-    fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure>;
-
-    /// As [`Decode::claims`]; generated code calls it here, so that a type that can't be flattened is one error.
-    fn takes(name: &str) -> bool {
-        Self::claims(name)
-    }
-
-    /// As [`Decode::validate_nested`].
-    fn validate_flat(&self, problems: &mut Problems) {
-        self.validate_nested(problems);
-    }
-
-    /// The value made of what was taken from the object at the offset `object` (bytes).
-    fn finish(slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self, Failure>;
-}
 
 /// What has become of a flattened field so far.
 #[derive(Debug)]
 pub struct Flat<S, T> {
     slots: Option<S>,
+    /// The field inside that is expected next: APIs keep to one order.
+    next: usize,
     /// The field's value, once the object is read.
     pub value: Slot<T>,
 }
@@ -63,7 +32,7 @@ pub struct Flat<S, T> {
 impl<S, T> Flat<S, T> {
     /// Nothing taken yet.
     pub fn new(slots: impl FnOnce() -> S) -> Self {
-        Self { slots: Some(slots()), value: Slot::Absent }
+        Self { slots: Some(slots()), next: 0, value: Slot::Absent }
     }
 }
 
@@ -72,9 +41,24 @@ pub fn offer_flat<'de, S, T>(
     flat: &mut Flat<S, T>,
     entry: &Entry<'_>,
     reader: &mut Reader<'de>,
-    offer: impl FnOnce(&mut S, &Entry<'_>, &mut Reader<'de>) -> Result<bool, Failure>,
+    take: impl FnOnce(&mut S, &Entry<'_>, &mut Reader<'de>) -> Result<bool, Failure>,
 ) -> Result<bool, Failure> {
-    flat.slots.as_mut().map_or(Ok(false), |slots| offer(slots, entry, reader))
+    flat.slots.as_mut().map_or(Ok(false), |slots| take(slots, entry, reader))
+}
+
+/// Reads the value of the next key, if it is the one that the flattened field, of this `shape`, expects; whether it was.
+#[inline]
+pub fn guess_flat<'de, S, T>(
+    flat: &mut Flat<S, T>,
+    shape: &'static Shape,
+    reader: &mut Reader<'de>,
+    read: impl FnOnce(&mut S, usize, &mut Reader<'de>) -> Result<(), Failure>,
+) -> Result<bool, Failure> {
+    let Some(slots) = &mut flat.slots else { return Ok(false) };
+    match reader.guess_in(shape, &mut flat.next) {
+        Some(index) => read(slots, index, reader).map(|()| true),
+        None => Ok(false),
+    }
 }
 
 /// Runs the rules of a flattened field, if it has a value.
@@ -109,51 +93,52 @@ impl<'de> Vacancy<'_, 'de> {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<'de, R: Record<'de, Model = R> + Decode<'de>> Flatten<'de> for R {
-    type Slots = R::Slots;
-    const SHAPE: Option<&'static Shape> = Some(R::SHAPE);
-
-    fn slots() -> Self::Slots {
-        R::slots()
-    }
-
-    fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        match R::SHAPE.spellings.find(entry.name) {
-            Some(index) => R::read(slots, index, reader).map(|()| true),
-            None => R::offer(slots, entry, reader),
-        }
-    }
-
-    fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let mark = reader.problems.mark();
-        settle_record::<R>(&mut slots, object, reader);
-        build_record::<R>(slots, object, mark, reader)
-    }
-}
-
 /// None only if none of its keys was there.
-impl<'de, T: Flatten<'de>> Flatten<'de> for Option<T> {
-    type Slots = (T::Slots, bool);
-    const SHAPE: Option<&'static Shape> = T::SHAPE;
+impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
+    type Model = Self;
+    /// Those of the type inside, and whether something was taken.
+    type Slots = (R::Slots, bool);
+    const SHAPE: &'static Shape = R::SHAPE;
 
     fn slots() -> Self::Slots {
-        (T::slots(), false)
+        (R::slots(), false)
     }
 
-    fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        let taken = T::offer(&mut slots.0, entry, reader)?;
-        slots.1 |= taken;
+    fn read((slots, touched): &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure> {
+        *touched = true;
+        R::read(slots, index, reader)
+    }
+
+    fn offer((slots, touched): &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        let taken = R::offer(slots, entry, reader)?;
+        *touched |= taken;
         Ok(taken)
     }
 
-    fn finish(slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let (slots, touched) = slots;
-        if touched { T::finish(slots, object, reader).map(Some) } else { Ok(None) }
+    fn settle((slots, touched): &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+        if *touched {
+            R::settle(slots, vacancy);
+        }
+    }
+
+    fn rules((slots, touched): &Self::Slots, problems: &mut Problems) {
+        if *touched {
+            R::rules(slots, problems);
+        }
+    }
+
+    fn build((slots, touched): Self::Slots) -> Result<Self, Failure> {
+        if touched { R::build(slots).map(Some) } else { Ok(None) }
+    }
+
+    fn check(model: &Self, problems: &mut Problems) {
+        if let Some(model) = model {
+            R::check(model, problems);
+        }
     }
 }
 
-/// What a flattened map took so far.
+/// What a map took so far.
 #[derive(Debug)]
 pub struct Taken<'de, M> {
     filling: Filling<'de, M>,
@@ -174,52 +159,46 @@ fn take<'de, M: Entries<'de>>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de
     Ok(true)
 }
 
-fn finish<M>(taken: Taken<'_, M>) -> Result<M, Failure> {
+fn build<M>(taken: Taken<'_, M>) -> Result<M, Failure> {
     if taken.valid { Ok(taken.filling.map) } else { Err(Failure::Invalid) }
 }
 
 macro_rules! flatten_maps {
-    ($([$($generics:tt)*] $map:ty;)*) => {$(
-        impl<'de, $($generics)*> Flatten<'de> for $map {
-            type Slots = Taken<'de, Self>;
+    ($([$($generics:tt)*] $model:ty as $map:ty => $build:expr;)*) => {$(
+        impl<'de, $($generics)*> Record<'de> for $model {
+            type Model = Self;
+            type Slots = Taken<'de, $map>;
+            const SHAPE: &'static Shape = &Shape::empty("map");
 
             fn slots() -> Self::Slots {
                 take_nothing()
+            }
+
+            fn read(_: &mut Self::Slots, _: usize, _: &mut Reader<'de>) -> Result<(), Failure> {
+                Ok(())
             }
 
             fn offer(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
                 take(slots, reader)
             }
 
-            fn finish(slots: Self::Slots, _: usize, _: &mut Reader<'de>) -> Result<Self, Failure> {
-                finish(slots)
+            fn settle(_: &mut Self::Slots, _: &mut Vacancy<'_, 'de>) {}
+
+            fn build(slots: Self::Slots) -> Result<Self, Failure> {
+                build(slots).map($build)
             }
         }
     )*};
 }
 
 flatten_maps! {
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
-    [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V>;
-    [] Map<String, Value>;
+    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S> as Self => identity;
+    [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V> as Self => identity;
+    [] Map<String, Value> as Self => identity;
+    [] Value as Map<String, Value> => Value::Object;
 }
 
 #[cfg(feature = "indexmap")]
-flatten_maps! { [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
-
-/// An object of all the keys that nobody before it took.
-impl<'de> Flatten<'de> for Value {
-    type Slots = Taken<'de, Map<String, Value>>;
-
-    fn slots() -> Self::Slots {
-        take_nothing()
-    }
-
-    fn offer(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        take(slots, reader)
-    }
-
-    fn finish(slots: Self::Slots, _: usize, _: &mut Reader<'de>) -> Result<Self, Failure> {
-        finish(slots).map(Self::Object)
-    }
+flatten_maps! {
+    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S> as Self => identity;
 }

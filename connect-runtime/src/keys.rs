@@ -2,6 +2,8 @@
 //!
 //! APIs repeat their order of keys, so the next key is guessed, and looked up only where it is another one.
 
+use std::borrow::Cow;
+
 use crate::{
     code::Code,
     drift::DriftKind,
@@ -48,7 +50,7 @@ pub(crate) struct Keys {
     masked: bool,
 }
 
-impl Reader<'_> {
+impl<'de> Reader<'de> {
     /// Opens the object at hand.
     #[inline]
     pub(crate) fn open_object(&mut self, shape: &'static Shape) -> Result<Keys, Failure> {
@@ -59,7 +61,9 @@ impl Reader<'_> {
         self.json.open()?;
         let masked = !self.hidden.is_empty() && self.masks(start, shape);
         let ordered = !masked && self.json.takes_string_of(shape.spellings.longest());
-        Ok(Keys { shape, start, next: 0, count: 0, ordered, guessing: false, masked })
+        // Behind the tag the first field is met like any other.
+        let count = usize::from(self.pass_leading_tag(start));
+        Ok(Keys { shape, start, next: 0, count, ordered, guessing: ordered && count > 0, masked })
     }
 
     /// Goes past the next key and its colon, or the object's end.
@@ -69,6 +73,37 @@ impl Reader<'_> {
             Some(met) => met,
             None => self.find_field(keys),
         }
+    }
+
+    /// The same for an object whose keys others share: they `guess` before a key is looked up; true if one of them read
+    /// the value of a key.
+    #[inline]
+    pub(crate) fn next_shared(
+        &mut self,
+        keys: &mut Keys,
+        guess: impl FnOnce(&mut Self) -> Result<bool, Failure>,
+    ) -> Result<Option<Met>, Failure> {
+        if let Some(met) = self.guess(keys, keys.next) {
+            return met.map(Some);
+        }
+        if keys.guessing && guess(self)? {
+            keys.count += 1;
+            return self.limit_items(keys.count).map(|()| None);
+        }
+        self.find_field(keys).map(Some)
+    }
+
+    /// Goes past a comma and the key of the `next` field of another shape, if that is what comes; its index.
+    #[inline]
+    pub(crate) fn guess_in(&mut self, shape: &Shape, next: &mut usize) -> Option<usize> {
+        let index = *next;
+        let literal = shape.fields.get(index)?.literal;
+        if !self.json.eat_literal(literal) {
+            return None;
+        }
+        self.key = self.json.at() + 1 - literal.len();
+        *next = index + 1;
+        Some(index)
     }
 
     /// Goes past a comma and the key of the field `index`, if that is what comes.
@@ -86,14 +121,23 @@ impl Reader<'_> {
     }
 
     fn find_field(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
+        if self.json.peek() == Some(b'}') {
+            self.json.close();
+            return Ok(Met::End);
+        }
         // A field or two that are left out do not break the order.
         for skipped in 1..=2 {
             if let Some(met) = self.guess(keys, keys.next + skipped) {
                 return met;
             }
         }
-        if !self.next_key(&mut keys.count)? {
-            return Ok(Met::End);
+        loop {
+            if !self.next_key(&mut keys.count)? {
+                return Ok(Met::End);
+            }
+            if !self.pass_tag(keys.start) {
+                break;
+            }
         }
         for skipped in 0..=2 {
             if keys.ordered && self.expect_field(keys, keys.next + skipped) {
@@ -119,6 +163,7 @@ impl Reader<'_> {
     /// Reads the key at hand and looks it up.
     fn look_up(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
         let name = self.json.string()?;
+        self.key_end = if let Cow::Borrowed(_) = name { self.json.at() - 1 } else { 0 };
         self.json.colon()?;
         if keys.masked && self.hides(Entry { name: &name, object: keys.start }) {
             return Ok(Met::Unknown);
@@ -128,6 +173,15 @@ impl Reader<'_> {
         keys.guessing &= keys.ordered;
         keys.next = index + 1;
         Ok(Met::Field(index))
+    }
+
+    /// The key that was looked up last.
+    #[inline]
+    pub(crate) fn looked_up(&self) -> Cow<'de, str> {
+        match self.json.text().get(self.key + 1..self.key_end) {
+            Some(name) => Cow::Borrowed(name),
+            None => self.json.key_at(self.key),
+        }
     }
 
     /// Goes to the quote of the next key; false behind the object's end. `count` is of the keys so far.

@@ -42,10 +42,10 @@
 //! | `bool` | `true`, `false` | `"true"`, `"false"` | `0`, `1`, `"yes"` |
 //! | dates, addresses | string in their format | | everything else |
 //! | enums of names | their names and aliases | other names, if a variant is `other` | numbers; other names |
-//! | `serde_json::Value`, `RawValue` | any JSON | | |
+//! | `serde_json::Value`, `RawValue` | any JSON; into `Value` no number beyond `f64` | | |
 //!
 //! A field is required unless it is an `Option` or has a default. `null` is for `Option` alone; `Option<Option<T>>` tells
-//! it from an absent field. Keys that the model does not have are skipped, and a key that stands twice is a problem.
+//! it from an absent field. Keys that the model does not have are skipped, and a key that stands twice is a problem (but for `Value`, which keeps the last).
 //!
 //! # Problems
 //!
@@ -120,6 +120,7 @@ mod decoder;
 mod drift;
 mod enums;
 mod flatten;
+mod from;
 pub mod guide;
 mod hidden;
 mod impls;
@@ -152,12 +153,14 @@ mod shape;
 mod stream;
 mod tally;
 pub mod with;
+mod wording;
 
 pub use code::Code;
 pub use connect_derive::ConnectModel;
 pub use decode::{Decode, DecodeOwned};
-pub use decoder::{Decoded, Decoder, from_reader, from_slice, from_str, from_value};
+pub use decoder::{Decoded, Decoder};
 pub use drift::{Change, Drift, DriftKind};
+pub use from::{from_reader, from_slice, from_str, from_value};
 pub use issue::Issue;
 pub use model::ConnectModel;
 pub use path::{Path, Segment};

@@ -25,7 +25,7 @@ pub use crate::{
         Name, Names, Shared, decode_adjacent, decode_external, decode_internal, decode_name, decode_open_name,
         decode_untagged,
     },
-    flatten::{Flat, Flatten, check_flat, offer_flat},
+    flatten::{Flat, check_flat, guess_flat, offer_flat},
     positional::{
         check_item, claims_with, decode_into, decode_newtype, decode_tuple, decode_unit, validate_item, validate_item_with,
         validate_value,

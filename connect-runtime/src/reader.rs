@@ -3,10 +3,10 @@
 use crate::{
     code::Code,
     drift::{DriftKind, DriftLog},
-    hidden::Hidden,
+    hidden::HiddenKeys,
     json::{Cursor, Fault, FaultKind, Halted},
     placer::Placer,
-    problems::{Mark, Problems},
+    problems::{Mark, Problems},    wording::shorten,
 };
 
 /// Why a value could not be given. Either way the reason is on record.
@@ -33,10 +33,12 @@ pub struct Reader<'de> {
     pub(crate) policy: Policy,
     /// The offset of the key read last.
     pub(crate) key: usize,
+    /// The offset of the quote that ends it, if it was looked up and has no escapes.
+    pub(crate) key_end: usize,
     /// How many bytes were read to try variants of untagged enums.
     pub(crate) work: usize,
     /// Keys that belong to something around the model that reads their object.
-    pub(crate) hidden: Vec<Hidden>,
+    pub(crate) hidden: HiddenKeys,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; worked out from the rest when that changes.
     attentive: bool,
@@ -65,7 +67,7 @@ impl<'de> Reader<'de> {
     pub(crate) fn new(json: Cursor<'de>, problems: Problems, drift: DriftLog, policy: Policy) -> Self {
         let modes = Modes { strict: policy.strict, ..Modes::default() };
         let attentive = modes.strict || drift.lists();
-        Self { json, problems, drift, policy, key: 0, work: 0, hidden: Vec::new(), modes, attentive }
+        Self { json, problems, drift, policy, key: 0, key_end: 0, work: 0, hidden: HiddenKeys::default(), modes, attentive }
     }
 
     /// Goes to the next token; its offset and first byte.
@@ -165,23 +167,18 @@ impl<'de> Reader<'de> {
             Some(b't' | b'f' | b'n') => "",
             _ => "the number ",
         };
-        if self.is_sensitive() {
-            return match kind {
-                "the string " => "a string".to_owned(),
-                "the number " => "a number".to_owned(),
-                _ => "another literal".to_owned(),
-            };
-        }
-        match text.char_indices().nth(SHOWN) {
-            Some((cut, _)) => format!("{kind}`{}..`", text.get(..cut).unwrap_or_default()),
-            None => format!("{kind}`{text}`"),
+        match kind {
+            "the string " if self.is_sensitive() => "a string".to_owned(),
+            "the number " if self.is_sensitive() => "a number".to_owned(),
+            _ if self.is_sensitive() => "a literal".to_owned(),
+            kind => format!("{kind}`{}`", shorten(text)),
         }
     }
 
     /// The key that was read at the offset `at`, for a message.
     #[cold]
     pub(crate) fn show_key(&self, at: usize) -> String {
-        self.json.key_at(at).chars().take(SHOWN).collect()
+        shorten(&self.json.key_at(at))
     }
 
     /// Reads the items of the array at hand with `read`; invalid if one of them is.
@@ -249,11 +246,13 @@ impl<'de> Reader<'de> {
     /// Halts if `count` is more than an array or object may hold.
     #[inline]
     pub(crate) fn limit_items(&mut self, count: usize) -> Result<(), Failure> {
-        if count > self.policy.max_items {
-            let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
-            return Err(self.json.halt(FaultKind::ItemCount, self.json.at(), message).into());
-        }
-        Ok(())
+        if count > self.policy.max_items { Err(self.too_many_items()) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn too_many_items(&mut self) -> Failure {
+        let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
+        self.json.halt(FaultKind::ItemCount, self.json.at(), message).into()
     }
 
     /// Puts the problems found since `mark`, which trail below the value at `start`, at their own offsets.
@@ -279,6 +278,3 @@ impl<'de> Reader<'de> {
         }
     }
 }
-
-/// How many Unicode scalar values of a value a message shows.
-const SHOWN: usize = 64;

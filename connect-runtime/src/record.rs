@@ -31,10 +31,16 @@ impl<T> Slot<T> {
     }
 }
 
-/// A model that is read from an object, field by field. The derive implements it.
+/// A type that is read from an object, key by key, which may be one that it shares with others. The derive implements it
+/// for structs, for their like in variants of enums, and for enums with data.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be flattened",
+    label = "has no keys, or is no model",
+    note = "what is flattened is a struct with named fields or an enum with data that derives `ConnectModel`, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
+)]
 pub trait Record<'de> {
-    /// What comes out: the struct itself, or the enum whose variant this is.
-    type Model;
+    /// What comes out: the type itself, or the enum whose variant this is.
+    type Model: Decode<'de>;
     /// A tuple of a [`Slot`] for each field.
     type Slots;
     /// The fields and their names.
@@ -52,6 +58,12 @@ pub trait Record<'de> {
         Ok(false)
     }
 
+    /// Reads the value of the next key, if it is the one that a flattened field expects; whether it was.
+    #[inline]
+    fn guess(_slots: &mut Self::Slots, _reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        Ok(false)
+    }
+
     /// Fills the slots of absent fields, or takes note that they are missing.
     fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>);
 
@@ -65,9 +77,35 @@ pub trait Record<'de> {
     /// Runs the container's own check.
     #[inline]
     fn check(_model: &Self::Model, _problems: &mut Problems) {}
+
+    /// Offers the value at hand, of a key in an object that others share; whether it was taken.
+    fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        match Self::SHAPE.spellings.find(entry.name) {
+            Some(index) => Self::read(slots, index, reader).map(|()| true),
+            None => Self::offer(slots, entry, reader),
+        }
+    }
+
+    /// What is made of the keys taken from the object at the offset `object` (bytes).
+    fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self::Model, Failure> {
+        let mark = reader.problems.mark();
+        settle_record::<Self>(&mut slots, object, reader);
+        build_record::<Self>(slots, object, mark, reader)
+    }
+
+    /// As [`Decode::claims`]. Generated code about flattened fields calls this trait alone, so that a type which can't be
+    /// flattened is one error.
+    fn claims(name: &str) -> bool {
+        Self::Model::claims(name)
+    }
+
+    /// As [`Decode::validate_nested`].
+    fn validate(model: &Self::Model, problems: &mut Problems) {
+        model.validate_nested(problems);
+    }
 }
 
-impl<'de, R: Record<'de, Model = R>> Record<'de> for Box<R> {
+impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
     type Model = Self;
     type Slots = R::Slots;
     const SHAPE: &'static Shape = R::SHAPE;
@@ -102,27 +140,28 @@ impl<'de, R: Record<'de, Model = R>> Record<'de> for Box<R> {
 }
 
 /// Reads the object at hand.
-pub fn decode_record<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
+pub fn decode_record<'de, R: Record<'de> + ?Sized>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
     let mark = reader.problems.mark();
     let mut keys = reader.open_object(R::SHAPE)?;
     let mut slots = R::slots();
     loop {
-        match reader.next_field(&mut keys)? {
-            Met::Field(index) => R::read(&mut slots, index, reader)?,
-            Met::Unknown => read_unknown::<R>(&mut slots, &keys, reader)?,
-            Met::End => break,
+        match reader.next_shared(&mut keys, |reader| R::guess(&mut slots, reader))? {
+            Some(Met::Field(index)) => R::read(&mut slots, index, reader)?,
+            Some(Met::Unknown) => read_unknown::<R>(&mut slots, &keys, reader)?,
+            Some(Met::End) => break,
+            None => {}
         }
     }
     settle_record::<R>(&mut slots, keys.start, reader);
     build_record::<R>(slots, keys.start, mark, reader)
 }
 
-fn read_unknown<'de, R: Record<'de>>(
+fn read_unknown<'de, R: Record<'de> + ?Sized>(
     slots: &mut R::Slots,
     keys: &Keys,
     reader: &mut Reader<'de>,
 ) -> Result<(), Failure> {
-    let name = reader.json.key_at(reader.key);
+    let name = reader.looked_up();
     let entry = Entry { name: &name, object: keys.start };
     if reader.hides(entry) || !R::offer(slots, &entry, reader)? {
         reader.unknown_field(entry, keys.shape)?;
@@ -132,7 +171,7 @@ fn read_unknown<'de, R: Record<'de>>(
 
 /// Completes the slots of the object at `start` and runs the fields' rules.
 #[inline]
-pub(crate) fn settle_record<'de, R: Record<'de>>(slots: &mut R::Slots, start: usize, reader: &mut Reader<'de>) {
+pub(crate) fn settle_record<'de, R: Record<'de> + ?Sized>(slots: &mut R::Slots, start: usize, reader: &mut Reader<'de>) {
     R::settle(slots, &mut Vacancy { reader, shape: R::SHAPE, start });
     let mark = reader.problems.mark();
     R::rules(slots, &mut reader.problems);
@@ -141,7 +180,7 @@ pub(crate) fn settle_record<'de, R: Record<'de>>(slots: &mut R::Slots, start: us
 
 /// Makes the model of the object at `start`, and runs its own check if nothing was found wrong since `mark`.
 #[inline]
-pub(crate) fn build_record<'de, R: Record<'de>>(
+pub(crate) fn build_record<'de, R: Record<'de> + ?Sized>(
     slots: R::Slots,
     start: usize,
     mark: Mark,

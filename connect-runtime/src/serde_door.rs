@@ -101,12 +101,16 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
         self.write(())
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+    fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self.below()?)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(Transcribe { raw: false, ..self })
+    fn visit_newtype_struct<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        // The first newtype is the name by which the text was asked for.
+        if self.raw {
+            return deserializer.deserialize_any(Transcribe { raw: false, ..self });
+        }
+        deserializer.deserialize_any(self.below()?)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<(), A::Error> {

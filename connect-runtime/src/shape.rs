@@ -1,6 +1,6 @@
 //! What the derive knows of a model and writes down for the runtime.
 
-use crate::names::Spellings;
+use crate::{names::Spellings, wording::shorten};
 
 /// What is known of a model at compile time.
 #[derive(Debug)]
@@ -40,8 +40,9 @@ impl Shape {
 
     #[cold]
     pub(crate) fn describe_unknown(&self, name: &str) -> String {
-        let name: String = name.chars().take(64).collect();
-        match self.spellings.nearest(&name) {
+        let near = self.spellings.nearest(name);
+        let name = shorten(name);
+        match near {
             Some(near) => format!("unknown field `{name}`, did you mean `{near}`?"),
             None => format!("unknown field `{name}`, `{}` does not have it", self.name),
         }

@@ -30,7 +30,10 @@ fn check_field<'a>(
         member: field.member.clone(),
         ty: field.ty,
         absence: check_absence(field, frame.default.is_some(), errors),
-        reading: reading::check(field, frame.strict, errors),
+        reading: match role {
+            Role::Keyed(_) => reading::check(field, frame.strict, errors),
+            Role::Flattened | Role::Skipped => reading::plain(&field.entries, frame.strict),
+        },
         rules: if let Role::Skipped = role { Vec::new() } else { rules::check(field, errors) },
         role,
     }

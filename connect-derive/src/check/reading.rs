@@ -31,12 +31,23 @@ pub(super) fn check<'a>(field: &'a raw::Field<'a>, strict: bool, errors: &mut Er
     let entries = &field.entries;
     check_options(field, errors);
     Reading {
-        sensitive: entries.has(Key::Sensitive),
-        strict: strict || entries.has(Key::Strict),
         fallback: check_replacement(entries, Key::Fallback, errors),
         null: check_replacement(entries, Key::NullAsDefault, errors),
         empty_as_none: entries.has(Key::EmptyAsNone),
         way: check_way(field, errors),
+        ..plain(entries, strict)
+    }
+}
+
+/// Of a field whose type alone reads it.
+pub(super) fn plain<'a>(entries: &Entries, strict: bool) -> Reading<'a> {
+    Reading {
+        sensitive: entries.has(Key::Sensitive),
+        strict: strict || entries.has(Key::Strict),
+        fallback: None,
+        null: None,
+        empty_as_none: false,
+        way: Way::Decode,
     }
 }
 

@@ -27,21 +27,21 @@ pub(super) fn emit(slots: &Slots<'_>, slot: &Slot<'_>) -> Decoding {
     let reading = &field.reading;
     let mut decoding = emit_way(field);
     if reading.empty_as_none {
-        decoding = wrap("empty_as_none", &TokenStream::new(), ty, decoding);
+        decoding = wrap("empty_as_none", ty, decoding);
     }
     if let Some(default) = &reading.null {
         let make = defaults::emit_make(default);
-        decoding = wrap("null_as_default", &quote!(, #make), ty, decoding);
+        decoding = wrap_at(defaults::span_of(default), "null_as_default", &quote!(#make), ty, decoding);
     }
     if let Some(default) = &reading.fallback {
         let (make, rules) = (defaults::emit_make(default), emit_rules(slots, slot));
-        decoding = wrap("fallback", &quote!(, #make, #rules), ty, decoding);
+        decoding = wrap_at(defaults::span_of(default), "fallback", &quote!(#make, #rules), ty, decoding);
     }
     if reading.strict {
-        decoding = wrap("strict", &TokenStream::new(), ty, decoding);
+        decoding = wrap("strict", ty, decoding);
     }
     if reading.sensitive {
-        decoding = wrap("sensitive", &TokenStream::new(), ty, decoding);
+        decoding = wrap("sensitive", ty, decoding);
     }
     decoding
 }
@@ -63,9 +63,23 @@ pub(super) fn pass(function: &str, arguments: &TokenStream, ty: &Type, decoding:
     }
 }
 
-fn wrap(function: &str, arguments: &TokenStream, ty: &Type, decoding: Decoding) -> Decoding {
+fn wrap(function: &str, ty: &Type, decoding: Decoding) -> Decoding {
     let reader = quote_spanned!(paths::hidden()=> __reader);
-    Decoding::Call(pass(function, &quote!(#reader #arguments), ty, &decoding))
+    Decoding::Call(pass(function, &reader, ty, &decoding))
+}
+
+/// The same with more `arguments`; what is wrong with their types is wrong at `span`.
+fn wrap_at(span: Span, function: &str, arguments: &TokenStream, ty: &Type, decoding: Decoding) -> Decoding {
+    let (function, decode) = (Ident::new(function, span), emit_function(ty, decoding));
+    Decoding::Call(quote_spanned!(span=> __rt::#function(__reader, #arguments, #decode)))
+}
+
+/// A function that reads the value.
+fn emit_function(ty: &Type, decoding: Decoding) -> TokenStream {
+    match decoding {
+        Decoding::Type => paths::of_decode(ty, "decode"),
+        Decoding::Call(call) => quote_spanned!(paths::hidden()=> |__reader| #call),
+    }
 }
 
 fn emit_way(field: &Field<'_>) -> Decoding {
@@ -73,10 +87,14 @@ fn emit_way(field: &Field<'_>) -> Decoding {
     let call = match &field.reading.way {
         Way::Decode => return Decoding::Type,
         Way::Items { one_or_many, skip_invalid } => emit_items(field, *one_or_many, *skip_invalid),
-        Way::With(path) => quote_spanned!(paths::hidden()=> __rt::with(__reader, |__text| #path::decode(__text))),
+        Way::With(path) => {
+            let decode = Ident::new("decode", rules::place_of(path));
+            quote_spanned!(rules::place_of(path)=> __rt::with(__reader, |__text| #path::#decode(__text)))
+        }
         Way::Serde(span) => quote_spanned!(paths::at(*span)=> __rt::via_serde(#reader)),
         Way::Deserialize(path) => {
-            quote_spanned!(paths::hidden()=> __rt::via_serde_with(__reader, |__deserializer| #path(__deserializer)))
+            let span = path.segments.first().map_or_else(paths::hidden, |segment| paths::at(segment.ident.span()));
+            quote_spanned!(span=> __rt::via_serde_with(__reader, |__deserializer| #path(__deserializer)))
         }
         Way::FromStr { span, optional: false } => quote_spanned!(paths::at(*span)=> __rt::via_from_str(#reader)),
         Way::FromStr { span, optional: true } => {

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{GenericParam, TypeParamBound, WherePredicate};
+use syn::{GenericParam, Ident, TypeParamBound, WherePredicate};
 
 use super::rules;
 use crate::model::{Bounds, Target};
@@ -20,31 +20,35 @@ pub(super) enum Text {
 
 impl Text {
     fn decode(self) -> TokenStream {
-        self.apply(&quote!(__rt::Decode))
-    }
-
-    fn flatten(self) -> TokenStream {
-        self.apply(&quote!(__rt::Flatten))
-    }
-
-    fn apply(self, bound: &TokenStream) -> TokenStream {
         match self {
-            Self::Decoded => quote!(#bound<'__de>),
-            Self::Static => quote!(#bound<'static>),
-            Self::Any => quote!(for<'__any> #bound<'__any>),
+            Self::Decoded => quote!(__rt::Decode<'__de>),
+            Self::Static => quote!(__rt::Decode<'static>),
+            Self::Any => quote!(for<'__any> __rt::Decode<'__any>),
+        }
+    }
+
+    /// What is flattened comes out as itself.
+    fn flatten(self, param: &Ident) -> TokenStream {
+        match self {
+            Self::Decoded => quote!(__rt::Record<'__de, Model = #param>),
+            Self::Static => quote!(__rt::Record<'static, Model = #param>),
+            Self::Any => quote!(for<'__any> __rt::Record<'__any, Model = #param>),
         }
     }
 }
 
 pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, text: Text) -> Option<TokenStream> {
-    let (decode, flatten) = (text.decode(), text.flatten());
+    let decode = text.decode();
     let user = target.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     let lifetimes = target.generics.lifetimes().map(|param| &param.lifetime).filter(|_| text == Text::Decoded);
     let predicates: Vec<TokenStream> = lifetimes
         .map(|lifetime| quote!('__de: #lifetime))
         .chain(user.map(ToTokens::to_token_stream))
         .chain(bounds.params.iter().map(|param| quote!(#param: #decode)))
-        .chain(bounds.flattened.iter().map(|param| quote!(#param: #flatten)))
+        .chain(bounds.flattened.iter().map(|param| {
+            let flatten = text.flatten(param);
+            quote!(#param: #decode + #flatten)
+        }))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
         .chain(bounds.written.iter().map(|predicate| as_decode(predicate, &decode)))
         .chain(bounds.ruled.iter().flat_map(rules::predicates))

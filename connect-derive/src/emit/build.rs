@@ -27,7 +27,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 }
 
 fn from_fields(slots: &Slots<'_>) -> TokenStream {
-    let (slots_ident, constructor) = (slots.owner.slots_ident(), slots.owner.constructor());
+    let (slots_constructor, constructor) = (slots.constructor(), slots.owner.constructor());
     let read = slots.all().map(|slot| (&slot.field.member, slot.value.to_token_stream()));
     let skipped = slots.skipped().map(|field| (&field.member, emit_skipped(field)));
     let (members, values): (Vec<_>, Vec<_>) = read.chain(skipped).unzip();
@@ -36,7 +36,7 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
     let otherwise = slots.all().next().is_some().then(|| quote!(_ => __rt::Err(__rt::Failure::Invalid),));
     quote_spanned! {paths::hidden()=>
         match __slots {
-            #slots_ident(
+            #slots_constructor(
                 #(__rt::Slot::Read(#bound),)* #(__rt::Flat { value: __rt::Slot::Read(#flattened), .. },)* ..
             ) => __rt::Ok(#constructor { #(#members: #values,)* }),
             #otherwise

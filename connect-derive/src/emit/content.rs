@@ -69,8 +69,8 @@ fn emit_claims(slots: &Slots<'_>) -> TokenStream {
 
 /// Whether an object of the field's type has a place for the key.
 pub(super) fn claims_of(slot: &Slot<'_>) -> TokenStream {
-    let ty = slot.field.ty;
-    quote_spanned!(paths::hidden()=> <#ty as __rt::Decode<'__de>>::claims(__name))
+    let claims = paths::of_decode(slot.field.ty, "claims");
+    quote_spanned!(paths::hidden()=> #claims(__name))
 }
 
 /// The values of fields that are not read, behind the names that they go to.

@@ -21,8 +21,8 @@ use crate::{
 /// The slots with their implementation of `Record`.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     let (shape, definition, implementation) = (emit_shape(slots), slots.define(), implement_record(slots));
-    let clashes = flatten::emit_items(slots);
-    quote!(#shape #definition #implementation #clashes)
+    let search = flatten::emit_search(slots);
+    quote!(#shape #definition #implementation #search)
 }
 
 fn emit_shape(slots: &Slots<'_>) -> TokenStream {
@@ -54,23 +54,23 @@ fn rust_name(member: &Member) -> String {
 fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let Slots { owner, record, read, flattened, .. } = slots;
     let (params, condition) = (decoding_params(owner.target), where_clause(owner.target, owner.bounds, Text::Decoded));
-    let (own, shape, slots_type, slots_ident) =
-        (slots.record_type(), owner.shape_ident(), slots.ty(), owner.slots_ident());
+    let (own, slots_type, constructor) = (slots.record_type(), slots.ty(), slots.constructor());
     let model = owner.model();
     let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
     let empty = flattened.iter().map(flatten::emit_empty);
     let none = record.default.iter().map(|_| quote!(__rt::None,));
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
     let (arms, settled, build) = (read.iter().map(|slot| emit_read(slots, slot)), emit_settle(slots), build::emit(slots));
-    let (offer, rules) = (flatten::emit_offer(slots), rules::emit(slots));
+    let checked = flatten::emit_shape(slots);
+    let (offer, guess, rules) = (flatten::emit_offer(slots), flatten::emit_guess(slots), rules::emit(slots));
     quote_spanned! {paths::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #own #condition {
             type Model = #model;
             type Slots = #slots_type;
-            const SHAPE: &'static __rt::Shape = #shape;
+            const SHAPE: &'static __rt::Shape = #checked;
             fn slots() -> #slots_type {
-                #slots_ident(#(#absent)* #(#empty,)* #(#none)* #phantom)
+                #constructor(#(#absent)* #(#empty,)* #(#none)* #phantom)
             }
             fn read(
                 __slots: &mut #slots_type,
@@ -83,6 +83,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
                 }
             }
             #offer
+            #guess
             fn settle(__slots: &mut #slots_type, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
                 #settled
             }

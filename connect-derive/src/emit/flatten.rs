@@ -1,7 +1,7 @@
 //! Fields whose keys stand among those of the struct around.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::slots::{Slot, Slots};
 use crate::{paths, types};
@@ -10,7 +10,7 @@ use crate::{paths, types};
 pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
     let (maps, others): (Vec<_>, Vec<_>) = slots.flattened.iter().partition(|slot| types::is_map(slot.field.ty));
     let offers: Vec<_> = others.into_iter().chain(maps).map(emit_offer_to).collect();
-    let (ty, clashes) = (slots.ty(), emit_clashes(slots).filter(|_| slots.is_generic()));
+    let ty = slots.ty();
     (!offers.is_empty()).then(|| {
         quote_spanned! {paths::hidden()=>
             fn offer(
@@ -18,7 +18,6 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
                 __entry: &__rt::Entry<'_>,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
-                #clashes
                 __rt::Ok(#(#offers)||*)
             }
         }
@@ -28,13 +27,39 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     let (place, reading) = (slot.place(), &slot.field.reading);
     let arguments = quote_spanned!(paths::hidden()=> &mut #place, __entry, __reader);
-    let mut offer = call(None, "offer_flat", &arguments, slot, "offer");
+    let mut offer = call(None, "offer_flat", &arguments, slot, "take");
     for (asked, function) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
         if asked {
             offer = quote_spanned!(paths::hidden()=> __rt::#function(__reader, |__reader| #offer));
         }
     }
     quote!(#offer?)
+}
+
+/// `Record::guess`, if there is a flattened field whose keys are known: not for those read in a mode of their own.
+pub(super) fn emit_guess(slots: &Slots<'_>) -> Option<TokenStream> {
+    let plain = |slot: &&Slot<'_>| !slot.field.reading.strict && !slot.field.reading.sensitive;
+    let known = slots.flattened.iter().filter(|slot| !types::is_map(slot.field.ty)).filter(plain);
+    let guesses: Vec<_> = known.map(emit_guess_of).collect();
+    let ty = slots.ty();
+    (!guesses.is_empty()).then(|| {
+        quote_spanned! {paths::hidden()=>
+            #[inline]
+            fn guess(
+                __slots: &mut #ty,
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
+                __rt::Ok(#(#guesses?)||*)
+            }
+        }
+    })
+}
+
+fn emit_guess_of(slot: &Slot<'_>) -> TokenStream {
+    let (place, ty) = (slot.place(), slot.field.ty);
+    let shape = paths::of_record(ty, ty.to_token_stream(), "SHAPE");
+    let arguments = quote_spanned!(paths::hidden()=> &mut #place, #shape, __reader);
+    call(None, "guess_flat", &arguments, slot, "read")
 }
 
 /// The slot of a flattened field that took nothing yet.
@@ -45,16 +70,16 @@ pub(super) fn emit_empty(slot: &Slot<'_>) -> TokenStream {
 /// Runs the rules of the models inside.
 pub(super) fn emit_validation(access: &TokenStream, slot: &Slot<'_>) -> TokenStream {
     let arguments = quote_spanned!(paths::hidden()=> #access, __problems);
-    call(None, "validate_value", &arguments, slot, "validate_flat")
+    call(None, "validate_value", &arguments, slot, "validate")
 }
 
 /// Whether an object of the field's type has a place for the key `__name`.
 pub(super) fn emit_claims(slot: &Slot<'_>) -> TokenStream {
-    call(None, "claims_with", &quote_spanned!(paths::hidden()=> __name), slot, "takes")
+    call(None, "claims_with", &quote_spanned!(paths::hidden()=> __name), slot, "claims")
 }
 
 fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Slot<'_>, method: &str) -> TokenStream {
-    paths::call_with_trait(parent, function, arguments, (slot.field.ty, "Flatten"), method)
+    paths::call_with_record(parent, function, arguments, slot.field.ty, method)
 }
 
 /// Makes the field's value of what it took.
@@ -70,23 +95,24 @@ pub(super) fn emit_settle(slot: &Slot<'_>) -> TokenStream {
     quote!(#settle;)
 }
 
-/// Items beside the implementations: the search for clashing names, which waits for the parameters of a generic model.
-pub(super) fn emit_items(slots: &Slots<'_>) -> Option<TokenStream> {
-    let clashes = emit_clashes(slots).filter(|_| !slots.is_generic())?;
-    Some(quote!(const _: () = #clashes;))
-}
-
-/// Refuses keys that two would take, of which the second would not see it.
-fn emit_clashes(slots: &Slots<'_>) -> Option<TokenStream> {
-    let text = if slots.is_generic() { quote!('__de) } else { quote!('static) };
+/// The value of `Record::SHAPE`, which refuses keys that two would take: the second would not see them.
+pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let shape = slots.owner.shape_ident();
-    let mut before = vec![quote!(__rt::Some(#shape))];
+    let mut before = vec![shape.to_token_stream()];
     let mut searches = Vec::new();
     for slot in &slots.flattened {
         let (ty, span) = (slot.field.ty, paths::at_type(slot.field.ty));
-        let inner = quote_spanned!(span=> <#ty as __rt::Flatten<#text>>::SHAPE);
+        let inner = paths::of_record(ty, ty.to_token_stream(), "SHAPE");
         searches.extend(before.iter().map(|outer| quote_spanned!(span=> __rt::refuse_clashes(#outer, #inner);)));
         before.push(inner);
     }
-    (!searches.is_empty()).then(|| quote!(const { #(#searches)* }))
+    if searches.is_empty() { shape.to_token_stream() } else { quote!({ #(#searches)* #shape }) }
+}
+
+/// Has that value worked out where the struct is, unless it waits for parameters.
+pub(super) fn emit_search(slots: &Slots<'_>) -> Option<TokenStream> {
+    let record = slots.owner.record_ident();
+    let known = !slots.flattened.is_empty() && !slots.is_generic();
+    let arguments = slots.owner.variant.map(|_| quote!(<'static>));
+    known.then(|| quote!(const _: &__rt::Shape = <#record #arguments as __rt::Record<'static>>::SHAPE;))
 }

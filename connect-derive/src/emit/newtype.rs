@@ -38,7 +38,7 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
     let (ty, access, model) = (slot.field.ty, slots.access(slot), slots.owner.model());
     let optional = match slot.field.absence {
         Absence::None => quote!(true),
-        _ if is_of_type(slot) => quote!(<#ty as __rt::Decode<'__de>>::OPTIONAL),
+        _ if is_of_type(slot) => paths::of_decode(ty, "OPTIONAL"),
         _ => quote!(false),
     };
     let absent = absent.map(|absent| {
@@ -48,10 +48,11 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
             }
         }
     });
+    let to_key = paths::of_decode(ty, "to_key");
     let key = is_of_type(slot).then(|| {
         quote_spanned! {paths::hidden()=>
             fn to_key(&self) -> __rt::String {
-                <#ty as __rt::Decode<'__de>>::to_key(#access)
+                #to_key(#access)
             }
         }
     });
@@ -87,11 +88,11 @@ fn emit_build(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 }
 
 fn emit_absent(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
-    let (ty, build) = (slot.field.ty, emit_build(slots, slot));
+    let (absent, build) = (paths::of_decode(slot.field.ty, "absent"), emit_build(slots, slot));
     match slot.field.absence {
         Absence::None => Some(quote_spanned!(paths::hidden()=> __rt::Some(__rt::None).map(#build))),
         _ if is_of_type(slot) => {
-            Some(quote_spanned!(paths::hidden()=> <#ty as __rt::Decode<'__de>>::absent().map(#build)))
+            Some(quote_spanned!(paths::hidden()=> #absent().map(#build)))
         }
         _ => None,
     }

@@ -39,6 +39,11 @@ impl Owner<'_> {
         quote!(#ident #arguments)
     }
 
+    /// The type that implements `Record`, without parameters.
+    pub(super) fn record_ident(self) -> Ident {
+        if self.variant.is_some() { self.slots_ident() } else { self.target.ident.clone() }
+    }
+
     pub(super) fn slots_ident(self) -> Ident {
         self.own("__Slots")
     }

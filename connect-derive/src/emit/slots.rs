@@ -88,6 +88,19 @@ impl<'a> Slots<'a> {
         }
     }
 
+    /// The slots as a function and pattern, with the text's lifetime that what is flattened is about.
+    pub(super) fn constructor(&self) -> TokenStream {
+        let (mut ident, arguments) = (self.owner.slots_ident(), decoding_arguments(self.owner.target));
+        let Some(first) = self.flattened.first() else { return ident.to_token_stream() };
+        let (start, end) = paths::ends(first.field.ty);
+        ident.set_span(start);
+        let arguments = arguments.into_iter().map(|mut token| {
+            token.set_span(end);
+            token
+        });
+        quote_spanned!(end=> #ident::#(#arguments)*)
+    }
+
     /// The type that implements `Record`: a variant is no type, so its slots stand for it.
     pub(super) fn record_type(&self) -> TokenStream {
         if self.owner.variant.is_some() { self.ty() } else { self.owner.model() }
@@ -115,8 +128,11 @@ impl<'a> Slots<'a> {
         let spelled = |slot: &Slot<'a>| self.spell(slot.field.ty.to_token_stream());
         let read = self.read.iter().map(spelled);
         let flattened = self.flattened.iter().map(|slot| {
-            let (ty, span) = (spelled(slot), paths::at_type(slot.field.ty));
-            quote_spanned!(span=> __rt::Flat<<#ty as __rt::Flatten<'__de>>::Slots, #ty>)
+            let ty = spelled(slot);
+            let inside = paths::of_record(slot.field.ty, ty.clone(), "Slots");
+            let (start, end) = paths::ends(slot.field.ty);
+            let root = Ident::new("__rt", start);
+            quote_spanned!(end=> #root::Flat<#inside, #ty>)
         });
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));

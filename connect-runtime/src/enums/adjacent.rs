@@ -1,8 +1,12 @@
 //! Adjacently tagged enums: `{"tag": "name", "content": ..}`, in any order.
 
-use super::{internal::find_variant, names::Names};
+use super::{
+    internal::{missing_tag, read_tag, skip_refused},
+    names::Names,
+};
 use crate::{
     code::Code,
+    json::locate,
     keys::{Entry, Met},
     reader::{Failure, Reader},
     record::{Slot, fill_with},
@@ -20,34 +24,83 @@ pub fn decode_adjacent<'de, T>(
     mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
     absent: impl FnOnce(usize) -> Option<T>,
 ) -> Result<T, Failure> {
-    let tag = shape.fields.first().map_or("", |field| field.name);
-    let (Some(variant), _) = find_variant(reader, names, tag, open)? else { return read(reader, None) };
     let (start, _) = reader.token();
-    match find_content(reader, shape, |reader| read(reader, Some(variant)))? {
-        Slot::Read(value) => Ok(value),
-        Slot::Failed => Err(Failure::Invalid),
-        Slot::Absent => absent(variant).ok_or_else(|| missing_content(reader, start, shape, names, variant)),
+    let place = reader.json.place();
+    let mut keys = reader.open_object(shape)?;
+    let (mut variant, mut tag, mut content) = (None, Slot::Absent, Slot::Absent);
+    loop {
+        let met = reader.next_field(&mut keys)?;
+        let known = variant.is_some();
+        let index = match variant.map_or_else(|| find_variant(reader, start, names, shape, met, open), |index| Ok(Some(index))) {
+            Ok(Some(index)) => index,
+            Ok(None) => {
+                reader.json.return_to(place);
+                return read(reader, None);
+            }
+            Err(failure) => {
+                reader.json.return_to(place);
+                return Err(skip_refused(reader, failure));
+            }
+        };
+        variant = Some(index);
+        match met {
+            Met::Field(0) if known => fill_with(&mut tag, reader, |reader| Ok(reader.json.skip_value()?))?,
+            Met::Field(0) => tag = Slot::Read(()),
+            Met::Field(_) => fill_with(&mut content, reader, |reader| read(reader, Some(index)))?,
+            Met::Unknown => {
+                let name = reader.looked_up();
+                reader.unknown_field(Entry { name: &name, object: start }, shape)?;
+            }
+            Met::End => return finish(content, || absent(index).ok_or_else(|| missing_content(reader, start, shape, names, index))),
+        }
     }
 }
 
-/// Reads the object at hand, and its content with `read`.
-fn find_content<'de, T>(
-    reader: &mut Reader<'de>,
-    shape: &'static Shape,
-    mut read: impl FnMut(&mut Reader<'de>) -> Result<T, Failure>,
-) -> Result<Slot<T>, Failure> {
-    let mut keys = reader.open_object(shape)?;
-    let (mut tag, mut content) = (Slot::Absent, Slot::Absent);
-    loop {
-        match reader.next_field(&mut keys)? {
-            Met::Field(0) => fill_with(&mut tag, reader, |reader| Ok(reader.json.skip_value()?))?,
-            Met::Field(_) => fill_with(&mut content, reader, &mut read)?,
-            Met::Unknown => {
-                let name = reader.json.key_at(reader.key);
-                reader.unknown_field(Entry { name: &name, object: keys.start }, shape)?;
-            }
-            Met::End => return Ok(content),
+/// The variant, from the tag at hand, else from the one that is found ahead.
+fn find_variant(
+    reader: &mut Reader<'_>,
+    start: usize,
+    names: &'static Names,
+    shape: &Shape,
+    met: Met,
+    open: bool,
+) -> Result<Option<usize>, Failure> {
+    if let Met::Field(0) = met {
+        return read_tag(reader, names, open);
+    }
+    let place = reader.json.place();
+    let tag = shape.fields.first().map_or("", |field| field.name);
+    let Some((_, value)) = locate::find_key(reader.json.text(), start, |key| key == tag) else {
+        // A broken text ends the search as well; then there is more to say than that the tag is missing.
+        skip_rest(reader, met)?;
+        return Err(missing_tag(reader, start, tag, names));
+    };
+    reader.json.return_to((value, place.1));
+    let variant = read_tag(reader, names, open);
+    reader.json.return_to(place);
+    variant
+}
+
+/// Goes from the value at hand to the end of its object.
+fn skip_rest(reader: &mut Reader<'_>, met: Met) -> Result<(), Failure> {
+    let mut count = 1;
+    let mut more = !matches!(met, Met::End);
+    while more {
+        reader.json.skip_value()?;
+        more = reader.next_key(&mut count)?;
+        if more {
+            reader.json.skip_string()?;
+            reader.json.colon()?;
         }
+    }
+    Ok(())
+}
+
+fn finish<T>(content: Slot<T>, absent: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    match content {
+        Slot::Read(value) => Ok(value),
+        Slot::Failed => Err(Failure::Invalid),
+        Slot::Absent => absent(),
     }
 }
 

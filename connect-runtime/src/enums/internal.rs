@@ -3,7 +3,7 @@
 use super::names::{Names, list, note_unknown};
 use crate::{
     code::Code,
-    json::locate,
+    hidden::Tag,
     reader::{Failure, Reader},
 };
 
@@ -16,61 +16,63 @@ pub fn decode_internal<'de, T>(
     open: bool,
     read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    let (start, _) = reader.token();
-    match find_variant(reader, names, tag, open)? {
-        (Some(variant), at) => reader.without_tag(start, tag, at, |reader| read(reader, Some(variant))),
-        (None, _) => read(reader, None),
-    }
-}
-
-/// The variant that the `tag` of the object at hand names, and the offset of the tag's key in bytes. The object is still
-/// to be read.
-pub(super) fn find_variant(
-    reader: &mut Reader<'_>,
-    names: &'static Names,
-    tag: &'static str,
-    open: bool,
-) -> Result<(Option<usize>, usize), Failure> {
     let (start, first) = reader.token();
     if first != Some(b'{') {
         return Err(reader.wrong_type("an object"));
     }
-    let Some((at, value)) = locate::find_key(reader.json.text(), start, |key| key == tag) else {
-        // A broken text ends the search as well; then there is more to say than that the tag is missing.
-        reader.json.skip_value()?;
-        return Err(missing_tag(reader, start, tag, names));
-    };
     let place = reader.json.place();
-    let variant = read_tag(reader, value, names, open);
+    let found = find_tag(reader, start, names, tag)?;
+    let variant = read_tag(reader, names, open);
+    let tag = Tag { end: reader.json.at(), ..found };
     reader.json.return_to(place);
-    if let Err(Failure::Invalid) = variant {
+    match variant {
+        Ok(Some(variant)) => reader.without_tag(start, tag, |reader| read(reader, Some(variant))),
+        Ok(None) => read(reader, None),
+        Err(failure) => Err(skip_refused(reader, failure)),
+    }
+}
+
+/// Goes past the value at hand, whose tag was refused.
+#[cold]
+pub(super) fn skip_refused(reader: &mut Reader<'_>, failure: Failure) -> Failure {
+    match failure {
+        Failure::Invalid if reader.json.skip_value().is_err() => Failure::Halted,
+        failure => failure,
+    }
+}
+
+/// Goes to the value of the `tag` of the object at hand, which is at `start`.
+fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static str) -> Result<Tag, Failure> {
+    reader.json.open()?;
+    let mut count = 0;
+    while reader.next_key(&mut count)? {
+        let key = reader.json.string()?;
+        reader.json.colon()?;
+        if key == tag {
+            reader.token();
+            return Ok(Tag { name: tag, at: reader.key, end: 0, leads: reader.key == start + 1 });
+        }
         reader.json.skip_value()?;
     }
-    variant.map(|variant| (variant, at))
+    Err(missing_tag(reader, start, tag, names))
 }
 
 #[cold]
-fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &Names) -> Failure {
+pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &Names) -> Failure {
     let message = || format!("required field `{tag}` is missing, expected {}", list(names.variants));
     reader.problems.add_below(start, tag, Code::MissingField, message);
     Failure::Invalid
 }
 
-/// Reads the tag's value at the offset `value`.
-fn read_tag(
-    reader: &mut Reader<'_>,
-    value: usize,
-    names: &'static Names,
-    open: bool,
-) -> Result<Option<usize>, Failure> {
-    let (_, depth_left) = reader.json.place();
-    reader.json.return_to((value, depth_left));
-    if reader.json.peek() != Some(b'"') {
+/// The variant that the tag's value at hand names.
+pub(super) fn read_tag(reader: &mut Reader<'_>, names: &'static Names, open: bool) -> Result<Option<usize>, Failure> {
+    let (at, first) = reader.token();
+    if first != Some(b'"') {
         return Err(reader.wrong_type(&format!("a string that names the variant, {}", list(names.variants))));
     }
     let name = reader.json.string()?;
     match names.spellings.find(&name) {
         Some(index) => Ok(Some(index)),
-        None => note_unknown(reader, value, value, &name, names, open).map(|()| None),
+        None => note_unknown(reader, at, at, &name, names, open).map(|()| None),
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Number, Value, value::RawValue};
 
 use crate::{
+    code::Code,
     coerce::Misfit,
     decode::Decode,
     reader::{Failure, Reader},
@@ -46,23 +47,24 @@ impl<'de> Decode<'de> for Number {
     }
 }
 
-/// The text of the value at hand.
-fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<&'de str, Failure> {
+/// Makes something of the text of the value at hand, which `serde_json` checks once more.
+fn keep_text<'de, T>(
+    reader: &mut Reader<'de>,
+    keep: impl FnOnce(&'de str) -> serde_json::Result<T>,
+) -> Result<T, Failure> {
     let (start, _) = reader.token();
     reader.json.skip_value()?;
-    Ok(reader.json.since(start))
+    keep(reader.json.since(start)).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| error.to_string()))
 }
 
 impl<'de> Decode<'de> for Box<RawValue> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let text = raw_text(reader)?;
-        RawValue::from_string(text.to_owned()).map_err(|_| Failure::Invalid)
+        keep_text(reader, |text| RawValue::from_string(text.to_owned()))
     }
 }
 
 impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let text = raw_text(reader)?;
-        serde_json::from_str(text).map_err(|_| Failure::Invalid)
+        keep_text(reader, serde_json::from_str)
     }
 }

@@ -167,6 +167,12 @@ impl<'de> Cursor<'de> {
         Cursor::new(rest, 0, usize::MAX).string().unwrap_or_default()
     }
 
+    /// On to the offset `at` (bytes), where a value of the container at hand ends.
+    #[inline]
+    pub(crate) fn go_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// A place to come back to.
     pub(crate) fn place(&self) -> (usize, usize) {
         (self.at, self.depth_left)

@@ -38,7 +38,13 @@ impl Open {
 
 impl Cursor<'_> {
     /// Goes past the value that comes next.
+    #[inline]
     pub(crate) fn skip_value(&mut self) -> Result<(), Halted> {
+        if self.next_token() == Some(b'"') { self.skip_string() } else { self.skip_other() }
+    }
+
+    #[inline(never)]
+    fn skip_other(&mut self) -> Result<(), Halted> {
         let mut open = Open::default();
         loop {
             let opened = self.skip_scalar_or_open(&mut open)?;

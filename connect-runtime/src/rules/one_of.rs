@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::{broken, numbers::Integer};
-use crate::{code::Code, enums::list, problems::Problems};
+use crate::{code::Code, enums::list, problems::Problems, wording::shorten};
 
 /// A value that may be on a list of values of type `C`.
 #[diagnostic::on_unimplemented(
@@ -90,15 +90,7 @@ fn explain<C: Display>(value: &(impl Display + ?Sized), choices: &[C], hidden: b
     let choices: Vec<String> = choices.iter().map(C::to_string).collect();
     let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
     let must = format!("must be {}", list(&choices));
-    if hidden { must } else { format!("{must}, is `{}`", cut(&value.to_string())) }
-}
-
-/// The first 64 Unicode scalar values.
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(64) {
-        Some((end, _)) => format!("{}..", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
+    if hidden { must } else { format!("{must}, is `{}`", shorten(&value.to_string())) }
 }
 
 #[cfg(test)]

@@ -20,6 +20,11 @@ use super::{Json, describe};
 use crate::Rejection;
 
 /// A field that a list goes into.
+#[diagnostic::on_unimplemented(
+    message = "`with::csv` does not read `{Self}`",
+    label = "not a `Vec`",
+    note = "it reads a `Vec<T>` or an `Option<Vec<T>>`, of items with `FromStr`"
+)]
 pub trait List: Sized {
     /// What the list consists of.
     type Item: FromStr<Err: Display>;

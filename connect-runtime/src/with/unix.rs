@@ -8,6 +8,11 @@ use super::{Json, describe};
 use crate::{Rejection, json::Number};
 
 /// A field that an instant goes into.
+#[diagnostic::on_unimplemented(
+    message = "an instant is no `{Self}`",
+    label = "not a `jiff::Timestamp`",
+    note = "`with::unix_seconds` and `with::unix_millis` read a `jiff::Timestamp` or an `Option` of one"
+)]
 pub trait Instant: Sized {
     /// From what was read, which is none for null.
     #[doc(hidden)]
@@ -66,9 +71,13 @@ fn nanoseconds(number: &str, digits: usize) -> Option<i128> {
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let fraction = fraction.trim_end_matches('0');
     let value: i128 = format!("{whole}{fraction}").parse().ok()?;
-    let shift = exponent.parse::<i64>().ok()? + i64::try_from(digits).ok()? - i64::try_from(fraction.len()).ok()?;
+    if value == 0 {
+        return Some(0);
+    }
+    let places = i64::try_from(digits).ok()?.checked_sub(i64::try_from(fraction.len()).ok()?)?;
+    let shift = exponent.parse::<i64>().ok()?.checked_add(places)?;
     if shift < 0 {
-        let divisor = 10_i128.checked_pow(u32::try_from(-shift).ok()?)?;
+        let divisor = 10_i128.checked_pow(u32::try_from(shift.unsigned_abs()).ok()?)?;
         return (value % divisor == 0).then_some(value / divisor);
     }
     value.checked_mul(10_i128.checked_pow(u32::try_from(shift).ok()?)?)

@@ -104,7 +104,7 @@ fn emit_each(rules: &[Rule], ty: Option<&Type>, span: Span) -> TokenStream {
 }
 
 /// Where errors about what a function takes or returns point: its name.
-pub(super) fn place_of(path: &ExprPath) -> Span {
+pub(in crate::emit) fn place_of(path: &ExprPath) -> Span {
     paths::at(path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()))
 }
 

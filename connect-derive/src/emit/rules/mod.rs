@@ -8,7 +8,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ExprPath;
 
-pub(super) use self::bounds::predicates;
+pub(super) use self::{bounds::predicates, calls::place_of};
 use super::slots::{Slot, Slots};
 use crate::{
     model::{Absence, Field, Role, Target},

@@ -1,0 +1,67 @@
+//! The ways in with the policy and limits that a [`Decoder`] has of itself: text, bytes, a source, a value.
+
+use std::io::Read;
+
+use crate::{
+    decode::{Decode, DecodeOwned},
+    decoder::Decoder,
+    report::Report,
+};
+
+/// Reads a value from JSON text (RFC 8259).
+///
+/// ```
+/// assert_eq!(connect_runtime::from_str::<Vec<u8>>("[1, \"2\", 3.0]")?, [1, 2, 3]);
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
+///
+/// # Errors
+/// A [`Report`] of every problem.
+pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
+    Decoder::new().from_str(text)
+}
+
+/// Reads a value from JSON text in bytes, which must be UTF-8.
+///
+/// ```
+/// assert_eq!(connect_runtime::from_slice::<&str>(b"\"caf\xc3\xa9\"")?, "café");
+/// let report = connect_runtime::from_slice::<&str>(b"\"caf\xc3\"").unwrap_err();
+/// assert_eq!(report.to_string(), "1:5: $: byte 0xc3 is not UTF-8 [syntax]");
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
+///
+/// # Errors
+/// A [`Report`] of every problem; the first byte that is not UTF-8 is a `syntax` issue.
+pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
+    Decoder::new().from_slice(bytes)
+}
+
+/// Reads a value from all that `reader` gives.
+///
+/// ```
+/// let file = std::io::Cursor::new("[true]");
+/// assert_eq!(connect_runtime::from_reader::<Vec<bool>>(file)?, [true]);
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
+///
+/// # Errors
+/// A [`Report`] of every problem; what the source itself says is an `io` issue.
+pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
+    Decoder::new().from_reader(reader)
+}
+
+/// Reads a value from a [`serde_json::Value`]. Paths hold; there is no text, hence no line and column.
+///
+/// ```
+/// let value = serde_json::json!({ "a": 1, "b": "x" });
+/// let report = connect_runtime::from_value::<std::collections::BTreeMap<String, u8>>(value).unwrap_err();
+/// assert_eq!(report.issues()[0].path().to_string(), "b");
+/// assert_eq!(report.issues()[0].line(), None);
+/// ```
+///
+/// # Errors
+/// A [`Report`] of every problem.
+#[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can stand for the other")]
+pub fn from_value<T: DecodeOwned>(value: serde_json::Value) -> Result<T, Report> {
+    Decoder::new().decode_rewritten(&value.to_string())
+}

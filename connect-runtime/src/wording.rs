@@ -1,0 +1,28 @@
+//! How messages quote what was found: on one line, and no more of it than a reader needs.
+
+/// How many Unicode scalar values of a text a message shows.
+pub(crate) const SHOWN: usize = 64;
+
+/// The start of `text`, with what would break a line or turn it around escaped.
+#[cold]
+pub(crate) fn shorten(text: &str) -> String {
+    let mut short = String::new();
+    for (count, letter) in text.chars().enumerate() {
+        if count == SHOWN {
+            short.push_str("..");
+            break;
+        }
+        if is_unsafe_to_show(letter) {
+            short.extend(letter.escape_default());
+        } else {
+            short.push(letter);
+        }
+    }
+    short
+}
+
+/// Control characters, separators of lines, and the marks that change the direction of writing.
+fn is_unsafe_to_show(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
