@@ -41,7 +41,7 @@ pub(crate) fn call_with(
     ty: &Type,
     method: &str,
 ) -> TokenStream {
-    call(parent, function, arguments, ty, of_decode(ty, method))
+    call(parent, function, arguments, ty, &of_decode(ty, method))
 }
 
 /// `<ty as Decode>::item`, all at the places where the type begins and ends.
@@ -60,17 +60,17 @@ pub(crate) fn call_with_record(
     ty: &Type,
     method: &str,
 ) -> TokenStream {
-    call(parent, function, arguments, ty, of_record(ty, ty.to_token_stream(), method))
+    call(parent, function, arguments, ty, &of_record(ty, &ty.to_token_stream(), method))
 }
 
 /// `<ty as Record>::item`, all at the places where the field's type begins and ends.
-pub(crate) fn of_record(field: &Type, ty: TokenStream, item: &str) -> TokenStream {
+pub(crate) fn of_record(field: &Type, ty: &TokenStream, item: &str) -> TokenStream {
     let (start, end) = ends(field);
     let (open, item) = (quote_spanned!(start=> <), Ident::new(item, end));
     quote_spanned!(end=> #open #ty as __rt::Record<'__de>>::#item)
 }
 
-fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, ty: &Type, path: TokenStream) -> TokenStream {
+fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, ty: &Type, path: &TokenStream) -> TokenStream {
     let (start, end) = ends(ty);
     let (root, function) = (Ident::new("__rt", start), Ident::new(function, end));
     let arguments = if arguments.is_empty() { quote!() } else { quote_spanned!(end=> #arguments,) };

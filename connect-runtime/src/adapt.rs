@@ -172,7 +172,7 @@ fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String {
 }
 
 /// `from_str`: a string in the format of the type's `FromStr`.
-pub fn via_from_str<'de, T>(reader: &mut Reader<'de>) -> Result<T, Failure>
+pub fn via_from_str<T>(reader: &mut Reader<'_>) -> Result<T, Failure>
 where
     T: FromStr<Err: Display>,
 {

@@ -15,6 +15,11 @@ pub(crate) fn plain<'de>(reader: &mut Reader<'de>) -> Option<&'de str> {
     if reader.json.next_token() == Some(b'"') { reader.json.plain_string() } else { None }
 }
 
+/// Whether a value that starts with the byte `first` is a string or number, which texts and numbers are read from.
+pub(crate) fn is_scalar_text(first: u8) -> bool {
+    matches!(first, b'"' | b'-' | b'0'..=b'9')
+}
+
 /// Reads a string, or a number as the text it is spelled with.
 pub(crate) fn text<'de>(reader: &mut Reader<'de>) -> Result<Cow<'de, str>, Failure> {
     match reader.json.next_token() {
@@ -92,6 +97,7 @@ impl Misfit {
             match self {
                 Self::NoNumber => format!("expected {wanted}, found {found}"),
                 Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
+                Self::Range(holds) if reader.is_sensitive() => format!("the number is out of range, expected {holds}"),
                 Self::Range(holds) => format!("{found} is out of range, expected {holds}"),
             }
         })

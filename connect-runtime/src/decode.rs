@@ -48,6 +48,12 @@ pub trait Decode<'de>: Sized {
         false
     }
 
+    /// Whether a value that starts with the byte `first` may be one of this type; untagged enums ask before they try.
+    #[doc(hidden)]
+    fn takes(_first: u8) -> bool {
+        true
+    }
+
     /// Runs the rules of the models inside.
     #[doc(hidden)]
     fn validate_nested(&self, _problems: &mut Problems) {}

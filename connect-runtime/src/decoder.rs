@@ -143,7 +143,8 @@ impl Decoder {
         self
     }
 
-    /// How many items an array and how many fields an object may have.
+    /// How many items an array and how many fields an object may have. What is passed over or kept as raw text is not
+    /// counted, since nothing is built of it.
     ///
     /// ```
     /// let report = connect_runtime::Decoder::new().max_items(2).from_str::<Vec<u8>>("[1, 2, 3]").unwrap_err();

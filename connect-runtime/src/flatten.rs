@@ -10,10 +10,10 @@ use serde_json::{Map, Value};
 
 use crate::{
     decode::Decode,
-    problems::Problems,
     impls::maps::{Entries, Filling},
     keys::Entry,
     many::item,
+    problems::Problems,
     reader::{Failure, Reader},
     record::{Record, Slot, Vacancy},
     shape::Shape,
@@ -90,6 +90,40 @@ impl<'de> Vacancy<'_, 'de> {
         if let Some(slots) = flat.slots.take() {
             flat.value = finish(slots, self.start, self.reader).map_or(Slot::Failed, Slot::Read);
         }
+    }
+}
+
+impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
+    type Model = Self;
+    type Slots = R::Slots;
+    const SHAPE: &'static Shape = R::SHAPE;
+
+    fn slots() -> Self::Slots {
+        R::slots()
+    }
+
+    fn read(slots: &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure> {
+        R::read(slots, index, reader)
+    }
+
+    fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        R::offer(slots, entry, reader)
+    }
+
+    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+        R::settle(slots, vacancy);
+    }
+
+    fn rules(slots: &Self::Slots, problems: &mut Problems) {
+        R::rules(slots, problems);
+    }
+
+    fn build(slots: Self::Slots) -> Result<Self, Failure> {
+        R::build(slots).map(Self::new)
+    }
+
+    fn check(model: &Self, problems: &mut Problems) {
+        R::check(model, problems);
     }
 }
 

@@ -68,7 +68,7 @@ impl HiddenKeys {
     }
 }
 
-impl<'de> Reader<'de> {
+impl Reader<'_> {
     /// Reads the object at `start` without its tag.
     #[inline]
     pub(crate) fn without_tag<T>(&mut self, start: usize, tag: Tag, read: impl FnOnce(&mut Self) -> T) -> T {

@@ -68,6 +68,8 @@ impl<'t> Placer<'t> {
             (Segment::Index(index), Some(Known { segment: Segment::Index(before), found, .. })) if before < index => {
                 locate::find_index_behind(self.text, *found, index - before)
             }
+            // The one item that stands for an array.
+            (Segment::Index(0), _) if !locate::is_array(self.text, container) => Some(container),
             (Segment::Index(index), _) => locate::find_index(self.text, container, *index),
             (Segment::Key(name), _) if depth == 0 => self.find_value(container, |key| is_key(key, name)),
             (Segment::Key(name), _) => self.find_value(container, |key| key == name),

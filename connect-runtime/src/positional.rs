@@ -64,12 +64,7 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
 }
 
 /// Runs the rules of the item `index` of a tuple struct, if it has a value.
-pub fn check_item<T>(
-    slot: &Slot<T>,
-    index: usize,
-    problems: &mut Problems,
-    rules: impl FnOnce(&T, &mut Problems),
-) {
+pub fn check_item<T>(slot: &Slot<T>, index: usize, problems: &mut Problems, rules: impl FnOnce(&T, &mut Problems)) {
     if let Some(value) = slot.value() {
         let mark = problems.mark();
         rules(value, problems);

@@ -105,40 +105,6 @@ pub trait Record<'de> {
     }
 }
 
-impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
-    type Model = Self;
-    type Slots = R::Slots;
-    const SHAPE: &'static Shape = R::SHAPE;
-
-    fn slots() -> Self::Slots {
-        R::slots()
-    }
-
-    fn read(slots: &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure> {
-        R::read(slots, index, reader)
-    }
-
-    fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        R::offer(slots, entry, reader)
-    }
-
-    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
-        R::settle(slots, vacancy);
-    }
-
-    fn rules(slots: &Self::Slots, problems: &mut Problems) {
-        R::rules(slots, problems);
-    }
-
-    fn build(slots: Self::Slots) -> Result<Self, Failure> {
-        R::build(slots).map(Self::new)
-    }
-
-    fn check(model: &Self, problems: &mut Problems) {
-        R::check(model, problems);
-    }
-}
-
 /// Reads the object at hand.
 pub fn decode_record<'de, R: Record<'de> + ?Sized>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
     let mark = reader.problems.mark();
@@ -263,7 +229,7 @@ pub struct Vacancy<'r, 'de> {
     pub(crate) start: usize,
 }
 
-impl<'de> Vacancy<'_, 'de> {
+impl Vacancy<'_, '_> {
     /// An absent field has the value that its type has for that, if any.
     #[inline]
     pub fn settle<T>(&mut self, slot: &mut Slot<T>, index: usize, absent: impl FnOnce() -> Option<T>) {

@@ -15,7 +15,7 @@ impl Report {
     /// `name` is what people know the text by, such as a file name.
     ///
     /// `text` is what was decoded; for a record of a [stream](crate::stream()), its raw text. Long lines are cut
-    /// around the problems.
+    /// around the problems. The lines are shown as they are, the values of `sensitive` fields included.
     ///
     /// ```
     /// let text = r#"{

@@ -41,7 +41,10 @@ fn tag_and_content_stand_in_any_order() {
 fn coercion_and_drift_keep_their_places() {
     check::<Only>(&[
         (r#"{"c": 5, "t": "text"}"#, r#"Only(Text("5")) ~ coerced at c: 5"#),
-        (r#"{"c": ["1", 2], "t": "point", "id": 7}"#, r#"Only(Point(1, 2)) ~ coerced at c[0]: "1" ~ unknown_field at id: 7"#),
+        (
+            r#"{"c": ["1", 2], "t": "point", "id": 7}"#,
+            r#"Only(Point(1, 2)) ~ coerced at c[0]: "1" ~ unknown_field at id: 7"#,
+        ),
     ]);
 }
 
@@ -50,13 +53,31 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
     let names = "one of `rule`, `text`, `note`, `point` or `image`";
     let rows = [
         (r#"{"c": "a"}"#, format!("1:1: t: required field `t` is missing, expected {names} [missing_field]")),
-        (r#"{"t": "text"}"#, "1:1: c: required field `c` is missing, `text` of `Block` has content [missing_field]".to_owned()),
-        (r#"{"t": "txt", "c": 1}"#, "1:7: t: the string `\"txt\"` is no `Block`, did you mean `text`? [unknown_variant]".to_owned()),
-        (r#"{"t": ["text"], "c": 1}"#, format!("1:7: t: expected a string that names the variant, {names}, found an array [wrong_type]")),
-        (r#"{"t": "rule", "t": "rule"}"#, "1:15: t: `t` repeats a field that the object already has [duplicate_field]".to_owned()),
-        (r#"{"t": "text", "c": "a", "c": "b"}"#, "1:25: c: `c` repeats a field that the object already has [duplicate_field]".to_owned()),
+        (
+            r#"{"t": "text"}"#,
+            "1:1: c: required field `c` is missing, `text` of `Block` has content [missing_field]".to_owned(),
+        ),
+        (
+            r#"{"t": "txt", "c": 1}"#,
+            "1:7: t: the string `\"txt\"` is no `Block`, did you mean `text`? [unknown_variant]".to_owned(),
+        ),
+        (
+            r#"{"t": ["text"], "c": 1}"#,
+            format!("1:7: t: expected a string that names the variant, {names}, found an array [wrong_type]"),
+        ),
+        (
+            r#"{"t": "rule", "t": "rule"}"#,
+            "1:15: t: `t` repeats a field that the object already has [duplicate_field]".to_owned(),
+        ),
+        (
+            r#"{"t": "text", "c": "a", "c": "b"}"#,
+            "1:25: c: `c` repeats a field that the object already has [duplicate_field]".to_owned(),
+        ),
         (r#"{"t": "rule", "c": 1}"#, "1:20: c: expected null, found the number `1` [wrong_type]".to_owned()),
-        (r#"{"t": "image", "c": {"url": ""}}"#, "1:29: c.url: must be at least 1 character long, is 0 [length]".to_owned()),
+        (
+            r#"{"t": "image", "c": {"url": ""}}"#,
+            "1:29: c.url: must be at least 1 character long, is 0 [length]".to_owned(),
+        ),
         ("null", "1:1: $: expected an object, found `null` [wrong_type]".to_owned()),
     ];
     for (text, wanted) in rows {

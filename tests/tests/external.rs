@@ -70,17 +70,18 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
             r#"{"hexagon": {}}"#,
             &format!("1:1: $: the string `\"hexagon\"` is no `Shape`, expected {names} [unknown_variant]"),
         ),
-        (
-            r#""circle""#,
-            "1:1: $: variant `circle` of `Shape` has content, expected `{\"circle\": ..}` [wrong_type]",
-        ),
+        (r#""circle""#, "1:1: $: variant `circle` of `Shape` has content, expected `{\"circle\": ..}` [wrong_type]"),
         (
             "{}",
-            &format!("1:1: $: expected an object with one field that names the variant, {names}, found an empty one [wrong_type]"),
+            &format!(
+                "1:1: $: expected an object with one field that names the variant, {names}, found an empty one [wrong_type]"
+            ),
         ),
         (
             r#"{"circle": 1, "point": null}"#,
-            &format!("1:1: $: expected an object with one field that names the variant, {names}, found one with more [wrong_type]"),
+            &format!(
+                "1:1: $: expected an object with one field that names the variant, {names}, found one with more [wrong_type]"
+            ),
         ),
         ("5", "1:1: $: expected a string or an object that names the variant, found the number `5` [wrong_type]"),
         ("null", "1:1: $: expected a string or an object that names the variant, found `null` [wrong_type]"),
@@ -93,7 +94,10 @@ fn problems_of_the_content_stand_at_their_own_places() {
         (r#"{"circle": "x"}"#, "1:12: circle: expected a number, found the string `\"x\"` [invalid_number]"),
         (r#"{"rectangle": {"sideA": 1, "sideB": 0}}"#, "1:37: rectangle.sideB: must be at least 1, is 0 [range]"),
         (r#"{"triangle": [3, 4]}"#, "1:14: triangle: expected an array of 3 items, found 2 [wrong_length]"),
-        (r#"{"group": ["point", {"circle": []}]}"#, "1:32: group[1].circle: expected a number, found an array [wrong_type]"),
+        (
+            r#"{"group": ["point", {"circle": []}]}"#,
+            "1:32: group[1].circle: expected a number, found an array [wrong_type]",
+        ),
     ]);
 }
 

@@ -104,6 +104,9 @@ struct Volume(#[connect(fallback, default = 5, range(max = 11))] u8);
 
 #[test]
 fn it_combines_with_strict_and_sensitive_and_newtypes() {
-    check::<Secret>(&[(r#"{"pin": "1234"}"#, "Secret { pin: 0 } ~ replaced at pin: "), (r#"{"pin": 1234}"#, "Secret { pin: 1234 }")]);
+    check::<Secret>(&[
+        (r#"{"pin": "1234"}"#, "Secret { pin: 0 } ~ replaced at pin: "),
+        (r#"{"pin": 1234}"#, "Secret { pin: 1234 }"),
+    ]);
     check::<Vec<Volume>>(&[("[1, 12]", "[Volume(1), Volume(5)] ~ replaced at [1]: 12")]);
 }

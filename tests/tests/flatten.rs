@@ -263,7 +263,9 @@ enum Adjacent {
 enum External {
     Number(u8),
     #[connect(alias = "point")]
-    Point { x: i8 },
+    Point {
+        x: i8,
+    },
 }
 
 #[derive(ConnectModel, Debug)]
@@ -318,7 +320,9 @@ fn an_external_enum_without_its_key_says_which_keys_there_are() {
 #[derive(ConnectModel, Debug)]
 #[connect(tag = "type")]
 enum Open {
-    Known { a: u8 },
+    Known {
+        a: u8,
+    },
     #[connect(other)]
     Other(Map<String, Value>),
 }
@@ -426,7 +430,8 @@ fn a_tree_of_flattened_enums_is_read_in_linear_time() {
         "Recursive { id: 1, node: Add { left: Recursive { id: 2, node: Literal { value: 1.0 } }, right: Recursive { id: 3, node: Literal { value: 2.0 } } } } ~ coerced at right.value: \"2\"",
     )]);
     let leaf = r#"{"id":1,"op":"Literal","value":1}"#;
-    let deep = (0..100).fold(leaf.to_owned(), |inner, _| format!(r#"{{"id":1,"left":{leaf},"right":{inner},"op":"Add"}}"#));
+    let deep =
+        (0..100).fold(leaf.to_owned(), |inner, _| format!(r#"{{"id":1,"left":{leaf},"right":{inner},"op":"Add"}}"#));
     let start = std::time::Instant::now();
     assert!(from_str::<Recursive>(&deep).is_ok());
     assert!(start.elapsed() < std::time::Duration::from_millis(500), "{:?}", start.elapsed());

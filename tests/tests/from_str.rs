@@ -75,7 +75,10 @@ fn it_combines_with_other_attributes_and_newtypes() {
             r#"{"empty": "", "fallback": "x", "secret": "1"}"#,
             r#"Combined { empty: None, fallback: Color(9), secret: Color(1) } ~ replaced at fallback: "x""#,
         ),
-        (r#"{"empty": "1", "secret": "1"}"#, "Combined { empty: Some(Color(1)), fallback: Color(9), secret: Color(1) }"),
+        (
+            r#"{"empty": "1", "secret": "1"}"#,
+            "Combined { empty: Some(Color(1)), fallback: Color(9), secret: Color(1) }",
+        ),
     ]);
     assert_eq!(
         refuse::<Combined>(r#"{"secret": "hunter2"}"#).to_string(),

@@ -48,7 +48,10 @@ enum Adjacent<T> {
 
 #[test]
 fn parameters_are_read_wherever_they_stand() {
-    check::<Page<u8>>(&[(r#"{"items": ["1"], "next": 2}"#, r#"Page { items: [1], next: Some("2") } ~ coerced at items[0]: "1" ~ coerced at next: 2"#)]);
+    check::<Page<u8>>(&[(
+        r#"{"items": ["1"], "next": 2}"#,
+        r#"Page { items: [1], next: Some("2") } ~ coerced at items[0]: "1" ~ coerced at next: 2"#,
+    )]);
     check::<Answer<Page<bool, u8>, String>>(&[
         (r#"{"data": {"items": [true]}, "status": "ok"}"#, "Ok { data: Page { items: [true], next: None } }"),
         (r#"{"status": "failed", "error": "e"}"#, r#"Failed(Failure { error: "e" })"#),

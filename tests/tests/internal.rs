@@ -45,7 +45,10 @@ fn the_tag_may_stand_anywhere() {
         (r#"{"type": "userCreated", "userId": "7"}"#, created),
         (r#"{"userId": "7", "type": "userCreated"}"#, created),
         (r#"{"attempt": null, "type": "userCreated", "userId": "7"}"#, created),
-        (r#"{"user": 1, "type": "deleted", "reason": "x"}"#, r#"Only { event: UserDeleted(Deleted { user: 1, reason: Some("x") }) }"#),
+        (
+            r#"{"user": 1, "type": "deleted", "reason": "x"}"#,
+            r#"Only { event: UserDeleted(Deleted { user: 1, reason: Some("x") }) }"#,
+        ),
         (r#"{"a": 1, "type": "settings", "b": 2}"#, r#"Only { event: Settings({"a": 1, "b": 2}) }"#),
         (r#"{"ty\u0070e": "p\u0069ng"}"#, "Only { event: Ping }"),
     ]);
@@ -77,12 +80,32 @@ fn check_messages(rows: &[(&str, &str)]) {
 fn every_way_to_be_wrong_says_what_to_send_instead() {
     let names = "one of `ping`, `userCreated`, `userDeleted` or `settings`";
     check_messages(&[
-        (r#"{"userId": "7"}"#, &format!("1:1: type: required field `type` is missing, expected {names} [missing_field]")),
-        (r#"{"userId": "7", "type": 3}"#, &format!("1:25: type: expected a string that names the variant, {names}, found the number `3` [wrong_type]")),
-        (r#"{"type": {"a": "ping"}}"#, &format!("1:10: type: expected a string that names the variant, {names}, found an object [wrong_type]")),
-        (r#"{"type": "userCrated"}"#, "1:10: type: the string `\"userCrated\"` is no `Event`, did you mean `userCreated`? [unknown_variant]"),
-        (r#"{"type": "moved"}"#, &format!("1:10: type: the string `\"moved\"` is no `Event`, expected {names} [unknown_variant]")),
-        (r#"{"type": "ping", "type": "ping"}"#, "1:18: type: `type` repeats a field that the object already has [duplicate_field]"),
+        (
+            r#"{"userId": "7"}"#,
+            &format!("1:1: type: required field `type` is missing, expected {names} [missing_field]"),
+        ),
+        (
+            r#"{"userId": "7", "type": 3}"#,
+            &format!(
+                "1:25: type: expected a string that names the variant, {names}, found the number `3` [wrong_type]"
+            ),
+        ),
+        (
+            r#"{"type": {"a": "ping"}}"#,
+            &format!("1:10: type: expected a string that names the variant, {names}, found an object [wrong_type]"),
+        ),
+        (
+            r#"{"type": "userCrated"}"#,
+            "1:10: type: the string `\"userCrated\"` is no `Event`, did you mean `userCreated`? [unknown_variant]",
+        ),
+        (
+            r#"{"type": "moved"}"#,
+            &format!("1:10: type: the string `\"moved\"` is no `Event`, expected {names} [unknown_variant]"),
+        ),
+        (
+            r#"{"type": "ping", "type": "ping"}"#,
+            "1:18: type: `type` repeats a field that the object already has [duplicate_field]",
+        ),
         ("[]", "1:1: $: expected an object, found an array [wrong_type]"),
         (r#""ping""#, "1:1: $: expected an object, found the string `\"ping\"` [wrong_type]"),
     ]);
@@ -139,7 +162,10 @@ fn unknown_fields_are_denied_in_unit_and_struct_variants_and_the_tag_is_none_of_
     ]);
     check_with::<Vec<Strict>>(
         &Decoder::new().deny_unknown_fields(true),
-        &[(r#"[{"kind": "C", "x": 1}]"#, "[C(Open { x: 1 })]"), (r#"[{"kind": "C", "x": 1, "y": 1}]"#, "! unknown_field")],
+        &[
+            (r#"[{"kind": "C", "x": 1}]"#, "[C(Open { x: 1 })]"),
+            (r#"[{"kind": "C", "x": 1, "y": 1}]"#, "! unknown_field"),
+        ],
     );
 }
 
@@ -159,7 +185,10 @@ enum Inner {
 fn two_tags_in_one_object_are_both_hidden() {
     check::<Outer>(&[
         (r#"{"value": 1, "inner": "Leaf", "outer": "Nested"}"#, "Nested(Leaf { value: 1 })"),
-        (r#"{"outer": "Nested", "value": 1, "inner": "Leaf", "x": 2}"#, "Nested(Leaf { value: 1 }) ~ unknown_field at x: 2"),
+        (
+            r#"{"outer": "Nested", "value": 1, "inner": "Leaf", "x": 2}"#,
+            "Nested(Leaf { value: 1 }) ~ unknown_field at x: 2",
+        ),
     ]);
 }
 

@@ -22,7 +22,10 @@ struct User {
 fn a_newtype_is_read_like_its_value() {
     check::<User>(&[
         (r#"{"id": "a", "done": 5}"#, r#"User { id: UserId("a"), percent: Percent(5) }"#),
-        (r#"{"id": 7, "done": "5"}"#, r#"User { id: UserId("7"), percent: Percent(5) } ~ coerced at id: 7 ~ coerced at done: "5""#),
+        (
+            r#"{"id": 7, "done": "5"}"#,
+            r#"User { id: UserId("7"), percent: Percent(5) } ~ coerced at id: 7 ~ coerced at done: "5""#,
+        ),
     ]);
     assert_eq!(
         refuse::<User>(r#"{"id": null, "done": 101}"#).to_string(),
@@ -53,7 +56,10 @@ struct Fields {
 fn whether_it_may_be_absent_is_its_value_s_to_say() {
     check::<Fields>(&[
         ("{}", "Fields { maybe: Maybe(None), nested: None, unit: None }"),
-        (r#"{"maybe": 1, "nested": null, "unit": null}"#, "Fields { maybe: Maybe(Some(1)), nested: Some(Maybe(None)), unit: None }"),
+        (
+            r#"{"maybe": 1, "nested": null, "unit": null}"#,
+            "Fields { maybe: Maybe(Some(1)), nested: Some(Maybe(None)), unit: None }",
+        ),
     ]);
 }
 

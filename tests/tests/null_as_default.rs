@@ -45,5 +45,8 @@ fn strict_decoding_refuses_it() {
     check_with::<Settings>(&Decoder::new().strict(true), &[(r#"{"name": null}"#, "! wrong_type")]);
     let report = Decoder::new().strict(true).from_str::<Settings>(r#"{"name": null}"#).unwrap_err();
     assert_eq!(report.to_string(), "1:10: name: expected a value, found `null` (strict) [wrong_type]");
-    assert_eq!(refuse::<Settings>(r#"{"name": []}"#).to_string(), "1:10: name: expected a string, found an array [wrong_type]");
+    assert_eq!(
+        refuse::<Settings>(r#"{"name": []}"#).to_string(),
+        "1:10: name: expected a string, found an array [wrong_type]"
+    );
 }

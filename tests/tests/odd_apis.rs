@@ -2,9 +2,12 @@
 
 #![allow(dead_code, reason = "fields are looked at through `Debug`")]
 
-use std::{borrow::Cow, collections::{BTreeMap, HashMap}};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
-use connect_runtime::{ConnectModel, DriftKind, Decoder, from_str, with};
+use connect_runtime::{ConnectModel, Decoder, DriftKind, from_str, with};
 use connect_tests::{accept, check, codes, refuse};
 use jiff::{Timestamp, civil::Date};
 use serde_json::{Map, Value, value::RawValue};
@@ -301,12 +304,27 @@ mod geo_json {
     #[derive(ConnectModel, Debug)]
     #[connect(tag = "type")]
     enum GeoJson {
-        Point { coordinates: Position },
-        LineString { #[connect(length(min = 2))] coordinates: Vec<Position> },
-        Polygon { coordinates: Vec<Vec<Position>> },
-        GeometryCollection { geometries: Vec<GeoJson> },
-        Feature { id: Option<Id>, geometry: Option<Box<GeoJson>>, properties: Option<Map<String, Value>> },
-        FeatureCollection { features: Vec<GeoJson> },
+        Point {
+            coordinates: Position,
+        },
+        LineString {
+            #[connect(length(min = 2))]
+            coordinates: Vec<Position>,
+        },
+        Polygon {
+            coordinates: Vec<Vec<Position>>,
+        },
+        GeometryCollection {
+            geometries: Vec<GeoJson>,
+        },
+        Feature {
+            id: Option<Id>,
+            geometry: Option<Box<GeoJson>>,
+            properties: Option<Map<String, Value>>,
+        },
+        FeatureCollection {
+            features: Vec<GeoJson>,
+        },
     }
 
     #[derive(ConnectModel, Debug)]
@@ -386,7 +404,10 @@ mod search {
                 r#"{"total": {"value": 10000, "relation": "gte"}, "next": "abc"}"#,
                 r#"Hits { total: Bound { value: 10000, relation: "gte" }, rows: [], counts: {}, next: Some(Token("abc")), grid: [] }"#,
             ),
-            (r#"{"total": "12", "next": 2}"#, r#"Hits { total: Exact(12), rows: [], counts: {}, next: Some(Page(2)), grid: [] } ~ coerced at total: "12""#),
+            (
+                r#"{"total": "12", "next": 2}"#,
+                r#"Hits { total: Exact(12), rows: [], counts: {}, next: Some(Page(2)), grid: [] } ~ coerced at total: "12""#,
+            ),
         ]);
     }
 }
@@ -443,8 +464,12 @@ mod manifests {
                 r#"cluster_ip: Some("None") } } ~ coerced at spec.ports[1].port: "443""#
             ),
         )]);
-        let report = refuse::<Manifest>(r#"{"apiVersion": "v1", "metadata": {"name": "a"}, "kind": "Servce", "spec": {}}"#);
-        assert_eq!(report.to_string(), "1:57: kind: the string `\"Servce\"` is no `Spec`, did you mean `Service`? [unknown_variant]");
+        let report =
+            refuse::<Manifest>(r#"{"apiVersion": "v1", "metadata": {"name": "a"}, "kind": "Servce", "spec": {}}"#);
+        assert_eq!(
+            report.to_string(),
+            "1:57: kind: the string `\"Servce\"` is no `Spec`, did you mean `Service`? [unknown_variant]"
+        );
     }
 }
 
@@ -462,10 +487,22 @@ mod chat {
     #[derive(ConnectModel, Debug)]
     #[connect(tag = "role", rename_all = "lowercase")]
     enum Message {
-        System { content: String },
-        User { content: Content, name: Option<String> },
-        Assistant { content: Option<Content>, #[connect(default)] tool_calls: Vec<ToolCall> },
-        Tool { tool_call_id: String, content: Content },
+        System {
+            content: String,
+        },
+        User {
+            content: Content,
+            name: Option<String>,
+        },
+        Assistant {
+            content: Option<Content>,
+            #[connect(default)]
+            tool_calls: Vec<ToolCall>,
+        },
+        Tool {
+            tool_call_id: String,
+            content: Content,
+        },
     }
 
     #[derive(ConnectModel, Debug)]
@@ -478,8 +515,12 @@ mod chat {
     #[derive(ConnectModel, Debug)]
     #[connect(tag = "type", rename_all = "snake_case")]
     enum Part {
-        Text { text: String },
-        ImageUrl { image_url: ImageUrl },
+        Text {
+            text: String,
+        },
+        ImageUrl {
+            image_url: ImageUrl,
+        },
         #[connect(other)]
         Other(Value),
     }
@@ -488,7 +529,11 @@ mod chat {
     #[connect(untagged)]
     enum ImageUrl {
         Plain(String),
-        Detailed { url: String, #[connect(default)] detail: Option<String> },
+        Detailed {
+            url: String,
+            #[connect(default)]
+            detail: Option<String>,
+        },
     }
 
     #[derive(ConnectModel, Debug)]
@@ -516,7 +561,9 @@ mod chat {
                 r#"Tool { tool_call_id: "1", content: Text("ok") }] ~ unknown_variant at [0].content[2].type: "audio" ~ coerced at [2].tool_call_id: 1"#
             ),
         )]);
-        let report = refuse::<Vec<Message>>(r#"[{"role": "assistant", "tool_calls": [{"id": "1", "function": {"name": "f", "arguments": "{"}}]}]"#);
+        let report = refuse::<Vec<Message>>(
+            r#"[{"role": "assistant", "tool_calls": [{"id": "1", "function": {"name": "f", "arguments": "{"}}]}]"#,
+        );
         assert_eq!(codes(&report), "! invalid_value");
         assert_eq!(report.issues()[0].path().to_string(), "[0].tool_calls[0].function.arguments");
     }
@@ -596,6 +643,8 @@ mod activities {
         .unwrap();
         assert_eq!((read.context.len(), read.kinds.len(), read.rest.len()), (1, 2, 1));
         let Some(Node::Object(note)) = read.object else { panic!("no note") };
-        assert!(matches!(&note.to[..], [Node::Id(id), Node::Object(person)] if id == "q" && person.kinds == ["Person"]));
+        assert!(
+            matches!(&note.to[..], [Node::Id(id), Node::Object(person)] if id == "q" && person.kinds == ["Person"])
+        );
     }
 }

@@ -19,7 +19,10 @@ fn an_item_is_a_list_of_one_and_no_drift() {
         (r#"{"tags": ["aa", "bb"]}"#, r#"Tags { tags: ["aa", "bb"], ids: None }"#),
         (r#"{"tags": "aa", "ids": 5}"#, r#"Tags { tags: ["aa"], ids: Some([5]) }"#),
         (r#"{"tags": [], "ids": null}"#, "Tags { tags: [], ids: None }"),
-        (r#"{"tags": 55, "ids": "5"}"#, r#"Tags { tags: ["55"], ids: Some([5]) } ~ coerced at tags: 55 ~ coerced at ids: "5""#),
+        (
+            r#"{"tags": 55, "ids": "5"}"#,
+            r#"Tags { tags: ["55"], ids: Some([5]) } ~ coerced at tags: 55 ~ coerced at ids: "5""#,
+        ),
     ]);
     check_with::<Tags>(&Decoder::new().strict(true), &[(r#"{"tags": "aa"}"#, r#"Tags { tags: ["aa"], ids: None }"#)]);
 }
@@ -31,7 +34,10 @@ fn a_wrong_item_stands_at_the_value() {
         "1:10: tags: expected a string, found an object [wrong_type]\n\
          1:31: ids[1]: expected an integer, found the string `\"x\"` [invalid_number]"
     );
-    assert_eq!(refuse::<Tags>(r#"{"tags": null}"#).to_string(), "1:10: tags: expected a string, found `null` [wrong_type]");
+    assert_eq!(
+        refuse::<Tags>(r#"{"tags": null}"#).to_string(),
+        "1:10: tags: expected a string, found `null` [wrong_type]"
+    );
     assert_eq!(refuse::<Tags>("{}").to_string(), "1:1: tags: required field `tags` is missing [missing_field]");
     assert_eq!(
         refuse::<Tags>(r#"{"tags": ["aa", "b"]}"#).to_string(),

@@ -9,7 +9,9 @@ use serde_json::{Value, value::RawValue};
 #[derive(ConnectModel, Debug)]
 #[connect(tag = "type")]
 enum Event {
-    Created { id: u8 },
+    Created {
+        id: u8,
+    },
     #[connect(other)]
     Other(Value),
 }
@@ -48,10 +50,7 @@ enum External {
 fn adjacent_and_external_enums_keep_the_whole_value() {
     check::<Adjacent>(&[
         (r#"{"t": "Number", "c": 1}"#, "Number(1)"),
-        (
-            r#"{"c": 1, "t": "Text"}"#,
-            r#"Other(RawValue({"c": 1, "t": "Text"})) ~ unknown_variant at t: "Text""#,
-        ),
+        (r#"{"c": 1, "t": "Text"}"#, r#"Other(RawValue({"c": 1, "t": "Text"})) ~ unknown_variant at t: "Text""#),
     ]);
     check::<External>(&[
         (r#"{"Number": 1}"#, "Number(1)"),
@@ -64,7 +63,9 @@ fn adjacent_and_external_enums_keep_the_whole_value() {
 #[derive(ConnectModel, Debug)]
 #[connect(tag = "type")]
 enum Dropped {
-    Created { id: u8 },
+    Created {
+        id: u8,
+    },
     #[serde(other)]
     Other,
 }

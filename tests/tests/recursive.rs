@@ -71,7 +71,10 @@ fn newtypes_and_enums_contain_themselves() {
         r#"{"Let": {"name": "x", "value": {"Number": 1}, "body": {"Sum": [{"Neg": {"Number": "2"}}]}}}"#,
         r#"Let { name: "x", value: Number(1.0), body: Sum([Neg(Number(2.0))]) } ~ coerced at Let.body.Sum[0].Neg.Number: "2""#,
     )]);
-    check::<Json>(&[(r#"[null, true, 1, "a", {"b": [2]}]"#, r#"List([Null, Flag(true), Number(1.0), Text("a"), Map({"b": List([Number(2.0)])})])"#)]);
+    check::<Json>(&[(
+        r#"[null, true, 1, "a", {"b": [2]}]"#,
+        r#"List([Null, Flag(true), Number(1.0), Text("a"), Map({"b": List([Number(2.0)])})])"#,
+    )]);
 }
 
 /// `open` so often, something, `close` as often.

@@ -47,7 +47,8 @@ fn the_value_is_read_by_serde_from_its_own_text() {
 #[test]
 fn its_error_stands_at_the_field_without_a_line_of_its_own() {
     assert_eq!(
-        refuse::<Holder>("{\"one\": {\n\"firstName\": 5},\n \"maybe\": {\"firstName\": \"a\", \"age\": 300}}").to_string(),
+        refuse::<Holder>("{\"one\": {\n\"firstName\": 5},\n \"maybe\": {\"firstName\": \"a\", \"age\": 300}}")
+            .to_string(),
         "1:9: one: invalid type: integer `5`, expected a string [invalid_value]\n\
          3:11: maybe: invalid value: integer `300`, expected u8 [invalid_value]"
     );

@@ -85,7 +85,7 @@ fn a_strict_container_is_strict_about_all_its_fields_and_not_about_its_neighbour
 enum Kind {
     Known,
     #[connect(other)]
-    Other(#[expect(dead_code, reason = "shown by Debug")] String),
+    Other(String),
 }
 
 #[derive(Debug, ConnectModel)]

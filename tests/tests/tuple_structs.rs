@@ -29,7 +29,10 @@ fn problems_stand_at_their_positions() {
          1:22: [1][1]: must be at least 0, is -1 [range]\n\
          1:26: [1][2]: expected a string, found an array [wrong_type]"
     );
-    assert_eq!(refuse::<Point>("[1, -1]").to_string(), "1:1: $: expected an array of 3 items, found 2 [wrong_length]\n1:5: [1]: must be at least 0, is -1 [range]");
+    assert_eq!(
+        refuse::<Point>("[1, -1]").to_string(),
+        "1:1: $: expected an array of 3 items, found 2 [wrong_length]\n1:5: [1]: must be at least 0, is -1 [range]"
+    );
     assert_eq!(Point(0, -1, None).validate().unwrap_err().to_string(), "[1]: must be at least 0, is -1 [range]");
 }
 
@@ -39,7 +42,10 @@ struct Mixed<T>(u8, #[connect(skip)] (), T, PhantomData<T>);
 #[test]
 fn a_skipped_value_has_no_position() {
     check::<Mixed<bool>>(&[("[1, true, null]", "Mixed(1, (), true, PhantomData<bool>)")]);
-    assert_eq!(refuse::<Mixed<bool>>("[1, 2, null]").to_string(), "1:5: [1]: expected `true` or `false`, found the number `2` [wrong_type]");
+    assert_eq!(
+        refuse::<Mixed<bool>>("[1, 2, null]").to_string(),
+        "1:5: [1]: expected `true` or `false`, found the number `2` [wrong_type]"
+    );
 }
 
 #[derive(ConnectModel, Debug, PartialEq, Serialize, Deserialize)]

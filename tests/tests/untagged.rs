@@ -1,6 +1,9 @@
 //! Untagged enums: the value itself must tell which variant it is.
 
-use std::{collections::BTreeMap, time::{Duration, Instant}};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
 
 use connect_runtime::{Code, ConnectModel, Decoder, from_str};
 use connect_tests::{check, check_with, codes, refuse};

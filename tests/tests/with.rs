@@ -123,11 +123,23 @@ fn instants_are_read_exactly_from_numbers_and_numeric_strings() {
                 r#"~ coerced at seconds: "1732350600.123456789" ~ coerced at millis: "0""#
             ),
         ),
-        (r#"{"seconds": 1.7323506e9, "millis": 0.000001}"#, "Times { seconds: 2024-11-23T08:30:00Z, millis: Some(1970-01-01T00:00:00.000000001Z) }"),
+        (
+            r#"{"seconds": 1.7323506e9, "millis": 0.000001}"#,
+            "Times { seconds: 2024-11-23T08:30:00Z, millis: Some(1970-01-01T00:00:00.000000001Z) }",
+        ),
         (r#"{"seconds": 0, "millis": null}"#, "Times { seconds: 1970-01-01T00:00:00Z, millis: None }"),
-        (r#"{"seconds": -0e5, "millis": 0.0000010000}"#, "Times { seconds: 1970-01-01T00:00:00Z, millis: Some(1970-01-01T00:00:00.000000001Z) }"),
+        (
+            r#"{"seconds": -0e5, "millis": 0.0000010000}"#,
+            "Times { seconds: 1970-01-01T00:00:00Z, millis: Some(1970-01-01T00:00:00.000000001Z) }",
+        ),
     ]);
-    check_with::<Times>(&Decoder::new().strict(true), &[(r#"{"seconds": "0"}"#, "! wrong_type"), (r#"{"seconds": 0}"#, "Times { seconds: 1970-01-01T00:00:00Z, millis: None }")]);
+    check_with::<Times>(
+        &Decoder::new().strict(true),
+        &[
+            (r#"{"seconds": "0"}"#, "! wrong_type"),
+            (r#"{"seconds": 0}"#, "Times { seconds: 1970-01-01T00:00:00Z, millis: None }"),
+        ],
+    );
 }
 
 #[test]
@@ -138,10 +150,22 @@ fn what_is_no_instant_says_why() {
         (r#""""#, "1:13: seconds: expected seconds since 1970, found the string `\"\"` [invalid_value]"),
         (r#"" 1""#, "1:13: seconds: expected seconds since 1970, found the string `\" 1\"` [invalid_value]"),
         ("true", "1:13: seconds: expected seconds since 1970, found `true` [wrong_type]"),
-        ("1e99", "1:13: seconds: the number `1e99` is no instant: out of range, or finer than a nanosecond [invalid_value]"),
-        ("1e999999999999", "1:13: seconds: the number `1e999999999999` is no instant: out of range, or finer than a nanosecond [invalid_value]"),
-        ("1e-999999999999", "1:13: seconds: the number `1e-999999999999` is no instant: out of range, or finer than a nanosecond [invalid_value]"),
-        ("0.0000000001", "1:13: seconds: the number `0.0000000001` is no instant: out of range, or finer than a nanosecond [invalid_value]"),
+        (
+            "1e99",
+            "1:13: seconds: the number `1e99` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+        ),
+        (
+            "1e999999999999",
+            "1:13: seconds: the number `1e999999999999` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+        ),
+        (
+            "1e-999999999999",
+            "1:13: seconds: the number `1e-999999999999` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+        ),
+        (
+            "0.0000000001",
+            "1:13: seconds: the number `0.0000000001` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+        ),
     ];
     for (value, wanted) in rows {
         assert_eq!(refuse::<Times>(&format!(r#"{{"seconds": {value}}}"#)).to_string(), wanted, "{value}");

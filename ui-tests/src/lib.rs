@@ -3,3 +3,7 @@
 // A model with all attributes under the strictest lints, where clippy sees it.
 #[path = "../cases/pass/lints/pedantic.rs"]
 pub mod pedantic;
+
+// The same for enums, flattening, newtypes and adapters.
+#[path = "../cases/pass/shapes/lints.rs"]
+pub mod shapes;

@@ -75,7 +75,10 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
             complain(Key::Untagged, message.to_owned());
         }
         Tagging::Untagged | Tagging::External if !entries.broken => {
-            complain(Key::Content, "`content` needs the name of the tag too: write `tag = \"..\"` beside it".to_owned());
+            complain(
+                Key::Content,
+                "`content` needs the name of the tag too: write `tag = \"..\"` beside it".to_owned(),
+            );
         }
         _ => {}
     }

@@ -94,7 +94,8 @@ fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
 fn check_tag(wire: &Wire, ident: &Ident, frame: &Frame<'_>, errors: &mut Errors) {
     let spellings = wire.aliases.iter().chain([&wire.name]);
     if let Some(tag) = frame.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
-        let message = format!("`{tag}` is the tag of the enum already: give the field another name with `rename = \"..\"`");
+        let message =
+            format!("`{tag}` is the tag of the enum already: give the field another name with `rename = \"..\"`");
         errors.add(ident.span(), message);
     }
 }

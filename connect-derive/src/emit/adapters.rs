@@ -27,21 +27,21 @@ pub(super) fn emit(slots: &Slots<'_>, slot: &Slot<'_>) -> Decoding {
     let reading = &field.reading;
     let mut decoding = emit_way(field);
     if reading.empty_as_none {
-        decoding = wrap("empty_as_none", ty, decoding);
+        decoding = wrap("empty_as_none", ty, &decoding);
     }
     if let Some(default) = &reading.null {
         let make = defaults::emit_make(default);
-        decoding = wrap_at(defaults::span_of(default), "null_as_default", &quote!(#make), ty, decoding);
+        decoding = wrap_at(defaults::span_of(default), "null_as_default", &quote!(#make), ty, &decoding);
     }
     if let Some(default) = &reading.fallback {
         let (make, rules) = (defaults::emit_make(default), emit_rules(slots, slot));
-        decoding = wrap_at(defaults::span_of(default), "fallback", &quote!(#make, #rules), ty, decoding);
+        decoding = wrap_at(defaults::span_of(default), "fallback", &quote!(#make, #rules), ty, &decoding);
     }
     if reading.strict {
-        decoding = wrap("strict", ty, decoding);
+        decoding = wrap("strict", ty, &decoding);
     }
     if reading.sensitive {
-        decoding = wrap("sensitive", ty, decoding);
+        decoding = wrap("sensitive", ty, &decoding);
     }
     decoding
 }
@@ -63,19 +63,19 @@ pub(super) fn pass(function: &str, arguments: &TokenStream, ty: &Type, decoding:
     }
 }
 
-fn wrap(function: &str, ty: &Type, decoding: Decoding) -> Decoding {
+fn wrap(function: &str, ty: &Type, decoding: &Decoding) -> Decoding {
     let reader = quote_spanned!(paths::hidden()=> __reader);
-    Decoding::Call(pass(function, &reader, ty, &decoding))
+    Decoding::Call(pass(function, &reader, ty, decoding))
 }
 
 /// The same with more `arguments`; what is wrong with their types is wrong at `span`.
-fn wrap_at(span: Span, function: &str, arguments: &TokenStream, ty: &Type, decoding: Decoding) -> Decoding {
+fn wrap_at(span: Span, function: &str, arguments: &TokenStream, ty: &Type, decoding: &Decoding) -> Decoding {
     let (function, decode) = (Ident::new(function, span), emit_function(ty, decoding));
     Decoding::Call(quote_spanned!(span=> __rt::#function(__reader, #arguments, #decode)))
 }
 
 /// A function that reads the value.
-fn emit_function(ty: &Type, decoding: Decoding) -> TokenStream {
+fn emit_function(ty: &Type, decoding: &Decoding) -> TokenStream {
     match decoding {
         Decoding::Type => paths::of_decode(ty, "decode"),
         Decoding::Call(call) => quote_spanned!(paths::hidden()=> |__reader| #call),

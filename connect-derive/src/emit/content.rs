@@ -25,6 +25,8 @@ pub(super) struct Piece {
     pub(super) absent: Option<TokenStream>,
     /// Whether an object of it has a place for the key `__name`.
     pub(super) claims: Option<TokenStream>,
+    /// Whether a value that starts with the byte `__first` may be meant.
+    pub(super) takes: TokenStream,
     /// Runs the rules of its fields.
     pub(super) validate: TokenStream,
 }
@@ -45,6 +47,7 @@ fn emit_unit(owner: Owner<'_>) -> Piece {
         decode: quote_spanned!(paths::hidden()=> __rt::decode_unit(__reader, #constructor)),
         absent: Some(quote!(__rt::Some(#constructor))),
         claims: None,
+        takes: quote_spanned!(paths::hidden()=> __first == b'n'),
         validate: TokenStream::new(),
     }
 }
@@ -52,10 +55,12 @@ fn emit_unit(owner: Owner<'_>) -> Piece {
 fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
     let (record, function) = (slots.record_type(), quote::format_ident!("{function}"));
     let (fields, rules) = (fields::emit(slots), rules::define(slots));
+    let bracket = if slots.positional { quote!(b'[') } else { quote!(b'{') };
     Piece {
         items: quote!(#fields #rules),
         decode: quote_spanned!(paths::hidden()=> __rt::#function::<#record>(__reader)),
         absent: None,
+        takes: quote_spanned!(paths::hidden()=> __first == #bracket),
         claims: (!slots.positional).then(|| emit_claims(slots)),
         validate: validate::emit_fields(slots),
     }

@@ -28,11 +28,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let (ident, model) = (slots.owner.shape_ident(), slots.owner.name());
     let deny_unknown_fields = slots.record.deny_unknown_fields;
-    let fields = slots.read.iter().map(|slot| {
-        let (name, rust) = (&slot.wire.name, rust_name(&slot.field.member));
-        let literal = spellings::literal(name);
-        quote!(__rt::Field { name: #name, rust: #rust, literal: #literal })
-    });
+    let fields = slots.read.iter().map(|slot| spellings::field(&slot.wire.name, &rust_name(&slot.field.member)));
     let spellings = spellings::table(slots.read.iter().map(|slot| slot.wire));
     quote! {
         const #ident: &__rt::Shape = &__rt::Shape {
@@ -60,7 +56,8 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let empty = flattened.iter().map(flatten::emit_empty);
     let none = record.default.iter().map(|_| quote!(__rt::None,));
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
-    let (arms, settled, build) = (read.iter().map(|slot| emit_read(slots, slot)), emit_settle(slots), build::emit(slots));
+    let (arms, settled, build) =
+        (read.iter().map(|slot| emit_read(slots, slot)), emit_settle(slots), build::emit(slots));
     let checked = flatten::emit_shape(slots);
     let (offer, guess, rules) = (flatten::emit_offer(slots), flatten::emit_guess(slots), rules::emit(slots));
     quote_spanned! {paths::hidden()=>

@@ -57,7 +57,7 @@ pub(super) fn emit_guess(slots: &Slots<'_>) -> Option<TokenStream> {
 
 fn emit_guess_of(slot: &Slot<'_>) -> TokenStream {
     let (place, ty) = (slot.place(), slot.field.ty);
-    let shape = paths::of_record(ty, ty.to_token_stream(), "SHAPE");
+    let shape = paths::of_record(ty, &ty.to_token_stream(), "SHAPE");
     let arguments = quote_spanned!(paths::hidden()=> &mut #place, #shape, __reader);
     call(None, "guess_flat", &arguments, slot, "read")
 }
@@ -102,7 +102,7 @@ pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let mut searches = Vec::new();
     for slot in &slots.flattened {
         let (ty, span) = (slot.field.ty, paths::at_type(slot.field.ty));
-        let inner = paths::of_record(ty, ty.to_token_stream(), "SHAPE");
+        let inner = paths::of_record(ty, &ty.to_token_stream(), "SHAPE");
         searches.extend(before.iter().map(|outer| quote_spanned!(span=> __rt::refuse_clashes(#outer, #inner);)));
         before.push(inner);
     }

@@ -61,9 +61,10 @@ pub(crate) fn implement(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts)
     let model = implement_model(target, bounds, parts);
     let distinct = rules::implement_distinct(target);
     let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds));
-    // A deprecated field is read like any other; warning is for those who use it.
+    // A deprecated field is read like any other; warning is for those who use it. Paths are written out so that no item
+    // of the user's can stand for them.
     quote! {
-        #[allow(deprecated)]
+        #[allow(deprecated, unused_qualifications)]
         const _: () = {
             use #runtime::__private as __rt;
             #items

@@ -22,6 +22,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> Piece {
         decode: emit_decode(slots, slot),
         absent: emit_absent(slots, slot),
         claims: is_of_type(slot).then(|| content::claims_of(slot)),
+        takes: emit_takes(slot),
         validate: validate::emit_value(slots, slot).unwrap_or_default(),
     }
 }
@@ -29,7 +30,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> Piece {
 /// A newtype without a value is an error, and no code is made.
 fn empty() -> Piece {
     let nothing = TokenStream::new;
-    Piece { items: nothing(), decode: nothing(), absent: None, claims: None, validate: nothing() }
+    Piece { items: nothing(), decode: nothing(), absent: None, claims: None, takes: nothing(), validate: nothing() }
 }
 
 /// What the type of the value says holds for the newtype as well.
@@ -64,6 +65,16 @@ fn is_of_type(slot: &Slot<'_>) -> bool {
     matches!(slot.field.reading.way, Way::Decode | Way::Items { .. })
 }
 
+fn emit_takes(slot: &Slot<'_>) -> TokenStream {
+    let reading = &slot.field.reading;
+    let plain = reading.fallback.is_none() && reading.null.is_none() && !reading.empty_as_none;
+    if !plain || !matches!(reading.way, Way::Decode) {
+        return quote!(true);
+    }
+    let takes = paths::of_decode(slot.field.ty, "takes");
+    quote_spanned!(paths::hidden()=> #takes(__first))
+}
+
 fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (decoding, build, rules) = (adapters::emit(slots, slot), emit_build(slots, slot), rules::function(slots, slot));
     let checks = rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
@@ -91,9 +102,7 @@ fn emit_absent(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (absent, build) = (paths::of_decode(slot.field.ty, "absent"), emit_build(slots, slot));
     match slot.field.absence {
         Absence::None => Some(quote_spanned!(paths::hidden()=> __rt::Some(__rt::None).map(#build))),
-        _ if is_of_type(slot) => {
-            Some(quote_spanned!(paths::hidden()=> #absent().map(#build)))
-        }
+        _ if is_of_type(slot) => Some(quote_spanned!(paths::hidden()=> #absent().map(#build))),
         _ => None,
     }
 }

@@ -62,7 +62,11 @@ impl<'a> Slots<'a> {
     /// A reference to a field's value: of `self`, or bound by a variant's pattern.
     pub(super) fn access(&self, slot: &Slot<'_>) -> TokenStream {
         let (member, value) = (&slot.field.member, &slot.value);
-        if self.owner.variant.is_some() { value.to_token_stream() } else { quote_spanned!(paths::hidden()=> &self.#member) }
+        if self.owner.variant.is_some() {
+            value.to_token_stream()
+        } else {
+            quote_spanned!(paths::hidden()=> &self.#member)
+        }
     }
 
     /// A pattern that binds all values that are read.
@@ -79,13 +83,11 @@ impl<'a> Slots<'a> {
     pub(super) fn ty(&self) -> TokenStream {
         let ident = self.owner.slots_ident();
         let (_, arguments, _) = self.owner.target.generics.split_for_impl();
-        match self.flattened.is_empty() {
-            true => quote!(#ident #arguments),
-            false => {
-                let arguments = decoding_arguments(self.owner.target);
-                quote!(#ident #arguments)
-            }
+        if self.flattened.is_empty() {
+            return quote!(#ident #arguments);
         }
+        let arguments = decoding_arguments(self.owner.target);
+        quote!(#ident #arguments)
     }
 
     /// The slots as a function and pattern, with the text's lifetime that what is flattened is about.
@@ -129,7 +131,7 @@ impl<'a> Slots<'a> {
         let read = self.read.iter().map(spelled);
         let flattened = self.flattened.iter().map(|slot| {
             let ty = spelled(slot);
-            let inside = paths::of_record(slot.field.ty, ty.clone(), "Slots");
+            let inside = paths::of_record(slot.field.ty, &ty, "Slots");
             let (start, end) = paths::ends(slot.field.ty);
             let root = Ident::new("__rt", start);
             quote_spanned!(end=> #root::Flat<#inside, #ty>)

@@ -18,8 +18,14 @@ pub(super) fn table<'a>(wires: impl Iterator<Item = &'a Wire>) -> TokenStream {
     quote!(__rt::Spellings::new(&[#(#rows),*]))
 }
 
+/// The table's row of the field that is called `name` in JSON.
+pub(super) fn field(name: &str, rust: &str) -> TokenStream {
+    let literal = literal(name);
+    quote!(__rt::Field { name: #name, rust: #rust, literal: #literal })
+}
+
 /// The name as it stands in compact JSON behind another field (RFC 8259, section 7): `,"name":`.
-pub(super) fn literal(name: &str) -> String {
+fn literal(name: &str) -> String {
     let mut literal = String::with_capacity(name.len() + 4);
     literal.push_str(",\"");
     for letter in name.chars() {

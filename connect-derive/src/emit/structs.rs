@@ -19,13 +19,13 @@ pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Parts {
         }
         Content::Tuple(_) | Content::Unit => (quote!(&[]), TokenStream::new()),
     };
-    let claims = piece.claims.as_ref().map(emit_claims);
+    let (claims, takes) = (piece.claims.as_ref().map(emit_claims), emit_takes(&piece.takes));
     let checks = rules::emit_checks(checks(content), "self", &fields);
     Parts {
         items: piece.items,
         decode: piece.decode,
         validate_nested: validate::emit_method(&piece.validate, checks.as_ref()),
-        methods: quote!(#own #claims),
+        methods: quote!(#own #claims #takes),
         fields,
     }
 }
@@ -33,9 +33,9 @@ pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Parts {
 fn checks<'c, 'a>(content: &'c Content<'a>) -> &'c [&'a syn::ExprPath] {
     match content {
         Content::Unit => &[],
-        Content::Newtype(Record { checks, .. }) | Content::Tuple(Record { checks, .. }) | Content::Record(Record { checks, .. }) => {
-            checks
-        }
+        Content::Newtype(Record { checks, .. })
+        | Content::Tuple(Record { checks, .. })
+        | Content::Record(Record { checks, .. }) => checks,
     }
 }
 
@@ -44,6 +44,15 @@ pub(super) fn emit_claims(claims: &TokenStream) -> TokenStream {
     quote_spanned! {paths::hidden()=>
         fn claims(__name: &::core::primitive::str) -> ::core::primitive::bool {
             #claims
+        }
+    }
+}
+
+/// `Decode::takes`, with the byte as `__first`.
+pub(super) fn emit_takes(takes: &TokenStream) -> TokenStream {
+    quote_spanned! {paths::hidden()=>
+        fn takes(__first: ::core::primitive::u8) -> ::core::primitive::bool {
+            #takes
         }
     }
 }

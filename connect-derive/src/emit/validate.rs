@@ -23,7 +23,8 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     }
     let (access, name, index) = (slots.access(slot), &slot.wire.name, slot.index);
     let rules = rules::function(slots, slot);
-    let (kind, at) = if slots.positional { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
+    let (kind, at) =
+        if slots.positional { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
     let arguments = quote_spanned!(paths::hidden()=> #access, #at, __problems);
     let call = match (is_model(slot), rules) {
         (true, Some(rules)) => call_with(&format!("validate_{kind}_with"), &quote!(#arguments, #rules), slot),

@@ -31,7 +31,9 @@ pub fn decode_adjacent<'de, T>(
     loop {
         let met = reader.next_field(&mut keys)?;
         let known = variant.is_some();
-        let index = match variant.map_or_else(|| find_variant(reader, start, names, shape, met, open), |index| Ok(Some(index))) {
+        let index = match variant
+            .map_or_else(|| find_variant(reader, start, names, shape, met, open), |index| Ok(Some(index)))
+        {
             Ok(Some(index)) => index,
             Ok(None) => {
                 reader.json.return_to(place);
@@ -51,7 +53,11 @@ pub fn decode_adjacent<'de, T>(
                 let name = reader.looked_up();
                 reader.unknown_field(Entry { name: &name, object: start }, shape)?;
             }
-            Met::End => return finish(content, || absent(index).ok_or_else(|| missing_content(reader, start, shape, names, index))),
+            Met::End => {
+                return finish(content, || {
+                    absent(index).ok_or_else(|| missing_content(reader, start, shape, names, index))
+                });
+            }
         }
     }
 }
@@ -105,13 +111,7 @@ fn finish<T>(content: Slot<T>, absent: impl FnOnce() -> Result<T, Failure>) -> R
 }
 
 #[cold]
-fn missing_content(
-    reader: &mut Reader<'_>,
-    start: usize,
-    shape: &Shape,
-    names: &Names,
-    variant: usize,
-) -> Failure {
+fn missing_content(reader: &mut Reader<'_>, start: usize, shape: &Shape, names: &Names, variant: usize) -> Failure {
     let name = shape.fields.get(1).map_or("", |field| field.name);
     let variant = names.variants.get(variant).copied().unwrap_or_default();
     let message = || format!("required field `{name}` is missing, `{variant}` of `{}` has content", names.name);

@@ -34,7 +34,9 @@ enum Tag {
 impl Tag {
     fn find(text: &str, object: usize, tag: &str, names: &Names) -> Self {
         match locate::find_key(text, object, |key| key == tag) {
-            Some((_, value)) => Self::Names(locate::string_at(text, value).and_then(|name| names.spellings.find(&name))),
+            Some((_, value)) => {
+                Self::Names(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
+            }
             None => Self::Missing,
         }
     }

@@ -4,7 +4,9 @@ use super::names::{Names, list, note_unknown};
 use crate::{
     code::Code,
     hidden::Tag,
+    json::scan,
     reader::{Failure, Reader},
+    shape::Field,
 };
 
 /// Reads the object at hand as the variant that its `tag` names, with the tag hidden; as none, which is drift, where no
@@ -12,7 +14,7 @@ use crate::{
 pub fn decode_internal<'de, T>(
     reader: &mut Reader<'de>,
     names: &'static Names,
-    tag: &'static str,
+    tag: &'static Field,
     open: bool,
     read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
@@ -21,7 +23,10 @@ pub fn decode_internal<'de, T>(
         return Err(reader.wrong_type("an object"));
     }
     let place = reader.json.place();
-    let found = find_tag(reader, start, names, tag)?;
+    let found = match find_plain_tag(reader, start, tag) {
+        Some(found) => found,
+        None => find_tag(reader, start, names, tag.name)?,
+    };
     let variant = read_tag(reader, names, open);
     let tag = Tag { end: reader.json.at(), ..found };
     reader.json.return_to(place);
@@ -39,6 +44,26 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, failure: Failure) -> Failure
         Failure::Invalid if reader.json.skip_value().is_err() => Failure::Halted,
         failure => failure,
     }
+}
+
+/// How far, in bytes, a tag is looked for by its letters.
+const NEAR: usize = 256;
+
+/// Goes to the value of the `tag` of the object at `start`, if its key is the first one, or one behind values that are
+/// all scalars: inside of strings there are no plain quotes, so that its letters with their quotes can be nothing else.
+#[inline]
+fn find_plain_tag(reader: &mut Reader<'_>, start: usize, tag: &Field) -> Option<Tag> {
+    let rest = reader.json.text().as_bytes().get(start + 1..)?;
+    let (at, leads) = if scan::starts_with(rest, tag.literal.get(1..)?.as_bytes()) {
+        (start + 1, true)
+    } else {
+        let near = rest.get(..NEAR).unwrap_or(rest);
+        let flat = memchr::memchr2(b'{', b'[', near).map_or(near, |nested| near.get(..nested).unwrap_or(near));
+        (start + 2 + memchr::memmem::find(flat, tag.literal.as_bytes())?, false)
+    };
+    reader.json.open().ok()?;
+    reader.json.go_to(at + tag.literal.len() - 1);
+    Some(Tag { name: tag.name, at, end: 0, leads })
 }
 
 /// Goes to the value of the `tag` of the object at hand, which is at `start`.

@@ -14,17 +14,19 @@ use crate::{
 /// while nested ones cost the product of their numbers of variants.
 const MAX_WORK: usize = 64;
 
-/// Reads the value at hand as the first variant that takes it without drift, else as the first that takes it.
+/// Reads the value at hand as the first variant that takes it without drift, else as the first that takes it. Of those
+/// that can't be meant by a value with this first byte, which `takes` tells, none is tried.
 pub fn decode_untagged<'de, T>(
     reader: &mut Reader<'de>,
     name: &'static str,
     variants: &'static [&'static str],
+    takes: impl Fn(u8, usize) -> bool,
     mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    reader.token();
+    let (_, first) = reader.token();
     let place = reader.json.place();
     let mut first_match = None;
-    for index in 0..variants.len() {
+    for index in (0..variants.len()).filter(|&index| first.is_none_or(|first| takes(first, index))) {
         reader.json.return_to(place);
         let trial = try_variant(reader, 0, |reader| read(reader, Some(index)))?;
         if let Some(value) = trial.value {
@@ -75,7 +77,8 @@ fn try_variant<'de, T>(
 fn spend_work(reader: &mut Reader<'_>, start: usize) -> Result<(), Failure> {
     reader.work += reader.json.at() - start;
     if reader.work > reader.json.text().len().saturating_mul(MAX_WORK) {
-        let message = format!("trying the variants of untagged enums took more than {MAX_WORK} times the text's length");
+        let message =
+            format!("trying the variants of untagged enums took more than {MAX_WORK} times the text's length");
         return Err(reader.json.halt(FaultKind::Work, start, message).into());
     }
     Ok(())
@@ -90,6 +93,10 @@ fn refuse<'de, T>(
     variants: &'static [&'static str],
     mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Failure {
+    reader.json.return_to(place);
+    if reader.json.skip_value().is_err() {
+        return Failure::Halted;
+    }
     if !reader.problems.has_room() {
         reader.problems.add_at(place.0, Code::NoVariant, String::new);
         return Failure::Invalid;

@@ -41,6 +41,10 @@ impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
         Ok(items)
     }
 
+    fn takes(first: u8) -> bool {
+        first == b'['
+    }
+
     #[inline]
     fn validate_nested(&self, problems: &mut Problems) {
         validate_items(self, problems);
@@ -50,6 +54,10 @@ impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
 impl<'de, T: Decode<'de>> Decode<'de> for VecDeque<T> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         Vec::decode(reader).map(Self::from)
+    }
+
+    fn takes(first: u8) -> bool {
+        first == b'['
     }
 
     fn validate_nested(&self, problems: &mut Problems) {

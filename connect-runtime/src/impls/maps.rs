@@ -173,6 +173,10 @@ where
         true
     }
 
+    fn takes(first: u8) -> bool {
+        first == b'{'
+    }
+
     fn validate_nested(&self, problems: &mut Problems) {
         validate_values(self, problems);
     }
@@ -187,6 +191,10 @@ impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Decode<'de> for BTreeMap<K, V> {
         true
     }
 
+    fn takes(first: u8) -> bool {
+        first == b'{'
+    }
+
     fn validate_nested(&self, problems: &mut Problems) {
         validate_values(self, problems);
     }
@@ -199,6 +207,10 @@ impl<'de> Decode<'de> for Map<String, Value> {
 
     fn claims(_: &str) -> bool {
         true
+    }
+
+    fn takes(first: u8) -> bool {
+        first == b'{'
     }
 }
 

@@ -25,6 +25,10 @@ macro_rules! decode_integers {
                 })
             }
 
+            fn takes(first: u8) -> bool {
+                coerce::is_scalar_text(first)
+            }
+
             fn to_key(&self) -> String {
                 self.to_string()
             }
@@ -37,6 +41,10 @@ macro_rules! decode_integers {
                     let value = signed!($integer, negative, size);
                     value.and_then(Self::new).ok_or(Misfit::Range($non_zero))
                 })
+            }
+
+            fn takes(first: u8) -> bool {
+                coerce::is_scalar_text(first)
             }
 
             fn to_key(&self) -> String {
@@ -83,6 +91,10 @@ macro_rules! decode_floats {
                 })
             }
 
+            fn takes(first: u8) -> bool {
+                coerce::is_scalar_text(first)
+            }
+
             fn to_key(&self) -> String {
                 self.to_string()
             }
@@ -98,5 +110,9 @@ decode_floats! {
 impl<'de> Decode<'de> for bool {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         coerce::boolean(reader)
+    }
+
+    fn takes(first: u8) -> bool {
+        matches!(first, b't' | b'f' | b'"')
     }
 }

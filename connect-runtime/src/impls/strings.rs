@@ -19,6 +19,10 @@ impl<'de> Decode<'de> for String {
         }
     }
 
+    fn takes(first: u8) -> bool {
+        coerce::is_scalar_text(first)
+    }
+
     fn to_key(&self) -> String {
         self.clone()
     }
@@ -35,6 +39,10 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
         }
     }
 
+    fn takes(first: u8) -> bool {
+        coerce::is_scalar_text(first)
+    }
+
     fn to_key(&self) -> String {
         self.to_string()
     }
@@ -48,6 +56,10 @@ impl<'de: 'a, 'a> Decode<'de> for &'a str {
             Some(plain) => Ok(plain),
             None => borrow(reader),
         }
+    }
+
+    fn takes(first: u8) -> bool {
+        coerce::is_scalar_text(first)
     }
 
     fn to_key(&self) -> String {
@@ -76,6 +88,10 @@ macro_rules! decode_shared_text {
         impl<'de> Decode<'de> for $shared<str> {
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::text(reader).map(Into::into)
+            }
+
+            fn takes(first: u8) -> bool {
+                coerce::is_scalar_text(first)
             }
 
             fn to_key(&self) -> String {

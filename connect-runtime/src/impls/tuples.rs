@@ -23,6 +23,10 @@ macro_rules! decode_tuples {
                 }
             }
 
+            fn takes(first: u8) -> bool {
+                first == b'['
+            }
+
             fn validate_nested(&self, problems: &mut Problems) {
                 $(
                     let mark = problems.mark();

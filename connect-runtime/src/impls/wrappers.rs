@@ -30,6 +30,10 @@ impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
         T::claims(name)
     }
 
+    fn takes(first: u8) -> bool {
+        first == b'n' || T::takes(first)
+    }
+
     #[inline]
     fn validate_nested(&self, problems: &mut Problems) {
         if let Some(value) = self {
@@ -61,6 +65,10 @@ macro_rules! decode_pointers {
                 T::claims(name)
             }
 
+            fn takes(first: u8) -> bool {
+                T::takes(first)
+            }
+
             #[inline]
             fn validate_nested(&self, problems: &mut Problems) {
                 T::validate_nested(self, problems);
@@ -77,6 +85,10 @@ impl<'de> Decode<'de> for () {
             return Err(reader.wrong_type("null"));
         }
         Ok(reader.json.expect_literal("null")?)
+    }
+
+    fn takes(first: u8) -> bool {
+        first == b'n'
     }
 }
 

@@ -206,6 +206,11 @@ pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) 
     None
 }
 
+/// Whether an array stands at the offset `at`.
+pub(crate) fn is_array(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at) == Some(&b'[')
+}
+
 /// The offset of the item `index` of the array at `start`.
 pub(crate) fn find_index(text: &str, start: usize, index: usize) -> Option<usize> {
     let mut cursor = inside(text, start, b'[')?;

@@ -15,17 +15,15 @@ use crate::report::Report;
 /// assert_eq!(records.next().transpose()?.map(|record| record.value), Some(true));
 /// let Some(Err(error @ StreamError::Rejected { .. })) = records.next() else { panic!() };
 /// assert_eq!(error.to_string(), "record 1 at line 2: 2:3: $: expected a value, found `y` [syntax]");
-/// let StreamError::Rejected { index, line, raw, report, .. } = error else { panic!() };
+/// let StreamError::Rejected { index, line, raw, report } = error else { panic!() };
 /// assert_eq!((index, line, raw.as_str()), (1, 2, "yes"));
 /// assert_eq!(report.issues()[0].line(), Some(2));
 /// # Ok::<(), StreamError>(())
 /// ```
-#[non_exhaustive]
 pub enum StreamError {
     /// The source could not be read; nothing follows.
     Io(io::Error),
     /// A record is not valid; others may follow.
-    #[non_exhaustive]
     Rejected {
         /// How many records came before it.
         index: u64,

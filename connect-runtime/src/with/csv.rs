@@ -77,5 +77,6 @@ fn parse<T: FromStr<Err: Display>>(index: usize, item: &str) -> Result<T, Reject
 }
 
 fn wrong_type(text: &str) -> Rejection {
-    Rejection::new(format!("expected a string of items separated by commas, found {}", describe(text))).code("wrong_type")
+    Rejection::new(format!("expected a string of items separated by commas, found {}", describe(text)))
+        .code("wrong_type")
 }

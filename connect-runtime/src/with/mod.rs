@@ -1,7 +1,7 @@
 //! Ready modules for `#[connect(with = ..)]`: values that an API writes in a way of its own.
 //!
 //! A module of yours needs a function `decode(json: &str) -> Result<T, E>` with `E: Into<Rejection>`, which gets the JSON
-//! text of the value.
+//! text of the value. Its rejection has the code `invalid_value` unless it names another.
 //!
 //! ```
 //! use connect_runtime::{from_str, ConnectModel};

@@ -39,12 +39,20 @@ pub(crate) fn tag_last(number: usize) -> String {
 
 pub(crate) fn content_last(number: usize) -> String {
     let (tag, fields) = event(number);
-    if fields.is_empty() { format!(r#"{{"type":"{tag}"}}"#) } else { format!(r#"{{"type":"{tag}","data":{{{fields}}}}}"#) }
+    if fields.is_empty() {
+        format!(r#"{{"type":"{tag}"}}"#)
+    } else {
+        format!(r#"{{"type":"{tag}","data":{{{fields}}}}}"#)
+    }
 }
 
 pub(crate) fn content_first(number: usize) -> String {
     let (tag, fields) = event(number);
-    if fields.is_empty() { format!(r#"{{"type":"{tag}"}}"#) } else { format!(r#"{{"data":{{{fields}}},"type":"{tag}"}}"#) }
+    if fields.is_empty() {
+        format!(r#"{{"type":"{tag}"}}"#)
+    } else {
+        format!(r#"{{"data":{{{fields}}},"type":"{tag}"}}"#)
+    }
 }
 
 pub(crate) fn field(number: usize) -> String {

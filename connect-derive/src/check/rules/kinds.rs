@@ -5,16 +5,29 @@ use syn::{Expr, ExprLit, Lit, Type};
 
 use crate::{errors::Errors, number::Number, types};
 
-pub(super) fn check<'e>(ty: Option<&Type>, literals: impl IntoIterator<Item = &'e Expr>, errors: &mut Errors) {
-    let Some(ty) = ty else { return };
+/// What a field of integers is measured by. A rule for numbers on anything else is the compiler's to refuse, as a whole.
+pub(super) fn check_numbers<'e>(
+    ty: Option<&Type>,
+    literals: impl IntoIterator<Item = &'e Expr>,
+    errors: &mut Errors,
+) {
+    let is_wrong = |literal: &&Expr| is_text(literal) || is_float(literal);
+    if ty.is_some_and(types::is_integer) {
+        refuse(literals.into_iter().filter(is_wrong), "the values are integers, so write an integer", errors);
+    }
+}
+
+/// What a field of integers or strings is chosen from.
+pub(super) fn check_choices(ty: Option<&Type>, choices: &[Expr], errors: &mut Errors) {
+    check_numbers(ty, choices, errors);
+    if ty.is_some_and(types::is_text) {
+        let numbers = choices.iter().filter(|choice| Number::of(choice).is_some());
+        refuse(numbers, "the values are strings, so write a string", errors);
+    }
+}
+
+fn refuse<'e>(literals: impl Iterator<Item = &'e Expr>, message: &str, errors: &mut Errors) {
     for literal in literals {
-        let message = match (is_text(literal), is_float(literal)) {
-            (true, _) | (_, true) if types::is_integer(ty) => "the values are integers, so write an integer",
-            (false, _) if types::is_text(ty) && Number::of(literal).is_some() => {
-                "the values are strings, so write a string"
-            }
-            _ => continue,
-        };
         errors.push(syn::Error::new_spanned(literal, message));
     }
 }

@@ -35,10 +35,10 @@ pub(super) fn check<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&
 fn check_rule(rule: &Rule, ty: Option<&Type>, errors: &mut Errors) {
     match &rule.test {
         Test::Length(limits) => check_length(limits, errors),
-        Test::MultipleOf(factor) => kinds::check(ty, [factor], errors),
-        Test::OneOf(choices) => kinds::check(ty, choices, errors),
+        Test::MultipleOf(factor) => kinds::check_numbers(ty, [factor], errors),
+        Test::OneOf(choices) => kinds::check_choices(ty, choices, errors),
         Test::Range(limits) => {
-            kinds::check(ty, limits.iter().map(|limit| &limit.value), errors);
+            kinds::check_numbers(ty, limits.iter().map(|limit| &limit.value), errors);
             check_range(limits, ty.is_some_and(types::is_integer), errors);
         }
         Test::Pattern(text) => pattern::check(text, errors),

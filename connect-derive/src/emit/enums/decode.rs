@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::Pieces;
+use super::{super::spellings, Pieces};
 use crate::{
     model::{Content, Tagging},
     paths,
@@ -18,7 +18,8 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
             quote_spanned!(paths::hidden()=> __rt::decode_external(__reader, __NAMES, #open, #named, #read))
         }
         Tagging::Internal { tag } => {
-            quote_spanned!(paths::hidden()=> __rt::decode_internal(__reader, __NAMES, #tag, #open, #read))
+            let tag = spellings::field(tag, tag);
+            quote_spanned!(paths::hidden()=> __rt::decode_internal(__reader, __NAMES, &#tag, #open, #read))
         }
         Tagging::Adjacent { .. } => {
             let absent = emit_absent(pieces);
@@ -29,7 +30,8 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
         Tagging::Untagged => {
             let name = pieces.target.ident.unraw().to_string();
             let variants = pieces.variants.iter().map(|(variant, _)| variant.ident.unraw().to_string());
-            quote_spanned!(paths::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #read))
+            let takes = emit_takes(pieces);
+            quote_spanned!(paths::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #takes, #read))
         }
     }
 }
@@ -68,4 +70,13 @@ fn emit_absent(pieces: &Pieces<'_>) -> TokenStream {
         Some(quote!(#index => #absent,))
     });
     quote_spanned!(paths::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
+}
+
+/// A function that tells which variants may be meant by a value with a first byte.
+fn emit_takes(pieces: &Pieces<'_>) -> TokenStream {
+    let arms = pieces.variants.iter().enumerate().map(|(index, (_, piece))| {
+        let takes = &piece.takes;
+        quote!(#index => #takes,)
+    });
+    quote_spanned!(paths::hidden()=> |__first, __variant| match __variant { #(#arms)* _ => true })
 }

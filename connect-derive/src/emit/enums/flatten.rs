@@ -14,7 +14,8 @@ use crate::{
 
 pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
     let target = pieces.target;
-    let (ident, (_, arguments, _), name) = (target.ident, target.generics.split_for_impl(), target.ident.unraw().to_string());
+    let (ident, (_, arguments, _), name) =
+        (target.ident, target.generics.split_for_impl(), target.ident.unraw().to_string());
     let (params, condition) = (decoding_params(target), where_clause(target, pieces.bounds, Text::Decoded));
     let (offer, settle) = (emit_offer(pieces), emit_settle(pieces));
     let model = quote!(#ident #arguments);

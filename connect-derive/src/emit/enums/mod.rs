@@ -29,7 +29,9 @@ struct Pieces<'a> {
 }
 
 pub(super) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, body: &Enum<'_>) -> Parts {
-    let piece = |(index, variant): (usize, &'_ Variant<'_>)| content::emit(owner(target, bounds, variant, index), &variant.content);
+    let piece = |(index, variant): (usize, &'_ Variant<'_>)| {
+        content::emit(owner(target, bounds, variant, index), &variant.content)
+    };
     let pieces = Pieces {
         target,
         bounds,
@@ -46,9 +48,25 @@ pub(super) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, body: &Enum<'_>) ->
         items: quote!(#tables #(#items)* #flattened),
         decode,
         validate_nested: validate::emit_method(&emit_validation(&pieces), self_checks.as_ref()),
-        methods: structs::emit_claims(&flatten::emit_claims(&pieces)),
+        methods: emit_methods(&pieces),
         fields: quote!(&[]),
     }
+}
+
+fn emit_methods(pieces: &Pieces<'_>) -> TokenStream {
+    let claims = structs::emit_claims(&flatten::emit_claims(pieces));
+    let takes = match pieces.tagging {
+        // A variant for unknown names reads what it likes.
+        _ if pieces.other.is_some() => return claims,
+        Tagging::External => quote_spanned!(paths::hidden()=> __first == b'"' || __first == b'{'),
+        Tagging::Internal { .. } | Tagging::Adjacent { .. } => quote_spanned!(paths::hidden()=> __first == b'{'),
+        Tagging::Untagged => {
+            let takes = pieces.variants.iter().map(|(_, piece)| &piece.takes);
+            quote!(false #(|| #takes)*)
+        }
+    };
+    let takes = structs::emit_takes(&takes);
+    quote!(#claims #takes)
 }
 
 fn owner<'a>(target: &'a Target<'a>, bounds: &'a Bounds<'a>, variant: &'a Variant<'a>, index: usize) -> Owner<'a> {
@@ -108,10 +126,7 @@ fn emit_shape(target: &Target<'_>, tag: &str, content: &str, deny_unknown_fields
     let name = target.ident.unraw().to_string();
     let wires = [tag, content].map(|name| crate::model::Wire { name: name.to_owned(), aliases: Vec::new() });
     let spellings = spellings::table(wires.iter());
-    let fields = [tag, content].map(|name| {
-        let literal = spellings::literal(name);
-        quote!(__rt::Field { name: #name, rust: #name, literal: #literal })
-    });
+    let fields = [tag, content].map(|name| spellings::field(name, name));
     quote! {
         const __ADJACENT: &__rt::Shape = &__rt::Shape {
             name: #name,
