@@ -104,6 +104,8 @@
 
 #![forbid(unsafe_code)]
 
+// For the models of this crate: generated code names it as its users do.
+#[cfg(feature = "models")]
 extern crate self as connect_runtime;
 
 /// The code in the README is tested like that of these pages.
@@ -111,6 +113,9 @@ extern crate self as connect_runtime;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod adapt;
 mod clash;
 mod code;
@@ -136,18 +141,15 @@ mod path;
 mod placer;
 mod positional;
 mod problems;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 mod reader;
 mod record;
+mod rejection;
 #[cfg(feature = "pretty")]
 mod render;
-mod rejection;
 mod report;
-mod rules;
 #[cfg(any(feature = "jiff", feature = "chrono"))]
 mod rfc3339;
+mod rules;
 mod serde_door;
 mod shape;
 mod stream;
@@ -163,10 +165,10 @@ pub use drift::{Change, Drift, DriftKind};
 pub use from::{from_reader, from_slice, from_str, from_value};
 pub use issue::Issue;
 pub use model::ConnectModel;
+#[cfg(feature = "models")]
+pub use models::{Categories, ConnectSession};
 pub use path::{Path, Segment};
 pub use rejection::Rejection;
 pub use report::Report;
 pub use stream::{StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};
-#[cfg(feature = "models")]
-pub use models::{Categories, ConnectSession};

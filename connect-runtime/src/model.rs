@@ -3,8 +3,8 @@
 use crate::{
     decode::Decode,
     problems::Problems,
-    shape::Field,
     report::{Report, Source},
+    shape::Field,
 };
 
 /// A model: a type with `#[derive(ConnectModel)]`.

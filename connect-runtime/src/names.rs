@@ -51,7 +51,9 @@ impl Spellings {
         let bucket = name.len().min(BUCKETS - 1);
         let (start, end) = (*self.starts.get(bucket)?, *self.starts.get(bucket + 1)?);
         let candidates = self.sorted.get(usize::from(start)..usize::from(end))?;
-        let same = |&&(spelling, _): &&(&str, usize)| spelling.len() == name.len() && scan::same(spelling.as_bytes(), name.as_bytes());
+        let same = |&&(spelling, _): &&(&str, usize)| {
+            spelling.len() == name.len() && scan::same(spelling.as_bytes(), name.as_bytes())
+        };
         candidates.iter().find(same).map(|&(_, index)| index)
     }
 

@@ -26,14 +26,14 @@ pub use crate::{
         decode_untagged,
     },
     flatten::{Flat, check_flat, guess_flat, offer_flat},
-    positional::{
-        check_item, claims_with, decode_into, decode_newtype, decode_tuple, decode_unit, validate_item, validate_item_with,
-        validate_value,
-    },
     keys::Entry,
     many::{Many, OneOrMany, item, many, one_or_many, skip_invalid},
     model::{validate, validate_field, validate_field_with},
     names::Spellings,
+    positional::{
+        check_item, claims_with, decode_into, decode_newtype, decode_tuple, decode_unit, validate_item,
+        validate_item_with, validate_value,
+    },
     problems::Problems,
     reader::{Failure, Reader},
     record::{Record, Slot, Vacancy, check_slot, check_slot_or, decode_record, fill, fill_with},

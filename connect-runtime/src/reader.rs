@@ -6,7 +6,8 @@ use crate::{
     hidden::HiddenKeys,
     json::{Cursor, Fault, FaultKind, Halted},
     placer::Placer,
-    problems::{Mark, Problems},    wording::shorten,
+    problems::{Mark, Problems},
+    wording::shorten,
 };
 
 /// Why a value could not be given. Either way the reason is on record.
@@ -67,7 +68,18 @@ impl<'de> Reader<'de> {
     pub(crate) fn new(json: Cursor<'de>, problems: Problems, drift: DriftLog, policy: Policy) -> Self {
         let modes = Modes { strict: policy.strict, ..Modes::default() };
         let attentive = modes.strict || drift.lists();
-        Self { json, problems, drift, policy, key: 0, key_end: 0, work: 0, hidden: HiddenKeys::default(), modes, attentive }
+        Self {
+            json,
+            problems,
+            drift,
+            policy,
+            key: 0,
+            key_end: 0,
+            work: 0,
+            hidden: HiddenKeys::default(),
+            modes,
+            attentive,
+        }
     }
 
     /// Goes to the next token; its offset and first byte.
@@ -183,10 +195,7 @@ impl<'de> Reader<'de> {
 
     /// Reads the items of the array at hand with `read`; invalid if one of them is.
     #[inline]
-    pub(crate) fn items(
-        &mut self,
-        mut read: impl FnMut(&mut Self) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
+    pub(crate) fn items(&mut self, mut read: impl FnMut(&mut Self) -> Result<(), Failure>) -> Result<(), Failure> {
         if self.json.next_token() != Some(b'[') {
             return Err(self.wrong_type("an array"));
         }
@@ -214,10 +223,7 @@ impl<'de> Reader<'de> {
 
     /// Reads the entries of the object at hand: `read` is called at each key's quote and passes key and value; invalid
     /// if one of them is.
-    pub(crate) fn entries(
-        &mut self,
-        mut read: impl FnMut(&mut Self) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
+    pub(crate) fn entries(&mut self, mut read: impl FnMut(&mut Self) -> Result<(), Failure>) -> Result<(), Failure> {
         if self.json.next_token() != Some(b'{') {
             return Err(self.wrong_type("an object"));
         }

@@ -137,7 +137,11 @@ fn read_unknown<'de, R: Record<'de> + ?Sized>(
 
 /// Completes the slots of the object at `start` and runs the fields' rules.
 #[inline]
-pub(crate) fn settle_record<'de, R: Record<'de> + ?Sized>(slots: &mut R::Slots, start: usize, reader: &mut Reader<'de>) {
+pub(crate) fn settle_record<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    start: usize,
+    reader: &mut Reader<'de>,
+) {
     R::settle(slots, &mut Vacancy { reader, shape: R::SHAPE, start });
     let mark = reader.problems.mark();
     R::rules(slots, &mut reader.problems);

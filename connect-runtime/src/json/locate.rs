@@ -180,7 +180,8 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
 
 fn word_end(bytes: &[u8], start: usize) -> usize {
     let rest = bytes.get(start..).unwrap_or_default();
-    let ends = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"');
+    let ends =
+        |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"');
     start + rest.iter().position(ends).unwrap_or(rest.len()).max(1)
 }
 

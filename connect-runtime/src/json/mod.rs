@@ -3,8 +3,8 @@
 //! Nothing here knows of types or rules.
 
 pub(crate) mod cursor;
-pub(crate) mod locate;
 mod exact;
+pub(crate) mod locate;
 mod number;
 pub(crate) mod scan;
 mod skip;

@@ -40,7 +40,8 @@ impl<'de> Cursor<'de> {
         for (count, &byte) in digits.iter().take(19).enumerate() {
             let digit = byte.wrapping_sub(b'0');
             if digit > 9 {
-                let whole = count > 0 && !matches!(byte, b'.' | b'e' | b'E') && (count == 1 || digits.first() != Some(&b'0'));
+                let whole =
+                    count > 0 && !matches!(byte, b'.' | b'e' | b'E') && (count == 1 || digits.first() != Some(&b'0'));
                 self.at += if whole { count } else { 0 };
                 return whole.then_some(value);
             }

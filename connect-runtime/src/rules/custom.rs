@@ -1,7 +1,7 @@
 //! `custom` and the container's `check`: what a user's own function says.
 
 use super::broken;
-use crate::{code::Code, problems::Problems, shape::Field, rejection::Rejection};
+use crate::{code::Code, problems::Problems, rejection::Rejection, shape::Field};
 
 /// Takes note of what a field's own check says.
 #[inline]

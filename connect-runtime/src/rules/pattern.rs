@@ -40,8 +40,8 @@ impl Pattern {
 
     /// No text type implements the rule then, so that there is nothing to search.
     #[cfg(not(feature = "pattern"))]
-    fn is_in(&self, _text: &str) -> bool {
-        false
+    fn is_in(&self, text: &str) -> bool {
+        text == self.source
     }
 }
 

@@ -6,11 +6,7 @@ use syn::{Expr, ExprLit, Lit, Type};
 use crate::{errors::Errors, number::Number, types};
 
 /// What a field of integers is measured by. A rule for numbers on anything else is the compiler's to refuse, as a whole.
-pub(super) fn check_numbers<'e>(
-    ty: Option<&Type>,
-    literals: impl IntoIterator<Item = &'e Expr>,
-    errors: &mut Errors,
-) {
+pub(super) fn check_numbers<'e>(ty: Option<&Type>, literals: impl IntoIterator<Item = &'e Expr>, errors: &mut Errors) {
     let is_wrong = |literal: &&Expr| is_text(literal) || is_float(literal);
     if ty.is_some_and(types::is_integer) {
         refuse(literals.into_iter().filter(is_wrong), "the values are integers, so write an integer", errors);
