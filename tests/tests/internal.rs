@@ -263,3 +263,35 @@ proptest! {
         prop_assert_eq!(&from_str::<Event>(&turned).unwrap(), &event);
     }
 }
+
+#[derive(ConnectModel, Debug, PartialEq)]
+#[connect(tag = "type")]
+enum Note {
+    Text { a: String, b: Option<String> },
+    Nested { a: Vec<u8>, b: Option<Box<Note>> },
+}
+
+#[test]
+fn letters_of_the_tag_elsewhere_are_not_the_tag() {
+    let long = "x".repeat(300);
+    for (text, a) in [
+        (r#"{"a":",\"type\":\"Nested\"","type":"Text"}"#.to_owned(), r#","type":"Nested""#),
+        (r#"{"a":"}{,\\","type":"Text"}"#.to_owned(), r"}{,\"),
+        (r#"{"a":"type","b":"type","type":"Text"}"#.to_owned(), "type"),
+        (format!(r#"{{"a":"{long}","type":"Text"}}"#), long.as_str()),
+        (format!(r#"{{"a":"a","b":"{long}",  "type" : "Text"}}"#), "a"),
+        (r#"{"a":"","type":"Text"},"#.trim_end_matches(',').to_owned(), ""),
+    ] {
+        assert!(matches!(from_str(&text), Ok(Note::Text { a: found, .. }) if found == a), "{text}");
+    }
+    for text in [
+        r#"{"a":[1],"b":{"type":"Text","a":""},"type":"Nested"}"#,
+        r#"{"b":{"a":"","type":"Text"},"a":[],"type":"Nested"}"#,
+        r#"{"type":"Nested","b":{"a":"","type":"Text"},"a":[]}"#,
+    ] {
+        assert!(matches!(from_str(text), Ok(Note::Nested { b: Some(_), .. })), "{text}");
+    }
+    let report = refuse::<Vec<Note>>(r#"[{"a":"x"},{"a":"y","type":"Text"}]"#);
+    assert_eq!(codes(&report), "! missing_field");
+    assert_eq!(codes(&refuse::<Note>(r#"{"a":"x" "b":1,"type":"Text"}"#)), "! syntax");
+}

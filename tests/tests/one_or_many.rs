@@ -45,7 +45,7 @@ fn a_wrong_item_stands_at_the_value() {
     );
     assert_eq!(
         refuse::<Tags>(r#"{"tags": "b"}"#).to_string(),
-        "1:10: tags[0]: must be at least 2 characters long, is 1 [length]"
+        "1:10: tags: must be at least 2 characters long, is 1 [length]"
     );
 }
 

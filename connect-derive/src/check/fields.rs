@@ -53,7 +53,7 @@ fn check_role(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellin
     check_required(field, errors);
     check_strict(field, errors);
     check_lifetimes(field, errors);
-    if entries.has(Key::Flatten) && frame.by_name {
+    if entries.has(Key::Flatten) && frame.by_name && matches!(field.member, Member::Named(_)) {
         flatten::check(field, errors);
         return Role::Flattened;
     }
@@ -81,7 +81,10 @@ fn check_wire(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellin
 
 /// Complains of what is about a key, or its absence.
 fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
-    refuse_beside(entries, &[Key::Rename, Key::Alias, Key::Required, Key::Flatten], reason, errors);
+    refuse_beside(entries, &[Key::Rename, Key::Alias, Key::Required], reason, errors);
+    if let Some(flatten) = entries.get(Key::Flatten) {
+        errors.add(flatten.span, "`flatten` has no effect here: it belongs on a field with a name of its own");
+    }
     if !entries.has(Key::Fallback)
         && !entries.has(Key::NullAsDefault)
         && let Some(default) = entries.get(Key::Default)

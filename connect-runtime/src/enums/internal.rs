@@ -46,24 +46,16 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, failure: Failure) -> Failure
     }
 }
 
-/// How far, in bytes, a tag is looked for by its letters.
-const NEAR: usize = 256;
-
 /// Goes to the value of the `tag` of the object at `start`, if its key is the first one, or one behind values that are
 /// all scalars: inside of strings there are no plain quotes, so that its letters with their quotes can be nothing else.
 #[inline]
 fn find_plain_tag(reader: &mut Reader<'_>, start: usize, tag: &Field) -> Option<Tag> {
-    let rest = reader.json.text().as_bytes().get(start + 1..)?;
-    let (at, leads) = if scan::starts_with(rest, tag.literal.get(1..)?.as_bytes()) {
-        (start + 1, true)
-    } else {
-        let near = rest.get(..NEAR).unwrap_or(rest);
-        let flat = memchr::memchr2(b'{', b'[', near).map_or(near, |nested| near.get(..nested).unwrap_or(near));
-        (start + 2 + memchr::memmem::find(flat, tag.literal.as_bytes())?, false)
-    };
+    let bytes = reader.json.text().as_bytes();
+    let leads = scan::starts_with(bytes.get(start + 1..)?, tag.literal.get(1..)?.as_bytes());
+    let comma = if leads { start } else { scan::literal_behind_scalars(bytes, start + 1, tag.literal.as_bytes())? };
     reader.json.open().ok()?;
-    reader.json.go_to(at + tag.literal.len() - 1);
-    Some(Tag { name: tag.name, at, end: 0, leads })
+    reader.json.go_to(comma + tag.literal.len());
+    Some(Tag { name: tag.name, at: comma + 1, end: 0, leads })
 }
 
 /// Goes to the value of the `tag` of the object at hand, which is at `start`.

@@ -26,6 +26,10 @@
 //! What differs: a number is taken for a string and a string for a number (`strict` turns it off), a key given twice in a map is
 //! `duplicate_field`, and nesting beyond 128 levels is refused as by `serde_json`.
 //!
+//! And: a flattened map has only the keys that nobody else takes, wherever it is declared; a flattened struct
+//! with a field of the same name as the one around is a compile error; `untagged` on a single variant stands beside
+//! `#[connect(other)]` only; and `default` in a tuple struct is refused, since a value by position is always there.
+//!
 //! # pydantic
 //!
 //! | pydantic | here |
