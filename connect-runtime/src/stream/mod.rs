@@ -124,18 +124,11 @@ impl<R: Read, T: DecodeOwned> Iterator for ReaderStream<R, T> {
     type Item = Result<Decoded<T>, StreamError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match self.records.approach(&mut self.input) {
-            Ok(true) => {}
-            Ok(false) => return None,
-            Err(error) => return Some(Err(error)),
-        }
-        match self.records.find_end(&mut self.input) {
-            Ok(frame) => {
-                let (bytes, position) = self.input.parts();
-                Some(self.records.settle(frame, bytes, position))
-            }
-            Err(error) => Some(Err(error)),
-        }
+        let frame = self.records.next_frame(&mut self.input)?;
+        Some(frame.and_then(|frame| {
+            let (bytes, position) = self.input.parts();
+            self.records.settle(frame, bytes, position)
+        }))
     }
 }
 
@@ -151,18 +144,11 @@ impl<'de, T: Decode<'de>> Iterator for MemoryStream<'de, T> {
     type Item = Result<Decoded<T>, StreamError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match self.records.approach(&mut self.input) {
-            Ok(true) => {}
-            Ok(false) => return None,
-            Err(error) => return Some(Err(error)),
-        }
-        match self.records.find_end(&mut self.input) {
-            Ok(frame) => {
-                let (bytes, position) = self.input.lasting_parts();
-                Some(self.records.settle(frame, bytes, position))
-            }
-            Err(error) => Some(Err(error)),
-        }
+        let frame = self.records.next_frame(&mut self.input)?;
+        Some(frame.and_then(|frame| {
+            let (bytes, position) = self.input.lasting_parts();
+            self.records.settle(frame, bytes, position)
+        }))
     }
 }
 

@@ -17,7 +17,7 @@
 use std::{borrow::Cow, fmt::Display, str::FromStr};
 
 use super::{Json, describe};
-use crate::Rejection;
+use crate::{Rejection, wording::shorten};
 
 /// A field that a list goes into.
 #[diagnostic::on_unimplemented(
@@ -70,10 +70,8 @@ fn split<T: FromStr<Err: Display>>(text: &str) -> Result<Vec<T>, Rejection> {
 }
 
 fn parse<T: FromStr<Err: Display>>(index: usize, item: &str) -> Result<T, Rejection> {
-    item.parse().map_err(|error| {
-        let shown: String = item.chars().take(64).collect();
-        Rejection::new(format!("item {} of the list, `{shown}`: {error}", index + 1))
-    })
+    item.parse()
+        .map_err(|error| Rejection::new(format!("item {} of the list, `{}`: {error}", index + 1, shorten(item))))
 }
 
 fn wrong_type(text: &str) -> Rejection {

@@ -28,6 +28,8 @@
 
 use std::{cell::Cell, ops::Deref};
 
+use crate::wording::shorten;
+
 pub mod csv;
 #[cfg(feature = "jiff")]
 mod unix;
@@ -94,13 +96,12 @@ mod sealed {
 
 /// The value for a message, of which its type may be enough.
 fn describe(json: &str) -> String {
-    let shown: String = json.chars().take(64).collect();
-    let rest = if shown.len() < json.len() { ".." } else { "" };
+    let shown = shorten(json);
     match json.bytes().next() {
         Some(b'{') => "an object".to_owned(),
         Some(b'[') => "an array".to_owned(),
-        Some(b'"') => format!("the string `{shown}{rest}`"),
-        Some(b't' | b'f' | b'n') => format!("`{shown}{rest}`"),
-        _ => format!("the number `{shown}{rest}`"),
+        Some(b'"') => format!("the string `{shown}`"),
+        Some(b't' | b'f' | b'n') => format!("`{shown}`"),
+        _ => format!("the number `{shown}`"),
     }
 }

@@ -11,9 +11,19 @@ use crate::stream::{
 };
 
 impl Records {
+    /// The next record, as far as it is held; none if there is none.
+    #[inline]
+    pub(in crate::stream) fn next_frame(&mut self, input: &mut impl Input) -> Option<Result<Frame, StreamError>> {
+        match self.approach(input) {
+            Ok(true) => Some(self.find_end(input)),
+            Ok(false) => None,
+            Err(error) => Some(Err(error)),
+        }
+    }
+
     /// Goes to the start of what comes next; false if nothing does.
     #[inline]
-    pub(in crate::stream) fn approach(&mut self, input: &mut impl Input) -> Result<bool, StreamError> {
+    fn approach(&mut self, input: &mut impl Input) -> Result<bool, StreamError> {
         match self.phase {
             Phase::Done => return Ok(false),
             // Nearly every record of nearly every stream.
@@ -86,7 +96,7 @@ impl Records {
 
     /// Looks for the end of the record at hand, of which no more is held than may be needed.
     #[inline]
-    pub(in crate::stream) fn find_end(&mut self, input: &mut impl Input) -> Result<Frame, StreamError> {
+    fn find_end(&mut self, input: &mut impl Input) -> Result<Frame, StreamError> {
         match self.framer.pass_record(input.rest()) {
             Some(end) => Ok(Frame { held: end, length: end, ended: true }),
             None => self.find_far_end(input).map_err(|error| self.fail(error)),
