@@ -124,11 +124,13 @@ impl<R: Read, T: DecodeOwned> Iterator for ReaderStream<R, T> {
     type Item = Result<Decoded<T>, StreamError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let frame = self.records.next_frame(&mut self.input)?;
-        Some(frame.and_then(|frame| {
-            let (bytes, position) = self.input.parts();
-            self.records.settle(frame, bytes, position)
-        }))
+        match self.records.next_frame(&mut self.input)? {
+            Ok(frame) => {
+                let (bytes, position) = self.input.parts();
+                Some(self.records.settle(frame, bytes, position))
+            }
+            Err(error) => Some(Err(error)),
+        }
     }
 }
 
@@ -144,11 +146,13 @@ impl<'de, T: Decode<'de>> Iterator for MemoryStream<'de, T> {
     type Item = Result<Decoded<T>, StreamError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let frame = self.records.next_frame(&mut self.input)?;
-        Some(frame.and_then(|frame| {
-            let (bytes, position) = self.input.lasting_parts();
-            self.records.settle(frame, bytes, position)
-        }))
+        match self.records.next_frame(&mut self.input)? {
+            Ok(frame) => {
+                let (bytes, position) = self.input.lasting_parts();
+                Some(self.records.settle(frame, bytes, position))
+            }
+            Err(error) => Some(Err(error)),
+        }
     }
 }
 
