@@ -1,5 +1,7 @@
 //! What a type must do to be read.
 
+use std::borrow::Cow;
+
 use crate::{
     problems::Problems,
     reader::{Failure, Reader},
@@ -26,6 +28,10 @@ pub trait Decode<'de>: Sized {
     /// Whether a field of this type may be absent; if so, [`absent`](Decode::absent) gives its value.
     #[doc(hidden)]
     const OPTIONAL: bool = false;
+
+    /// For text: makes one of an object's key, if it can.
+    #[doc(hidden)]
+    const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = None;
 
     #[doc(hidden)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure>;

@@ -221,10 +221,14 @@ impl Decoder {
     }
 
     /// A reader of `text` that lists up to `listed_drift` changes.
+    #[inline]
     fn reader<'de>(&self, text: &'de str, listed_drift: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
         let problems = Problems::new(self.max_issues.max(1));
-        Reader::new(cursor, problems, DriftLog::new(listed_drift), self.policy)
+        let Policy { strict, deny_unknown_fields, max_items } = self.policy;
+        // Field by field: a copy of the whole waits for the fields to be written.
+        let policy = Policy { strict, deny_unknown_fields, max_items };
+        Reader::new(cursor, problems, DriftLog::new(listed_drift), policy)
     }
 
     /// A reader that lists drift.
@@ -237,12 +241,12 @@ impl Decoder {
         self.max_input_bytes
     }
 
+    #[inline]
     fn limit_input(&self, bytes: usize) -> Result<(), Report> {
         if bytes <= self.max_input_bytes {
             return Ok(());
         }
-        let limit = self.max_input_bytes;
-        Err(single(Code::InputLimit, "", || format!("the input is longer than {limit} bytes")))
+        Err(input_too_long(self.max_input_bytes))
     }
 }
 
@@ -271,6 +275,11 @@ impl<'de> Reader<'de> {
         self.record_fault();
         Report::new(mem::replace(&mut self.problems, Problems::new(0)), source)
     }
+}
+
+#[cold]
+fn input_too_long(limit: usize) -> Report {
+    single(Code::InputLimit, "", || format!("the input is longer than {limit} bytes"))
 }
 
 /// The report of one problem at the end of `text`, which is all that could be read.

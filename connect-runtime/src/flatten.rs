@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::{
     decode::Decode,
     impls::maps::{Entries, Filling},
-    keys::Entry,
+    keys::{Entry, Keys},
     many::item,
     problems::Problems,
     reader::{Failure, Reader},
@@ -23,8 +23,6 @@ use crate::{
 #[derive(Debug)]
 pub struct Flat<S, T> {
     slots: Option<S>,
-    /// The field inside that is expected next: APIs keep to one order.
-    next: usize,
     /// The field's value, once the object is read.
     pub value: Slot<T>,
 }
@@ -32,7 +30,7 @@ pub struct Flat<S, T> {
 impl<S, T> Flat<S, T> {
     /// Nothing taken yet.
     pub fn new(slots: impl FnOnce() -> S) -> Self {
-        Self { slots: Some(slots()), next: 0, value: Slot::Absent }
+        Self { slots: Some(slots()), value: Slot::Absent }
     }
 }
 
@@ -46,18 +44,18 @@ pub fn offer_flat<'de, S, T>(
     flat.slots.as_mut().map_or(Ok(false), |slots| take(slots, entry, reader))
 }
 
-/// Reads the value of the next key, if it is the one that the flattened field, of this `shape`, expects; whether it was.
+/// Reads the values of keys as long as these come in the order of the fields of the flattened field, of this `shape`.
 #[inline]
-pub fn guess_flat<'de, S, T>(
+pub fn read_flat_in_order<'de, S, T>(
     flat: &mut Flat<S, T>,
     shape: &'static Shape,
+    keys: &mut Keys,
     reader: &mut Reader<'de>,
-    read: impl FnOnce(&mut S, usize, &mut Reader<'de>) -> Result<(), Failure>,
-) -> Result<bool, Failure> {
-    let Some(slots) = &mut flat.slots else { return Ok(false) };
-    match reader.guess_in(shape, &mut flat.next) {
-        Some(index) => read(slots, index, reader).map(|()| true),
-        None => Ok(false),
+    read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    match &mut flat.slots {
+        Some(slots) if reader.may_share(keys, shape) => keys.of_another(|keys| read(slots, keys, reader)),
+        _ => Ok(()),
     }
 }
 
@@ -110,6 +108,10 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
         R::offer(slots, entry, reader)
     }
 
+    fn read_in_order(slots: &mut Self::Slots, keys: &mut Keys, reader: &mut Reader<'de>) -> Result<(), Failure> {
+        R::read_in_order(slots, keys, reader)
+    }
+
     fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
         R::settle(slots, vacancy);
     }
@@ -149,6 +151,17 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
         Ok(taken)
     }
 
+    fn read_in_order(
+        (slots, touched): &mut Self::Slots,
+        keys: &mut Keys,
+        reader: &mut Reader<'de>,
+    ) -> Result<(), Failure> {
+        let before = keys.count();
+        R::read_in_order(slots, keys, reader)?;
+        *touched |= keys.count() > before;
+        Ok(())
+    }
+
     fn settle((slots, touched): &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
         if *touched {
             R::settle(slots, vacancy);
@@ -185,8 +198,9 @@ fn take_nothing<'de, M: Entries<'de>>() -> Taken<'de, M> {
 
 /// A map takes every key that nobody before it did.
 fn take<'de, M: Entries<'de>>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-    reader.return_to_key();
-    match taken.filling.read(reader, item) {
+    let at = reader.key;
+    let key = reader.looked_up_key()?;
+    match taken.filling.add(reader, at, key, item) {
         Err(Failure::Halted) => return Err(Failure::Halted),
         read => taken.valid &= read.is_ok(),
     }

@@ -8,6 +8,9 @@ use crate::{
     report::Report,
 };
 
+/// What holds unless a [`Decoder`] says otherwise.
+static LENIENT: Decoder = Decoder::new();
+
 /// Reads a value from JSON text (RFC 8259).
 ///
 /// ```
@@ -18,7 +21,7 @@ use crate::{
 /// # Errors
 /// A [`Report`] of every problem.
 pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
-    Decoder::new().from_str(text)
+    LENIENT.from_str(text)
 }
 
 /// Reads a value from JSON text in bytes, which must be UTF-8.
@@ -33,7 +36,7 @@ pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
 /// # Errors
 /// A [`Report`] of every problem; the first byte that is not UTF-8 is a `syntax` issue.
 pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
-    Decoder::new().from_slice(bytes)
+    LENIENT.from_slice(bytes)
 }
 
 /// Reads a value from all that `reader` gives.
@@ -47,7 +50,7 @@ pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
 /// # Errors
 /// A [`Report`] of every problem; what the source itself says is an `io` issue.
 pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
-    Decoder::new().from_reader(reader)
+    LENIENT.from_reader(reader)
 }
 
 /// Reads a value from a [`serde_json::Value`]. Paths hold; there is no text, hence no line and column.
@@ -63,5 +66,5 @@ pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
 /// A [`Report`] of every problem.
 #[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can stand for the other")]
 pub fn from_value<T: DecodeOwned>(value: serde_json::Value) -> Result<T, Report> {
-    Decoder::new().decode_rewritten(&value.to_string())
+    LENIENT.decode_rewritten(&value.to_string())
 }

@@ -4,38 +4,36 @@
 use crate::{
     keys::Entry,
     reader::{Failure, Reader},
-    shape::Shape,
+    shape::{Field, Shape},
 };
 
-/// What the models being read do not see, the innermost of which is most often the only one.
+/// What the models being read do not see.
 #[derive(Debug, Default)]
 pub(crate) struct HiddenKeys {
-    innermost: Option<Hidden>,
-    outer: Vec<Hidden>,
+    /// The tag of the innermost enum.
+    tag: Option<Tag>,
+    /// What else is hidden, the innermost last; most texts have nothing of that.
+    more: Vec<Hidden>,
 }
 
-/// What the model that reads the object at `start` does not see.
-#[derive(Debug)]
-pub(crate) struct Hidden {
-    start: usize,
-    what: What,
-}
-
-#[derive(Debug)]
-enum What {
-    Tag(Tag),
-    /// All keys but those at these offsets, in ascending order.
-    AllBut(Vec<usize>),
-}
-
-/// The tag of an object, with the offsets in bytes of its first key and behind that one's value.
+/// The tag of an object.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tag {
-    pub(crate) name: &'static str,
+    pub(crate) field: &'static Field,
+    /// The offset in bytes of the object's bracket.
+    pub(crate) object: usize,
+    /// The offset of its first key.
     pub(crate) at: usize,
+    /// The offset behind the value of that.
     pub(crate) end: usize,
-    /// Whether it is the object's first key.
-    pub(crate) leads: bool,
+}
+
+#[derive(Debug)]
+enum Hidden {
+    /// The tag of an enum around the innermost one, in the same object.
+    Tag(Tag),
+    /// All keys of an object but those at these offsets, in ascending order.
+    AllBut { object: usize, seen: Vec<usize> },
 }
 
 /// Why a key is not seen.
@@ -48,78 +46,104 @@ pub(crate) enum Hiding {
     Foreign,
 }
 
-impl HiddenKeys {
-    #[inline]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.innermost.is_none()
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &Hidden> {
-        self.innermost.iter().chain(self.outer.iter().rev())
-    }
-
-    /// The tag that was found last, if it is one of the object at `start`.
-    #[inline]
-    fn tag_of(&self, start: usize) -> Option<&Tag> {
-        match &self.innermost {
-            Some(Hidden { start: of, what: What::Tag(tag) }) if *of == start => Some(tag),
-            _ => None,
+impl Tag {
+    fn hiding(&self, entry: Entry<'_>, key: usize) -> Option<Hiding> {
+        match entry {
+            Entry { name, object } if name != self.field.name || object != self.object => None,
+            _ if self.at == key => Some(Hiding::Tag),
+            _ => Some(Hiding::SecondTag),
         }
     }
 }
 
+impl Hidden {
+    fn hiding(&self, entry: Entry<'_>, key: usize) -> Option<Hiding> {
+        match self {
+            Self::Tag(tag) => tag.hiding(entry, key),
+            Self::AllBut { object, seen } => {
+                let foreign = *object == entry.object && seen.binary_search(&key).is_err();
+                foreign.then_some(Hiding::Foreign)
+            }
+        }
+    }
+}
+
+impl HiddenKeys {
+    /// Whether some key of the object at `object` may be hidden.
+    #[inline]
+    pub(crate) fn concern(&self, object: usize) -> bool {
+        !self.more.is_empty() || self.tag_of(object).is_some()
+    }
+
+    /// The tag of the innermost enum.
+    #[inline]
+    pub(crate) fn tag(&self) -> Option<Tag> {
+        self.tag
+    }
+
+    /// The tag of the innermost enum, if that is what the object at `object` is.
+    #[inline]
+    fn tag_of(&self, object: usize) -> Option<&Tag> {
+        self.tag.as_ref().filter(|tag| tag.object == object)
+    }
+
+    /// Whether a key of the object at `object` that is a name of the `shape` may be another's.
+    pub(crate) fn mask(&self, object: usize, shape: &Shape) -> bool {
+        let masks = |tag: &Tag| tag.object == object && shape.has(tag.field.name);
+        self.tag.as_ref().is_some_and(masks)
+            || self.more.iter().any(|hidden| match hidden {
+                Hidden::Tag(tag) => masks(tag),
+                Hidden::AllBut { object: of, .. } => *of == object,
+            })
+    }
+}
+
 impl Reader<'_> {
-    /// Reads the object at `start` without its tag.
+    /// Reads an object without its tag.
     #[inline]
-    pub(crate) fn without_tag<T>(&mut self, start: usize, tag: Tag, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.hiding(Hidden { start, what: What::Tag(tag) }, read)
-    }
-
-    /// Reads the object at `start` with the keys at the offsets `seen` and no others.
-    pub(crate) fn with_only<T>(&mut self, start: usize, seen: Vec<usize>, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.hiding(Hidden { start, what: What::AllBut(seen) }, read)
-    }
-
-    #[inline]
-    fn hiding<T>(&mut self, hidden: Hidden, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.hidden.outer.extend(self.hidden.innermost.replace(hidden));
+    pub(crate) fn without_tag<T>(&mut self, tag: Tag, read: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.hidden.tag.replace(tag);
+        // Those of other objects have no part in this one.
+        let same = outer.filter(|outer| outer.object == tag.object);
+        self.hidden.more.extend(same.map(Hidden::Tag));
         let result = read(self);
-        self.hidden.innermost = self.hidden.outer.pop();
+        if same.is_some() {
+            self.hidden.more.pop();
+        }
+        self.hidden.tag = outer;
         result
     }
 
-    /// Goes past the tag, if it is the first key of the object at `start`, behind whose bracket the reader is.
-    #[inline]
-    pub(crate) fn pass_leading_tag(&mut self, start: usize) -> bool {
-        let end = self.hidden.tag_of(start).filter(|tag| tag.leads).map(|tag| tag.end);
+    /// Reads the object at `object` with the keys at the offsets `seen` and no others.
+    pub(crate) fn with_only<T>(&mut self, object: usize, seen: Vec<usize>, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.hidden.more.push(Hidden::AllBut { object, seen });
+        let result = read(self);
+        self.hidden.more.pop();
+        result
+    }
+
+    /// Goes past the tag, if it is the first key of the object at `object`, behind whose bracket the reader is.
+    pub(crate) fn pass_leading_tag(&mut self, object: usize) -> bool {
+        let end = self.hidden.tag_of(object).filter(|tag| tag.at == object + 1).map(|tag| tag.end);
         end.inspect(|&end| self.json.go_to(end)).is_some()
     }
 
-    /// Goes past the tag, if its key is the one at hand in the object at `start`.
+    /// Goes past the tag, if its key is the one at hand in the object at `object`.
     #[inline]
-    pub(crate) fn pass_tag(&mut self, start: usize) -> bool {
-        let end = self.hidden.tag_of(start).filter(|tag| tag.at == self.key).map(|tag| tag.end);
+    pub(crate) fn pass_tag(&mut self, object: usize) -> bool {
+        let end = self.hidden.tag_of(object).filter(|tag| tag.at == self.key).map(|tag| tag.end);
         end.inspect(|&end| self.json.go_to(end)).is_some()
-    }
-
-    /// Whether the tag of the object at `start` has the name of one of the model's own fields.
-    #[cold]
-    pub(crate) fn masks(&self, start: usize, shape: &Shape) -> bool {
-        self.hidden.iter().any(|hidden| match &hidden.what {
-            What::Tag(tag) => hidden.start == start && shape.has(tag.name),
-            What::AllBut(_) => false,
-        })
     }
 
     /// Whether the key at hand is not for the model that reads its object.
     #[inline]
     pub(crate) fn hides(&self, entry: Entry<'_>) -> bool {
-        !self.hidden.is_empty() && self.hiding_of(entry).is_some()
+        self.hidden.concern(entry.object) && self.hiding_of(entry).is_some()
     }
 
     /// Goes past the entry whose key is at hand if it is not for the map that reads the object at `object`.
     pub(crate) fn skip_hidden(&mut self, object: usize) -> Result<bool, Failure> {
-        if self.hidden.is_empty() {
+        if !self.hidden.concern(object) {
             return Ok(false);
         }
         let name = self.json.string()?;
@@ -138,13 +162,7 @@ impl Reader<'_> {
 
     /// Why the key at hand is not seen, if it is not.
     pub(crate) fn hiding_of(&self, entry: Entry<'_>) -> Option<Hiding> {
-        let of_object = self.hidden.iter().filter(|hidden| hidden.start == entry.object);
-        let mut found = of_object.filter_map(|hidden| match &hidden.what {
-            What::Tag(tag) if tag.name != entry.name => None,
-            What::Tag(tag) if tag.at == self.key => Some(Hiding::Tag),
-            What::Tag(_) => Some(Hiding::SecondTag),
-            What::AllBut(seen) => seen.binary_search(&self.key).is_err().then_some(Hiding::Foreign),
-        });
-        found.next()
+        let innermost = self.hidden.tag.as_ref().and_then(|tag| tag.hiding(entry, self.key));
+        innermost.or_else(|| self.hidden.more.iter().rev().find_map(|hidden| hidden.hiding(entry, self.key)))
     }
 }

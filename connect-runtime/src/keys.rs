@@ -34,7 +34,7 @@ pub(crate) enum Met {
 
 /// How far the keys of an object are read.
 #[derive(Debug)]
-pub(crate) struct Keys {
+pub struct Keys {
     pub(crate) shape: &'static Shape,
     /// The offset in bytes of the object's bracket.
     pub(crate) start: usize,
@@ -50,20 +50,128 @@ pub(crate) struct Keys {
     masked: bool,
 }
 
-impl<'de> Reader<'de> {
-    /// Opens the object at hand.
+impl Keys {
+    /// None yet, of the object at `start`.
     #[inline]
-    pub(crate) fn open_object(&mut self, shape: &'static Shape) -> Result<Keys, Failure> {
+    pub(crate) fn new(shape: &'static Shape, start: usize) -> Self {
+        Self { shape, start, next: 0, count: 0, ordered: false, guessing: false, masked: false }
+    }
+
+    /// How many keys were met.
+    pub(crate) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Whether the next key may be met as a comma with the key of the field that is expected.
+    pub(crate) fn are_compact(&self) -> bool {
+        self.guessing
+    }
+
+    /// Meets keys of a flattened field.
+    #[inline]
+    pub(crate) fn of_another<T>(&mut self, meet: impl FnOnce(&mut Self) -> T) -> T {
+        let next = self.next;
+        let result = meet(self);
+        self.next = next;
+        result
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Opens the object at hand; the offset of its bracket.
+    #[inline]
+    pub(crate) fn open_object(&mut self) -> Result<usize, Failure> {
         let (start, first) = self.token();
         if first != Some(b'{') {
             return Err(self.wrong_type("an object"));
         }
         self.json.open()?;
-        let masked = !self.hidden.is_empty() && self.masks(start, shape);
-        let ordered = !masked && self.json.takes_string_of(shape.spellings.longest());
-        // Behind the tag the first field is met like any other.
-        let count = usize::from(self.pass_leading_tag(start));
-        Ok(Keys { shape, start, next: 0, count, ordered, guessing: ordered && count > 0, masked })
+        Ok(start)
+    }
+
+    /// Settles what `keys`, of an object that was just opened, may be taken for granted, and what is hidden among them.
+    #[inline]
+    pub(crate) fn look_over(&mut self, keys: &mut Keys) {
+        keys.ordered = self.json.takes_string_of(keys.shape.spellings.longest());
+        if self.hidden.concern(keys.start) {
+            self.hide(keys);
+        }
+    }
+
+    fn hide(&mut self, keys: &mut Keys) {
+        keys.masked = self.hidden.mask(keys.start, keys.shape);
+        keys.ordered &= !keys.masked;
+        if self.pass_leading_tag(keys.start) {
+            // Behind the tag the first field is met like any other.
+            keys.count = 1;
+            keys.guessing = keys.ordered;
+        }
+    }
+
+    /// Whether keys of a flattened field of this `shape` may be met in their order.
+    #[inline]
+    pub(crate) fn may_share(&self, keys: &Keys, shape: &Shape) -> bool {
+        let masked = self.hidden.concern(keys.start) && self.hidden.mask(keys.start, shape);
+        !masked && self.json.takes_string_of(shape.spellings.longest())
+    }
+
+    /// Goes past the object's first key and its colon, if it is that of the first field and no white space comes before.
+    #[inline]
+    pub(crate) fn meets_first(&mut self, keys: &mut Keys, shape: &'static Shape) -> bool {
+        let Some(key) = shape.fields.first().and_then(|field| field.literal.get(1..)) else { return false };
+        keys.ordered && keys.count == 0 && self.meets_literal(keys, 0, key, key.len())
+    }
+
+    /// Goes past a comma, the key of the field `index` and its colon, if that is what comes, without white space. Where
+    /// shape and index are known at compile time, this is a comparison with a constant.
+    #[expect(clippy::inline_always, reason = "for the shape to be known")]
+    #[inline(always)]
+    pub fn meets(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> bool {
+        shape
+            .fields
+            .get(index)
+            .is_some_and(|field| self.meets_literal(keys, index, field.literal, field.literal.len() - 1))
+    }
+
+    #[expect(clippy::inline_always, reason = "for the literal to be known")]
+    #[inline(always)]
+    fn meets_literal(&mut self, keys: &mut Keys, index: usize, literal: &str, key: usize) -> bool {
+        if keys.count >= self.policy.max_items || !self.json.eat_literal(literal) {
+            return false;
+        }
+        self.key = self.json.at() - key;
+        keys.count += 1;
+        keys.next = index + 1;
+        keys.guessing = true;
+        true
+    }
+
+    /// Goes past the end of the object, if that comes without white space or behind the tag.
+    #[inline]
+    pub(crate) fn ends(&mut self, keys: &mut Keys) -> bool {
+        if let Some(tag) = self.hidden.tag() {
+            self.pass_entry(keys, tag.at, tag.end);
+        }
+        let end = self.json.peek() == Some(b'}');
+        if end {
+            self.json.close();
+        }
+        end
+    }
+
+    /// Goes past the entry whose key is at the offset `key`, up to the offset `end` (bytes), if a comma and that come next.
+    #[inline]
+    pub(crate) fn pass_entry(&mut self, keys: &mut Keys, key: usize, end: usize) {
+        if self.json.at() + 1 == key && keys.count > 0 && keys.count < self.policy.max_items {
+            keys.count += 1;
+            self.json.go_to(end);
+        }
+    }
+
+    /// Goes past the first key and its colon, or the object's end.
+    #[inline]
+    pub(crate) fn first_field(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
+        if self.meets_first(keys, keys.shape) { Ok(Met::Field(0)) } else { self.next_field(keys) }
     }
 
     /// Goes past the next key and its colon, or the object's end.
@@ -73,37 +181,6 @@ impl<'de> Reader<'de> {
             Some(met) => met,
             None => self.find_field(keys),
         }
-    }
-
-    /// The same for an object whose keys others share: they `guess` before a key is looked up; true if one of them read
-    /// the value of a key.
-    #[inline]
-    pub(crate) fn next_shared(
-        &mut self,
-        keys: &mut Keys,
-        guess: impl FnOnce(&mut Self) -> Result<bool, Failure>,
-    ) -> Result<Option<Met>, Failure> {
-        if let Some(met) = self.guess(keys, keys.next) {
-            return met.map(Some);
-        }
-        if keys.guessing && guess(self)? {
-            keys.count += 1;
-            return self.limit_items(keys.count).map(|()| None);
-        }
-        self.find_field(keys).map(Some)
-    }
-
-    /// Goes past a comma and the key of the `next` field of another shape, if that is what comes; its index.
-    #[inline]
-    pub(crate) fn guess_in(&mut self, shape: &Shape, next: &mut usize) -> Option<usize> {
-        let index = *next;
-        let literal = shape.fields.get(index)?.literal;
-        if !self.json.eat_literal(literal) {
-            return None;
-        }
-        self.key = self.json.at() + 1 - literal.len();
-        *next = index + 1;
-        Some(index)
     }
 
     /// Goes past a comma and the key of the field `index`, if that is what comes.
@@ -124,41 +201,55 @@ impl<'de> Reader<'de> {
     }
 
     fn find_field(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
-        match self.json.peek() {
-            Some(b'}') => {
-                self.json.close();
-                return Ok(Met::End);
-            }
-            Some(b'"') if keys.count == 0 && keys.ordered => {
-                self.key = self.json.at();
-                if self.expect_field(keys, 0) {
-                    keys.count = 1;
-                    keys.guessing = self.key == keys.start + 1;
-                    return self.limit_items(1).map(|()| Met::Field(0));
+        if self.ends(keys) {
+            return Ok(Met::End);
+        }
+        let expecting = keys.ordered && keys.next < keys.shape.fields.len();
+        if expecting {
+            // A field or two that are left out do not break the order.
+            for skipped in 1..=2 {
+                if let Some(met) = self.guess(keys, keys.next + skipped) {
+                    return met;
                 }
             }
-            _ => {}
         }
-        // A field or two that are left out do not break the order.
-        for skipped in 1..=2 {
-            if let Some(met) = self.guess(keys, keys.next + skipped) {
-                return met;
-            }
+        if !self.go_to_key(keys)? {
+            return Ok(Met::End);
         }
-        loop {
-            if !self.next_key(&mut keys.count)? {
-                return Ok(Met::End);
-            }
-            if !self.pass_tag(keys.start) {
-                break;
-            }
-        }
-        for skipped in 0..=2 {
-            if keys.ordered && self.expect_field(keys, keys.next + skipped) {
-                return Ok(Met::Field(keys.next - 1));
+        if expecting {
+            for skipped in 0..=2 {
+                if self.expect_field(keys, keys.next + skipped) {
+                    return Ok(Met::Field(keys.next - 1));
+                }
             }
         }
         self.look_up(keys)
+    }
+
+    /// Goes to the quote of the next key that is not the tag; false behind the object's end.
+    #[inline]
+    fn go_to_key(&mut self, keys: &mut Keys) -> Result<bool, Failure> {
+        if keys.count > 0 && keys.count < self.policy.max_items && self.json.is_at(b",\"") {
+            self.json.pass();
+            self.key = self.json.at();
+            keys.count += 1;
+            return Ok(true);
+        }
+        self.go_to_spaced_key(keys)
+    }
+
+    #[inline(never)]
+    fn go_to_spaced_key(&mut self, keys: &mut Keys) -> Result<bool, Failure> {
+        while self.next_key(&mut keys.count)? {
+            if keys.count == 1 {
+                // White space before the first key shows whether keys follow their commas at once.
+                keys.guessing = keys.ordered && self.key == keys.start + 1;
+            }
+            if !self.pass_tag(keys.start) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Goes past the key at hand if it is that of the field `index`.
@@ -168,31 +259,34 @@ impl<'de> Reader<'de> {
         let found = literal.is_some_and(|literal| self.json.eat_literal(literal));
         if found {
             keys.next = index + 1;
-            // Behind the first key white space shows whether keys follow their commas at once.
-            keys.guessing = keys.count == 1 && self.key == keys.start + 1;
         }
         found
     }
 
     /// Reads the key at hand and looks it up.
+    #[inline]
     fn look_up(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
-        let name = self.json.string()?;
-        self.key_end = if let Cow::Borrowed(_) = name { self.json.at() - 1 } else { 0 };
+        self.name = self.json.plain_string();
+        let found = match self.name {
+            Some(name) => keys.shape.spellings.find(name),
+            None => keys.shape.spellings.find(&self.json.string()?),
+        };
         self.json.colon()?;
-        if keys.masked && self.hides(Entry { name: &name, object: keys.start }) {
-            return Ok(Met::Unknown);
+        match found {
+            Some(index) if !keys.masked || !self.hides(Entry { name: &self.looked_up(), object: keys.start }) => {
+                keys.ordered &= index >= keys.next;
+                keys.guessing &= keys.ordered;
+                keys.next = index + 1;
+                Ok(Met::Field(index))
+            }
+            _ => Ok(Met::Unknown),
         }
-        let Some(index) = keys.shape.spellings.find(&name) else { return Ok(Met::Unknown) };
-        keys.ordered &= index >= keys.next;
-        keys.guessing &= keys.ordered;
-        keys.next = index + 1;
-        Ok(Met::Field(index))
     }
 
     /// The key that was looked up last.
     #[inline]
     pub(crate) fn looked_up(&self) -> Cow<'de, str> {
-        match self.json.text().get(self.key + 1..self.key_end) {
+        match self.name {
             Some(name) => Cow::Borrowed(name),
             None => self.json.key_at(self.key),
         }

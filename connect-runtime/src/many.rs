@@ -65,6 +65,7 @@ pub fn many<'de, C: Many<'de>>(
 }
 
 /// Reads an item that must be valid.
+#[inline]
 pub fn item<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<Option<T>, Failure> {
     T::decode(reader).map(Some)
 }

@@ -80,7 +80,7 @@ impl<'t> Placer<'t> {
     }
 
     fn find_value(&self, object: usize, wanted: impl Fn(&str) -> bool) -> Option<usize> {
-        locate::find_key(self.text, object, wanted).map(|(_, value)| value)
+        locate::find_key(self.text, object, wanted).map(|found| found.value)
     }
 }
 

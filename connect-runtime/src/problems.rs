@@ -52,6 +52,13 @@ pub struct Mark {
     count: usize,
 }
 
+/// A point from which on problems are only counted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Quiet {
+    since: Mark,
+    cap: usize,
+}
+
 impl Problems {
     pub(crate) const fn new(cap: usize) -> Self {
         Self { list: Vec::new(), count: 0, cap, sensitive: false }
@@ -92,6 +99,22 @@ impl Problems {
     pub(crate) fn roll_back(&mut self, mark: Mark) {
         self.list.truncate(mark.listed);
         self.count = mark.count;
+    }
+
+    /// Has what is found from here on counted, but not described.
+    #[inline]
+    pub(crate) fn hush(&mut self) -> Quiet {
+        let quiet = Quiet { since: self.mark(), cap: self.cap };
+        self.cap = self.list.len();
+        quiet
+    }
+
+    /// Forgets what was found since `quiet` began, and ends it; whether that was nothing.
+    #[inline]
+    pub(crate) fn end_hush(&mut self, quiet: Quiet) -> bool {
+        let nothing = self.none_since(quiet.since);
+        (self.count, self.cap) = (quiet.since.count, quiet.cap);
+        nothing
     }
 
     /// Adds a problem of the value at hand; `message` is made only if there is room for it.

@@ -34,8 +34,8 @@ pub struct Reader<'de> {
     pub(crate) policy: Policy,
     /// The offset of the key read last.
     pub(crate) key: usize,
-    /// The offset of the quote that ends it, if it was looked up and has no escapes.
-    pub(crate) key_end: usize,
+    /// The key that was looked up last, if it has no escapes.
+    pub(crate) name: Option<&'de str>,
     /// How many bytes were read to try variants of untagged enums.
     pub(crate) work: usize,
     /// Keys that belong to something around the model that reads their object.
@@ -65,6 +65,7 @@ struct Modes {
 }
 
 impl<'de> Reader<'de> {
+    #[inline]
     pub(crate) fn new(json: Cursor<'de>, problems: Problems, drift: DriftLog, policy: Policy) -> Self {
         let modes = Modes { strict: policy.strict, ..Modes::default() };
         let attentive = modes.strict || drift.lists();
@@ -74,7 +75,7 @@ impl<'de> Reader<'de> {
             drift,
             policy,
             key: 0,
-            key_end: 0,
+            name: None,
             work: 0,
             hidden: HiddenKeys::default(),
             modes,

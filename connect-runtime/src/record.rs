@@ -58,10 +58,11 @@ pub trait Record<'de> {
         Ok(false)
     }
 
-    /// Reads the value of the next key, if it is the one that a flattened field expects; whether it was.
+    /// Reads the values of keys as long as these come in the order of the fields: what most objects are read with from
+    /// start to end. Every key may be left out.
     #[inline]
-    fn guess(_slots: &mut Self::Slots, _reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        Ok(false)
+    fn read_in_order(_slots: &mut Self::Slots, _keys: &mut Keys, _reader: &mut Reader<'de>) -> Result<(), Failure> {
+        Ok(())
     }
 
     /// Fills the slots of absent fields, or takes note that they are missing.
@@ -108,18 +109,46 @@ pub trait Record<'de> {
 /// Reads the object at hand.
 pub fn decode_record<'de, R: Record<'de> + ?Sized>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
     let mark = reader.problems.mark();
-    let mut keys = reader.open_object(R::SHAPE)?;
+    let mut keys = Keys::new(R::SHAPE, reader.open_object()?);
+    reader.look_over(&mut keys);
     let mut slots = R::slots();
-    loop {
-        match reader.next_shared(&mut keys, |reader| R::guess(&mut slots, reader))? {
-            Some(Met::Field(index)) => R::read(&mut slots, index, reader)?,
-            Some(Met::Unknown) => read_unknown::<R>(&mut slots, &keys, reader)?,
-            Some(Met::End) => break,
-            None => {}
-        }
-    }
+    read_keys::<R>(&mut slots, &mut keys, reader)?;
     settle_record::<R>(&mut slots, keys.start, reader);
     build_record::<R>(slots, keys.start, mark, reader)
+}
+
+/// Reads the values of all keys.
+#[inline]
+fn read_keys<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    keys: &mut Keys,
+    reader: &mut Reader<'de>,
+) -> Result<(), Failure> {
+    if reader.meets_first(keys, R::SHAPE) {
+        R::read(slots, 0, reader)?;
+    } else if keys.count() == 0 && !read_next::<R>(slots, keys, reader)? {
+        return Ok(());
+    }
+    if keys.are_compact() {
+        R::read_in_order(slots, keys, reader)?;
+    }
+    while !reader.ends(keys) && read_next::<R>(slots, keys, reader)? {}
+    Ok(())
+}
+
+/// Reads the value of the next key, whichever it is; false at the object's end.
+#[inline(never)]
+fn read_next<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    keys: &mut Keys,
+    reader: &mut Reader<'de>,
+) -> Result<bool, Failure> {
+    match reader.next_field(keys)? {
+        Met::Field(index) => R::read(slots, index, reader)?,
+        Met::Unknown => read_unknown::<R>(slots, keys, reader)?,
+        Met::End => return Ok(false),
+    }
+    Ok(true)
 }
 
 fn read_unknown<'de, R: Record<'de> + ?Sized>(

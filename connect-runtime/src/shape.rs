@@ -26,6 +26,14 @@ pub struct Field {
     pub literal: &'static str,
 }
 
+impl Field {
+    /// The name as it stands in JSON: `"name"`.
+    #[inline]
+    pub(crate) fn quoted(&self) -> &'static str {
+        self.literal.get(1..self.literal.len() - 1).unwrap_or_default()
+    }
+}
+
 impl Shape {
     /// The shape of a model without fields of its own.
     #[must_use]

@@ -1,6 +1,6 @@
 //! Fields that are read together: those of a struct or variant, by name or by position.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Member, ext::IdentExt};
 
@@ -59,7 +59,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let (arms, settled, build) =
         (read.iter().map(|slot| emit_read(slots, slot)), emit_settle(slots), build::emit(slots));
     let checked = flatten::emit_shape(slots);
-    let (offer, guess, rules) = (flatten::emit_offer(slots), flatten::emit_guess(slots), rules::emit(slots));
+    let (offer, in_order, rules) = (flatten::emit_offer(slots), emit_in_order(slots), rules::emit(slots));
     quote_spanned! {paths::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #own #condition {
@@ -80,7 +80,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
                 }
             }
             #offer
-            #guess
+            #in_order
             fn settle(__slots: &mut #slots_type, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
                 #settled
             }
@@ -98,6 +98,38 @@ fn emit_read(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
     let fill = adapters::pass("fill_with", &arguments, slot.field.ty, &adapters::emit(slots, slot));
     quote!(#index => #fill)
+}
+
+/// `Record::read_in_order`, for the order of declaration.
+fn emit_in_order(slots: &Slots<'_>) -> Option<TokenStream> {
+    if slots.positional {
+        return None;
+    }
+    let (shape, ty) = (slots.owner.shape_ident(), slots.ty());
+    let steps = slots.all().map(|slot| match slot.field.role {
+        Role::Flattened => flatten::emit_in_order(slot),
+        _ => Some(emit_step(&shape, slot)),
+    });
+    Some(quote_spanned! {paths::hidden()=>
+        #[inline]
+        fn read_in_order(
+            __slots: &mut #ty,
+            __keys: &mut __rt::Keys,
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<(), __rt::Failure> {
+            #(#steps)*
+            __rt::Ok(())
+        }
+    })
+}
+
+fn emit_step(shape: &Ident, slot: &Slot<'_>) -> TokenStream {
+    let index = slot.index;
+    quote_spanned! {paths::hidden()=>
+        if __reader.meets(__keys, #shape, #index) {
+            <Self as __rt::Record<'__de>>::read(__slots, #index, __reader)?;
+        }
+    }
 }
 
 fn emit_settle(slots: &Slots<'_>) -> TokenStream {

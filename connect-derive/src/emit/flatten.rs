@@ -36,30 +36,17 @@ fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     quote!(#offer?)
 }
 
-/// `Record::guess`, if there is a flattened field whose keys are known: not for those read in a mode of their own.
-pub(super) fn emit_guess(slots: &Slots<'_>) -> Option<TokenStream> {
-    let plain = |slot: &&Slot<'_>| !slot.field.reading.strict && !slot.field.reading.sensitive;
-    let known = slots.flattened.iter().filter(|slot| !types::is_map(slot.field.ty)).filter(plain);
-    let guesses: Vec<_> = known.map(emit_guess_of).collect();
-    let ty = slots.ty();
-    (!guesses.is_empty()).then(|| {
-        quote_spanned! {paths::hidden()=>
-            #[inline]
-            fn guess(
-                __slots: &mut #ty,
-                __reader: &mut __rt::Reader<'__de>,
-            ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
-                __rt::Ok(#(#guesses?)||*)
-            }
-        }
-    })
-}
-
-fn emit_guess_of(slot: &Slot<'_>) -> TokenStream {
-    let (place, ty) = (slot.place(), slot.field.ty);
+/// Meets the keys of a flattened field in their order, if they are known; not those of one that is read in a mode of its
+/// own.
+pub(super) fn emit_in_order(slot: &Slot<'_>) -> Option<TokenStream> {
+    let (place, ty, reading) = (slot.place(), slot.field.ty, &slot.field.reading);
+    if types::is_map(ty) || reading.strict || reading.sensitive {
+        return None;
+    }
     let shape = paths::of_record(ty, &ty.to_token_stream(), "SHAPE");
-    let arguments = quote_spanned!(paths::hidden()=> &mut #place, #shape, __reader);
-    call(None, "guess_flat", &arguments, slot, "read")
+    let arguments = quote_spanned!(paths::hidden()=> &mut #place, #shape, __keys, __reader);
+    let read = call(None, "read_flat_in_order", &arguments, slot, "read_in_order");
+    Some(quote!(#read?;))
 }
 
 /// The slot of a flattened field that took nothing yet.

@@ -29,6 +29,7 @@ pub(crate) struct DriftMark {
 
 impl DriftLog {
     /// A log that lists up to `cap` changes.
+    #[inline]
     pub(crate) fn new(cap: usize) -> Self {
         Self { list: Notes::default(), count: 0, cap }
     }
@@ -40,30 +41,37 @@ impl DriftLog {
     }
 
     /// Forgets what was noted since `mark`.
+    #[inline]
     pub(crate) fn roll_back(&mut self, mark: DriftMark) {
-        self.list.truncate(mark.listed);
-        self.count = mark.count;
+        if !self.none_since(mark) {
+            self.list.truncate(mark.listed);
+            self.count = mark.count;
+        }
     }
 
     /// Whether changes are listed at all.
+    #[inline]
     pub(crate) fn lists(&self) -> bool {
         self.cap > 0
     }
 
-    /// An empty log for reading that may be undone, with the room that is left here.
-    pub(crate) fn apart(&self) -> Self {
-        Self::new(self.cap - self.list.len())
+    /// Whether nothing was noted since `mark`.
+    #[inline]
+    pub(crate) fn none_since(&self, mark: DriftMark) -> bool {
+        self.count == mark.count
     }
 
-    /// Adds what a log kept apart has.
-    pub(crate) fn append(&mut self, apart: Self) {
-        self.count += apart.count;
-        self.list.append(apart.list);
+    /// Takes out what was noted since `mark`.
+    pub(crate) fn take_since(&mut self, mark: DriftMark) -> Self {
+        let taken = Self { list: self.list.split_off(mark.listed), count: self.count - mark.count, cap: self.cap };
+        self.count = mark.count;
+        taken
     }
 
-    /// Whether nothing was accepted that is not what the model says.
-    pub(crate) fn is_clean(&self) -> bool {
-        self.count == 0
+    /// Adds what was taken out.
+    pub(crate) fn append(&mut self, taken: Self) {
+        self.count += taken.count;
+        taken.list.iter().for_each(|noted| self.list.push(noted));
     }
 
     #[inline]

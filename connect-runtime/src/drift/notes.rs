@@ -41,9 +41,12 @@ impl Notes {
         self.more.truncate(len.saturating_sub(IN_PLACE));
     }
 
-    pub(super) fn append(&mut self, other: Self) {
-        let first = other.first.into_iter().flatten().take(other.len);
-        first.chain(other.more).for_each(|noted| self.push(noted));
+    /// Takes out all but the first `len`.
+    pub(super) fn split_off(&mut self, len: usize) -> Self {
+        let mut taken = Self::default();
+        self.iter().skip(len).for_each(|noted| taken.push(noted));
+        self.truncate(len);
+        taken
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Noted> {

@@ -1,15 +1,20 @@
 //! Adjacently tagged enums: `{"tag": "name", "content": ..}`, in any order.
 
+use std::ops::Range;
+
 use super::{
     internal::{missing_tag, read_tag, skip_refused},
     names::Names,
 };
 use crate::{
     code::Code,
-    json::locate,
-    keys::{Entry, Met},
+    json::{
+        ahead::{self, Found},
+        locate,
+    },
+    keys::{Entry, Keys, Met},
     reader::{Failure, Reader},
-    record::{Slot, fill_with},
+    record::Slot,
     shape::Shape,
 };
 
@@ -24,67 +29,96 @@ pub fn decode_adjacent<'de, T>(
     mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
     absent: impl FnOnce(usize) -> Option<T>,
 ) -> Result<T, Failure> {
-    let (start, _) = reader.token();
+    reader.token();
     let place = reader.json.place();
-    let mut keys = reader.open_object(shape)?;
-    let (mut variant, mut tag, mut content) = (None, Slot::Absent, Slot::Absent);
+    let start = reader.open_object()?;
+    let mut keys = Keys::new(shape, start);
+    reader.look_over(&mut keys);
+    let mut met = reader.first_field(&mut keys)?;
+    let (variant, tag) = match find_variant(reader, start, names, shape, met, open) {
+        Ok((Some(variant), tag)) => (variant, tag),
+        other => {
+            reader.json.return_to(place);
+            return match other {
+                Ok(_) => read(reader, None),
+                Err(failure) => Err(skip_refused(reader, failure)),
+            };
+        }
+    };
+    let mut content = Slot::Absent;
     loop {
-        let met = reader.next_field(&mut keys)?;
-        let known = variant.is_some();
-        let index = match variant
-            .map_or_else(|| find_variant(reader, start, names, shape, met, open), |index| Ok(Some(index)))
-        {
-            Ok(Some(index)) => index,
-            Ok(None) => {
-                reader.json.return_to(place);
-                return read(reader, None);
-            }
-            Err(failure) => {
-                reader.json.return_to(place);
-                return Err(skip_refused(reader, failure));
-            }
-        };
-        variant = Some(index);
         match met {
-            Met::Field(0) if known => fill_with(&mut tag, reader, |reader| Ok(reader.json.skip_value()?))?,
-            Met::Field(0) => tag = Slot::Read(()),
-            Met::Field(_) => fill_with(&mut content, reader, |reader| read(reader, Some(index)))?,
+            Met::Field(0) if reader.key == tag.start => reader.json.go_to(tag.end),
+            Met::Field(1) if matches!(content, Slot::Absent) => {
+                let value = read(reader, Some(variant));
+                if let Err(Failure::Halted) = value {
+                    return value;
+                }
+                reader.pass_entry(&mut keys, tag.start, tag.end);
+                if reader.ends(&mut keys) {
+                    return value;
+                }
+                content = value.map_or(Slot::Failed, Slot::Read);
+            }
+            Met::Field(_) => reader.duplicate_field()?,
             Met::Unknown => {
                 let name = reader.looked_up();
                 reader.unknown_field(Entry { name: &name, object: start }, shape)?;
             }
-            Met::End => {
-                return finish(content, || {
-                    absent(index).ok_or_else(|| missing_content(reader, start, shape, names, index))
-                });
-            }
+            Met::End => break,
         }
+        met = reader.next_field(&mut keys)?;
+    }
+    match content {
+        Slot::Read(value) => Ok(value),
+        Slot::Failed => Err(Failure::Invalid),
+        Slot::Absent => absent(variant).ok_or_else(|| missing_content(reader, start, shape, names, variant)),
     }
 }
 
-/// The variant, from the tag at hand, else from the one that is found ahead.
+/// The variant, from the tag at hand, else from the one that is found ahead; and where the tag is, from its key to its
+/// end.
+#[inline]
 fn find_variant(
     reader: &mut Reader<'_>,
     start: usize,
     names: &'static Names,
-    shape: &Shape,
+    shape: &'static Shape,
     met: Met,
     open: bool,
-) -> Result<Option<usize>, Failure> {
+) -> Result<(Option<usize>, Range<usize>), Failure> {
     if let Met::Field(0) = met {
-        return read_tag(reader, names, open);
+        let key = reader.key;
+        return read_tag(reader, names, open).map(|variant| (variant, key..reader.json.at()));
     }
     let place = reader.json.place();
-    let tag = shape.fields.first().map_or("", |field| field.name);
-    let Some((_, value)) = locate::find_key(reader.json.text(), start, |key| key == tag) else {
+    let key = find_tag_ahead(reader, start, names, shape, met)?;
+    let variant = read_tag(reader, names, open);
+    let end = reader.json.at();
+    reader.json.return_to(place);
+    variant.map(|variant| (variant, key..end))
+}
+
+/// Goes to the value of the tag, which stands behind the value at hand; the offset of its key.
+fn find_tag_ahead(
+    reader: &mut Reader<'_>,
+    start: usize,
+    names: &Names,
+    shape: &Shape,
+    met: Met,
+) -> Result<usize, Failure> {
+    let Some(tag) = shape.fields.first() else { return Err(Failure::Invalid) };
+    let text = reader.json.text();
+    let near = ahead::find_key(text.as_bytes(), reader.json.at(), tag.quoted().as_bytes());
+    // A key may be spelled with escapes.
+    let found = near.or_else(|| locate::find_key(text, start, |key| key == tag.name));
+    let Some(Found { key, value }) = found else {
         // A broken text ends the search as well; then there is more to say than that the tag is missing.
         skip_rest(reader, met)?;
-        return Err(missing_tag(reader, start, tag, names));
+        return Err(missing_tag(reader, start, tag.name, names));
     };
-    reader.json.return_to((value, place.1));
-    let variant = read_tag(reader, names, open);
-    reader.json.return_to(place);
-    variant
+    reader.json.go_to(value);
+    Ok(key)
 }
 
 /// Goes from the value at hand to the end of its object.
@@ -100,14 +134,6 @@ fn skip_rest(reader: &mut Reader<'_>, met: Met) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-fn finish<T>(content: Slot<T>, absent: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
-    match content {
-        Slot::Read(value) => Ok(value),
-        Slot::Failed => Err(Failure::Invalid),
-        Slot::Absent => absent(),
-    }
 }
 
 #[cold]

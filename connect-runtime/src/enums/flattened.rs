@@ -7,7 +7,7 @@ use super::names::{Names, list};
 use crate::{
     code::Code,
     decode::Decode,
-    json::locate,
+    json::{ahead::Found, locate},
     keys::Entry,
     reader::{Failure, Reader},
     record::{Slot, Vacancy, fill_with},
@@ -34,7 +34,7 @@ enum Tag {
 impl Tag {
     fn find(text: &str, object: usize, tag: &str, names: &Names) -> Self {
         match locate::find_key(text, object, |key| key == tag) {
-            Some((_, value)) => {
+            Some(Found { value, .. }) => {
                 Self::Names(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
             }
             None => Self::Missing,

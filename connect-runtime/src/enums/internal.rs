@@ -3,8 +3,9 @@
 use super::names::{Names, list, note_unknown};
 use crate::{
     code::Code,
+    coerce,
     hidden::Tag,
-    json::scan,
+    json::ahead::{self, Found},
     reader::{Failure, Reader},
     shape::Field,
 };
@@ -23,15 +24,12 @@ pub fn decode_internal<'de, T>(
         return Err(reader.wrong_type("an object"));
     }
     let place = reader.json.place();
-    let found = match find_plain_tag(reader, start, tag) {
-        Some(found) => found,
-        None => find_tag(reader, start, names, tag.name)?,
-    };
+    let at = find_tag(reader, start, names, tag)?;
     let variant = read_tag(reader, names, open);
-    let tag = Tag { end: reader.json.at(), ..found };
+    let tag = Tag { field: tag, object: start, at, end: reader.json.at() };
     reader.json.return_to(place);
     match variant {
-        Ok(Some(variant)) => reader.without_tag(start, tag, |reader| read(reader, Some(variant))),
+        Ok(Some(variant)) => reader.without_tag(tag, |reader| read(reader, Some(variant))),
         Ok(None) => read(reader, None),
         Err(failure) => Err(skip_refused(reader, failure)),
     }
@@ -46,32 +44,33 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, failure: Failure) -> Failure
     }
 }
 
-/// Goes to the value of the `tag` of the object at `start`, if its key is the first one, or one behind values that are
-/// all scalars: inside of strings there are no plain quotes, so that its letters with their quotes can be nothing else.
+/// Goes to the value of the `tag` of the object at hand, which is at `start`; the offset of its key.
 #[inline]
-fn find_plain_tag(reader: &mut Reader<'_>, start: usize, tag: &Field) -> Option<Tag> {
-    let bytes = reader.json.text().as_bytes();
-    let leads = scan::starts_with(bytes.get(start + 1..)?, tag.literal.get(1..)?.as_bytes());
-    let comma = if leads { start } else { scan::literal_behind_scalars(bytes, start + 1, tag.literal.as_bytes())? };
-    reader.json.open().ok()?;
-    reader.json.go_to(comma + tag.literal.len());
-    Some(Tag { name: tag.name, at: comma + 1, end: 0, leads })
+fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static Field) -> Result<usize, Failure> {
+    reader.json.open()?;
+    let leads = tag.literal.get(1..).is_some_and(|key| reader.json.eat_literal(key));
+    if leads { Ok(start + 1) } else { find_tag_behind(reader, start, names, tag) }
 }
 
-/// Goes to the value of the `tag` of the object at hand, which is at `start`.
-fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static str) -> Result<Tag, Failure> {
-    reader.json.open()?;
+/// The same where it is not the object's first key.
+#[inline(never)]
+fn find_tag_behind(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &Field) -> Result<usize, Failure> {
+    let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
+    if let Some(Found { key, value }) = ahead::find_key(bytes, start + 1, quoted) {
+        reader.json.go_to(value);
+        return Ok(key);
+    }
     let mut count = 0;
     while reader.next_key(&mut count)? {
         let key = reader.json.string()?;
         reader.json.colon()?;
-        if key == tag {
+        if key == tag.name {
             reader.token();
-            return Ok(Tag { name: tag, at: reader.key, end: 0, leads: reader.key == start + 1 });
+            return Ok(reader.key);
         }
         reader.json.skip_value()?;
     }
-    Err(missing_tag(reader, start, tag, names))
+    Err(missing_tag(reader, start, tag.name, names))
 }
 
 #[cold]
@@ -82,9 +81,25 @@ pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, name
 }
 
 /// The variant that the tag's value at hand names.
+#[inline]
 pub(super) fn read_tag(reader: &mut Reader<'_>, names: &'static Names, open: bool) -> Result<Option<usize>, Failure> {
-    let (at, first) = reader.token();
-    if first != Some(b'"') {
+    let (at, _) = reader.token();
+    match coerce::plain(reader).and_then(|name| names.spellings.find(name)) {
+        Some(index) => Ok(Some(index)),
+        None => read_odd_tag(reader, at, names, open),
+    }
+}
+
+/// The same for a tag that is spelled with escapes, unknown, or no string.
+#[cold]
+fn read_odd_tag(
+    reader: &mut Reader<'_>,
+    at: usize,
+    names: &'static Names,
+    open: bool,
+) -> Result<Option<usize>, Failure> {
+    reader.json.go_to(at);
+    if reader.json.peek() != Some(b'"') {
         return Err(reader.wrong_type(&format!("a string that names the variant, {}", list(names.variants))));
     }
     let name = reader.json.string()?;

@@ -4,9 +4,7 @@ use std::mem;
 
 use crate::{
     code::Code,
-    drift::DriftLog,
     json::FaultKind,
-    problems::Problems,
     reader::{Failure, Reader},
 };
 
@@ -23,65 +21,47 @@ pub fn decode_untagged<'de, T>(
     takes: impl Fn(u8, usize) -> bool,
     mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    let (_, first) = reader.token();
+    let (start, first) = reader.token();
     let place = reader.json.place();
-    let mut first_match = None;
+    let mut drifted = None;
     for index in (0..variants.len()).filter(|&index| first.is_none_or(|first| takes(first, index))) {
-        reader.json.return_to(place);
-        let trial = try_variant(reader, 0, |reader| read(reader, Some(index)))?;
-        if let Some(value) = trial.value {
-            let exact = trial.drift.is_clean();
-            if first_match.is_none() || exact {
-                first_match = Some((value, trial.drift, reader.json.place()));
-            }
-            if exact {
-                break;
-            }
+        let (quiet, drift) = (reader.problems.hush(), reader.drift.mark());
+        let value = read(reader, Some(index));
+        let valid = reader.problems.end_hush(quiet) && value.is_ok();
+        if let Err(Failure::Halted) = value {
+            return value;
         }
+        spend_work(reader, start)?;
+        if valid && reader.drift.none_since(drift) {
+            return value;
+        }
+        if valid && drifted.is_none() {
+            drifted = Some((value, reader.drift.take_since(drift), reader.json.at()));
+        }
+        reader.drift.roll_back(drift);
+        reader.json.return_to(place);
     }
-    let Some((value, drift, end)) = first_match else {
+    let Some((value, notes, end)) = drifted else {
         return Err(refuse(reader, place, name, variants, read));
     };
-    reader.json.return_to(end);
-    reader.drift.append(drift);
-    Ok(value)
+    reader.json.go_to(end);
+    reader.drift.append(notes);
+    value
 }
 
-/// What came of trying one variant.
-struct Trial<T> {
-    value: Option<T>,
-    problems: Problems,
-    drift: DriftLog,
-}
-
-/// Reads with problems and drift kept apart; up to `listed` problems are described.
-fn try_variant<'de, T>(
-    reader: &mut Reader<'de>,
-    listed: usize,
-    read: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
-) -> Result<Trial<T>, Failure> {
-    let start = reader.json.at();
-    let (problems, drift) = (reader.problems.apart(listed), reader.drift.apart());
-    let problems = mem::replace(&mut reader.problems, problems);
-    let drift = mem::replace(&mut reader.drift, drift);
-    let value = read(reader);
-    let problems = mem::replace(&mut reader.problems, problems);
-    let drift = mem::replace(&mut reader.drift, drift);
-    if let Err(Failure::Halted) = value {
-        return Err(Failure::Halted);
-    }
-    spend_work(reader, start)?;
-    Ok(Trial { value: value.ok().filter(|_| problems.is_empty()), problems, drift })
-}
-
+#[inline]
 fn spend_work(reader: &mut Reader<'_>, start: usize) -> Result<(), Failure> {
     reader.work += reader.json.at() - start;
     if reader.work > reader.json.text().len().saturating_mul(MAX_WORK) {
-        let message =
-            format!("trying the variants of untagged enums took more than {MAX_WORK} times the text's length");
-        return Err(reader.json.halt(FaultKind::Work, start, message).into());
+        return Err(too_much_work(reader, start));
     }
     Ok(())
+}
+
+#[cold]
+fn too_much_work(reader: &mut Reader<'_>, start: usize) -> Failure {
+    let message = format!("trying the variants of untagged enums took more than {MAX_WORK} times the text's length");
+    reader.json.halt(FaultKind::Work, start, message).into()
 }
 
 /// Refuses the value at `place`, which no variant takes, with the first problem that each has.
@@ -104,13 +84,31 @@ fn refuse<'de, T>(
     let mut reasons = Vec::new();
     for (index, variant) in variants.iter().enumerate() {
         reader.json.return_to(place);
-        match try_variant(reader, 1, |reader| read(reader, Some(index))) {
-            Ok(trial) => reasons.push(describe(variant, &trial.problems.describe_first(reader.json.text(), place.0))),
+        match first_problem(reader, |reader| read(reader, Some(index))) {
+            Ok(problem) => reasons.push(describe(variant, &problem)),
             Err(failure) => return failure,
         }
     }
     let message = format!("no variant of `{name}` takes this value ({})", reasons.join("; "));
     reader.invalid(place.0, Code::NoVariant, |_| message)
+}
+
+/// The first problem of the value at hand as `read` reads it, with nothing on record.
+fn first_problem<'de, T>(
+    reader: &mut Reader<'de>,
+    read: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<String, Failure> {
+    let start = reader.json.at();
+    let one = reader.problems.apart(1);
+    let (problems, drift) = (mem::replace(&mut reader.problems, one), reader.drift.mark());
+    let value = read(reader);
+    let one = mem::replace(&mut reader.problems, problems);
+    reader.drift.roll_back(drift);
+    if let Err(Failure::Halted) = value {
+        return Err(Failure::Halted);
+    }
+    spend_work(reader, start)?;
+    Ok(one.describe_first(reader.json.text(), start))
 }
 
 /// How many Unicode scalar values a message spends on one variant: the problem of an untagged enum inside has as many

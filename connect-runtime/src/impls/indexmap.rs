@@ -2,7 +2,7 @@
 
 use std::hash::{BuildHasher, Hash};
 
-use indexmap::{IndexMap, IndexSet, map::Entry};
+use indexmap::{IndexMap, IndexSet};
 
 use crate::{
     decode::Decode,
@@ -25,13 +25,7 @@ where
     type Value = V;
 
     fn insert_new(&mut self, key: K, value: V) -> bool {
-        match self.entry(key) {
-            Entry::Vacant(vacant) => {
-                vacant.insert(value);
-                true
-            }
-            Entry::Occupied(_) => false,
-        }
+        self.insert(key, value).is_none()
     }
 
     fn refuses(&self, key: &K) -> bool {

@@ -2,7 +2,7 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, BTreeSet, HashMap, btree_map, hash_map},
+    collections::{BTreeMap, BTreeSet, HashMap},
     hash::{BuildHasher, Hash},
 };
 
@@ -21,7 +21,7 @@ pub(crate) trait Entries<'de>: Default {
     type Key: Decode<'de>;
     type Value: Decode<'de>;
 
-    /// Adds an entry unless its key is there already; whether it was added.
+    /// Adds an entry; whether its key is new. If not, either value may stay: the map is refused.
     fn insert_new(&mut self, key: Self::Key, value: Self::Value) -> bool;
 
     /// Whether an entry with this key would be refused.
@@ -48,12 +48,28 @@ impl<'de, M: Entries<'de>> Filling<'de, M> {
         decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
     ) -> Result<(), Failure> {
         let at = reader.key;
-        let (key, value) = read_parts(reader, decode)?;
-        let key = key?;
-        let read = value.as_ref().map(|_| ()).map_err(|&failure| failure);
-        let new = match value {
-            Ok(Some(value)) => !self.is_lost(reader, at) && self.map.insert_new(key, value),
-            Ok(None) | Err(_) => !self.map.refuses(&key) && self.lost.insert(reader.json.key_at(at)),
+        let key = reader.read_key::<M::Key>()?;
+        reader.json.colon()?;
+        self.add(reader, at, key, decode)
+    }
+
+    /// Reads the value at hand, of the `key` at the offset `at` (bytes): neither hides that the other is invalid.
+    #[inline]
+    pub(crate) fn add(
+        &mut self,
+        reader: &mut Reader<'de>,
+        at: usize,
+        key: Option<M::Key>,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
+    ) -> Result<(), Failure> {
+        let value = decode(reader);
+        if let Err(Failure::Halted) = value {
+            return Err(Failure::Halted);
+        }
+        let key = key.ok_or(Failure::Invalid)?;
+        let (new, read) = match value {
+            Ok(Some(value)) => (!self.is_lost(reader, at) && self.map.insert_new(key, value), Ok(())),
+            lost => (!self.map.refuses(&key) && self.lost.insert(reader.json.key_at(at)), lost.map(drop)),
         };
         if new { read } else { Err(repeated_key(reader, at)) }
     }
@@ -74,23 +90,39 @@ pub(crate) fn read_entries<'de, M: Entries<'de>>(
     Ok(filling.map)
 }
 
-/// A key and its value, each valid or not.
-type Parts<K, V> = (Result<K, Failure>, Result<V, Failure>);
-
-/// Reads a key and its value; halts at once, while neither hides that the other is invalid. The key is any type that is
-/// read from a string: text, integers, enums of names, dates ..
-fn read_parts<'de, K: Decode<'de>, V>(
-    reader: &mut Reader<'de>,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<V, Failure>,
-) -> Result<Parts<K, V>, Failure> {
-    let key = reader.as_key(K::decode);
-    if let Err(Failure::Halted) = key {
-        return Err(Failure::Halted);
+impl<'de> Reader<'de> {
+    /// Reads the key at hand; none if it is invalid. It is any type that is read from a string: text, integers, enums of
+    /// names, dates ..
+    #[inline]
+    fn read_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
+        let Some(of_key) = K::OF_KEY else { return self.decode_key() };
+        let start = self.json.at();
+        let key = of_key(self.json.string()?);
+        if key.is_some() {
+            return Ok(key);
+        }
+        self.json.go_to(start);
+        self.decode_key()
     }
-    reader.json.colon()?;
-    match decode(reader) {
-        Err(Failure::Halted) => Err(Failure::Halted),
-        value => Ok((key, value)),
+
+    fn decode_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
+        match self.as_key(K::decode) {
+            Err(Failure::Halted) => Err(Failure::Halted),
+            key => Ok(key.ok()),
+        }
+    }
+
+    /// The key that was looked up last; its value is at hand.
+    #[inline]
+    pub(crate) fn looked_up_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
+        let key = K::OF_KEY.and_then(|of_key| of_key(self.looked_up()));
+        if key.is_some() {
+            return Ok(key);
+        }
+        self.return_to_key();
+        let key = self.decode_key()?;
+        self.json.colon()?;
+        Ok(key)
     }
 }
 
@@ -111,13 +143,7 @@ where
     type Value = V;
 
     fn insert_new(&mut self, key: K, value: V) -> bool {
-        match self.entry(key) {
-            hash_map::Entry::Vacant(vacant) => {
-                vacant.insert(value);
-                true
-            }
-            hash_map::Entry::Occupied(_) => false,
-        }
+        self.insert(key, value).is_none()
     }
 
     fn refuses(&self, key: &K) -> bool {
@@ -130,13 +156,7 @@ impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Entries<'de> for BTreeMap<K, V> 
     type Value = V;
 
     fn insert_new(&mut self, key: K, value: V) -> bool {
-        match self.entry(key) {
-            btree_map::Entry::Vacant(vacant) => {
-                vacant.insert(value);
-                true
-            }
-            btree_map::Entry::Occupied(_) => false,
-        }
+        self.insert(key, value).is_none()
     }
 
     fn refuses(&self, key: &K) -> bool {

@@ -10,6 +10,8 @@ use crate::{
 };
 
 impl<'de> Decode<'de> for String {
+    const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| Some(key.into_owned()));
+
     #[expect(clippy::inline_always, reason = "see `coerce::plain`")]
     #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
@@ -30,6 +32,8 @@ impl<'de> Decode<'de> for String {
 
 /// Borrows where nothing is escaped.
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
+    const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(Some);
+
     #[expect(clippy::inline_always, reason = "see `coerce::plain`")]
     #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
@@ -49,6 +53,11 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
 }
 
 impl<'de: 'a, 'a> Decode<'de> for &'a str {
+    const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| match key {
+        Cow::Borrowed(key) => Some(key),
+        Cow::Owned(_) => None,
+    });
+
     #[expect(clippy::inline_always, reason = "see `coerce::plain`")]
     #[inline(always)]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
@@ -86,6 +95,8 @@ fn escaped(reader: &mut Reader<'_>, start: usize) -> Failure {
 macro_rules! decode_shared_text {
     ($($shared:ident)*) => {$(
         impl<'de> Decode<'de> for $shared<str> {
+            const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| Some(key.into()));
+
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::text(reader).map(Into::into)
             }

@@ -36,12 +36,13 @@ pub(crate) struct Cursor<'de> {
     pub(super) max_string: usize,
     /// What ends the text, for messages.
     end: &'static str,
-    fault: Option<Fault>,
+    fault: Option<Box<Fault>>,
 }
 
 impl<'de> Cursor<'de> {
     /// A cursor at the start of `text` that opens at most `max_depth` containers inside one another and takes strings
     /// of at most `max_string` bytes.
+    #[inline]
     pub(crate) fn new(text: &'de str, max_depth: usize, max_string: usize) -> Self {
         Self { text, at: 0, depth_left: max_depth, max_depth, max_string, end: "the end of the text", fault: None }
     }
@@ -112,6 +113,12 @@ impl<'de> Cursor<'de> {
         let found = self.peek() == Some(byte);
         self.at += usize::from(found);
         found
+    }
+
+    /// Whether the text at hand starts with these two bytes.
+    #[inline]
+    pub(crate) fn is_at(&self, literal: &[u8; 2]) -> bool {
+        self.bytes().get(self.at..).and_then(|rest| rest.first_chunk()) == Some(literal)
     }
 
     /// Goes past `literal` if the text at hand starts with it.
@@ -185,20 +192,25 @@ impl<'de> Cursor<'de> {
     }
 
     /// Reads nothing but white space up to the end of the text.
+    #[inline]
     pub(crate) fn finish(&mut self) -> Result<(), Halted> {
-        match self.next_token() {
-            None => Ok(()),
-            Some(_) => Err(self.expected(self.at, self.end)),
+        if self.at == self.text.len() || self.next_token().is_none() {
+            Ok(())
+        } else {
+            Err(self.expected(self.at, self.end))
         }
     }
 
     /// Refuses a byte order mark at the start: RFC 8259, section 8.1.
+    #[inline]
     pub(crate) fn refuse_byte_order_mark(&mut self) -> Result<(), Halted> {
-        if self.text.starts_with('\u{feff}') {
-            let message = "the text starts with a byte order mark (U+FEFF); remove it".to_owned();
-            return Err(self.halt(FaultKind::Syntax, 0, message));
-        }
-        Ok(())
+        if self.text.starts_with('\u{feff}') { Err(self.byte_order_mark()) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn byte_order_mark(&mut self) -> Halted {
+        let message = "the text starts with a byte order mark (U+FEFF); remove it".to_owned();
+        self.halt(FaultKind::Syntax, 0, message)
     }
 
     /// Halts because something else than `wanted` stands at the offset `at`.
@@ -220,11 +232,11 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: String) -> Halted {
-        self.fault = Some(Fault { kind, at, message });
+        self.fault = Some(Box::new(Fault { kind, at, message }));
         Halted
     }
 
     pub(crate) fn take_fault(&mut self) -> Option<Fault> {
-        self.fault.take()
+        self.fault.take().map(|fault| *fault)
     }
 }

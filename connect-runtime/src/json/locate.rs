@@ -6,7 +6,7 @@ use std::{borrow::Cow, ops::Range};
 
 use memchr::{memchr_iter, memrchr};
 
-use super::{Exact, Number, cursor::Cursor, scan};
+use super::{Exact, Number, ahead::Found, cursor::Cursor, scan};
 use crate::path::Segment;
 
 /// Where an offset stands.
@@ -191,8 +191,8 @@ fn unquote(text: &str, range: &Range<usize>) -> Option<String> {
     cursor.string().ok().map(Cow::into_owned)
 }
 
-/// The offsets of the first key that `wanted` accepts in the object at `start`, and of its value.
-pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+/// The first key that `wanted` accepts in the object at `start`; its value is at hand there.
+pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<Found> {
     let mut cursor = inside(text, start, b'{')?;
     while cursor.next_token()? == b'"' {
         let at = start + cursor.at();
@@ -200,7 +200,7 @@ pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) 
         cursor.colon().ok()?;
         cursor.next_token()?;
         if wanted(&key) {
-            return Some((at, start + cursor.at()));
+            return Some(Found { key: at, value: start + cursor.at() });
         }
         next_item(&mut cursor)?;
     }

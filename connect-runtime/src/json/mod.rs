@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows of types or rules.
 
+pub(crate) mod ahead;
 pub(crate) mod cursor;
 mod exact;
 pub(crate) mod locate;

@@ -13,50 +13,6 @@ pub(crate) fn blank_end(bytes: &[u8], at: usize) -> usize {
     find(bytes, at, non_blanks, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
 }
 
-/// The index of `literal`, which starts with a comma, from `at` on; none if a bracket comes first, or it is more than 256
-/// bytes away.
-pub(crate) fn literal_behind_scalars(bytes: &[u8], at: usize, literal: &[u8]) -> Option<usize> {
-    let (chunks, tail) = bytes.get(at..)?.as_chunks();
-    let near = chunks.get(..16).unwrap_or(chunks);
-    let mut start = at;
-    for chunk in near {
-        let (commas, brackets) = commas_and_brackets(u8x16::new(*chunk));
-        if let Some(found) = literal_at(bytes, start, commas & !brackets & brackets.wrapping_sub(1), literal) {
-            return Some(found);
-        }
-        if brackets != 0 {
-            return None;
-        }
-        start += 16;
-    }
-    let is_end = |byte: &u8| matches!(byte, b'{' | b'[' | b'}' | b']');
-    let end = tail.iter().position(is_end).unwrap_or(tail.len());
-    let mut commas = (start..start + end).filter(|_| near.len() == chunks.len());
-    commas.find(|&index| bytes.get(index..).is_some_and(|rest| starts_with(rest, literal)))
-}
-
-/// One bit a byte that is a comma, and one a byte that is a bracket.
-#[inline]
-fn commas_and_brackets(chunk: u8x16) -> (u32, u32) {
-    // `[` and `{`, as well as `]` and `}`, differ in this bit alone.
-    let folded = chunk | u8x16::splat(0x20);
-    let brackets = folded.simd_eq(u8x16::splat(b'{')) | folded.simd_eq(u8x16::splat(b'}'));
-    (chunk.simd_eq(u8x16::splat(b',')).to_bitmask(), brackets.to_bitmask())
-}
-
-/// The first of the places, one bit each from `start` on, where `literal` stands.
-#[inline]
-fn literal_at(bytes: &[u8], start: usize, mut places: u32, literal: &[u8]) -> Option<usize> {
-    while places != 0 {
-        let index = start + places.trailing_zeros() as usize;
-        if bytes.get(index..).is_some_and(|rest| starts_with(rest, literal)) {
-            return Some(index);
-        }
-        places &= places - 1;
-    }
-    None
-}
-
 /// Whether `text` starts with `literal`.
 #[inline]
 pub(crate) fn starts_with(text: &[u8], literal: &[u8]) -> bool {
@@ -81,30 +37,20 @@ fn same_ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
 }
 
 #[inline]
-fn find(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
-    // One bounds check for the lengths that nearly all strings have.
-    if let Some(window) = bytes.get(at..).and_then(|rest| rest.first_chunk::<64>()) {
-        let (chunks, _) = window.as_chunks();
-        for (offset, chunk) in (0..).step_by(16).zip(chunks) {
-            let mask = stops(u8x16::new(*chunk));
-            if mask != 0 {
-                return at + offset + mask.trailing_zeros() as usize;
-            }
-        }
-        return find_far(bytes, at + 64, stops, stop);
-    }
-    find_far(bytes, at, stops, stop)
-}
-
-#[inline(never)]
-fn find_far(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
-    let (chunks, tail) = bytes.get(at..).unwrap_or_default().as_chunks();
-    for chunk in chunks {
+fn find(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         match stops(u8x16::new(*chunk)) {
             0 => at += 16,
             mask => return at + mask.trailing_zeros() as usize,
         }
     }
+    find_in_tail(bytes, at, stops, stop)
+}
+
+/// The same where less than 16 bytes are left.
+#[inline(never)]
+fn find_in_tail(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+    let tail = bytes.get(at..).unwrap_or_default();
     match bytes.last_chunk() {
         // The last 16 bytes, less those before the tail.
         Some(last) => match stops(u8x16::new(*last)) >> (16 - tail.len()) {

@@ -115,6 +115,7 @@ impl Cursor<'_> {
     }
 
     /// Goes past the colon behind a key.
+    #[inline]
     pub(crate) fn colon(&mut self) -> Result<(), Halted> {
         if self.next_token() != Some(b':') {
             return Err(self.expected(self.at, "`:`"));
