@@ -95,6 +95,7 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
     type Model = Self;
     type Slots = R::Slots;
     const SHAPE: &'static Shape = R::SHAPE;
+    const CHECKED: bool = R::CHECKED;
 
     fn slots() -> Self::Slots {
         R::slots()
@@ -135,6 +136,7 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
     /// Those of the type inside, and whether something was taken.
     type Slots = (R::Slots, bool);
     const SHAPE: &'static Shape = R::SHAPE;
+    const CHECKED: bool = R::CHECKED;
 
     fn slots() -> Self::Slots {
         (R::slots(), false)

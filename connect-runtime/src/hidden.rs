@@ -88,13 +88,17 @@ impl HiddenKeys {
     }
 
     /// Whether a key of the object at `object` that is a name of the `shape` may be another's.
+    #[inline]
     pub(crate) fn mask(&self, object: usize, shape: &Shape) -> bool {
-        let masks = |tag: &Tag| tag.object == object && shape.has(tag.field.name);
-        self.tag.as_ref().is_some_and(masks)
-            || self.more.iter().any(|hidden| match hidden {
-                Hidden::Tag(tag) => masks(tag),
-                Hidden::AllBut { object: of, .. } => *of == object,
-            })
+        self.tag_of(object).is_some_and(|tag| shape.has(tag.field.name)) || self.more_mask(object, shape)
+    }
+
+    #[inline]
+    fn more_mask(&self, object: usize, shape: &Shape) -> bool {
+        self.more.iter().any(|hidden| match hidden {
+            Hidden::Tag(tag) => tag.object == object && shape.has(tag.field.name),
+            Hidden::AllBut { object: of, .. } => *of == object,
+        })
     }
 }
 

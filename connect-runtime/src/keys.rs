@@ -38,14 +38,14 @@ pub struct Keys {
     pub(crate) shape: &'static Shape,
     /// The offset in bytes of the object's bracket.
     pub(crate) start: usize,
+    /// The offset behind the value read last.
+    behind: usize,
     /// The field expected next: APIs keep to one order.
     next: usize,
     /// How many keys were met.
     count: usize,
     /// Whether the keys so far were in the order of the fields, so that the next may be met without being looked up.
     ordered: bool,
-    /// Whether it may even be met together with the comma before it.
-    guessing: bool,
     /// Whether a key that is a field's name is the tag of an enum around, and not for this model to see.
     masked: bool,
 }
@@ -54,17 +54,12 @@ impl Keys {
     /// None yet, of the object at `start`.
     #[inline]
     pub(crate) fn new(shape: &'static Shape, start: usize) -> Self {
-        Self { shape, start, next: 0, count: 0, ordered: false, guessing: false, masked: false }
+        Self { shape, start, behind: 0, next: 0, count: 0, ordered: false, masked: false }
     }
 
     /// How many keys were met.
     pub(crate) fn count(&self) -> usize {
         self.count
-    }
-
-    /// Whether the next key may be met as a comma with the key of the field that is expected.
-    pub(crate) fn are_compact(&self) -> bool {
-        self.guessing
     }
 
     /// Meets keys of a flattened field.
@@ -101,11 +96,7 @@ impl<'de> Reader<'de> {
     fn hide(&mut self, keys: &mut Keys) {
         keys.masked = self.hidden.mask(keys.start, keys.shape);
         keys.ordered &= !keys.masked;
-        if self.pass_leading_tag(keys.start) {
-            // Behind the tag the first field is met like any other.
-            keys.count = 1;
-            keys.guessing = keys.ordered;
-        }
+        keys.count = usize::from(self.pass_leading_tag(keys.start));
     }
 
     /// Whether keys of a flattened field of this `shape` may be met in their order.
@@ -115,35 +106,86 @@ impl<'de> Reader<'de> {
         !masked && self.json.takes_string_of(shape.spellings.longest())
     }
 
-    /// Goes past the object's first key and its colon, if it is that of the first field and no white space comes before.
+    /// Meets keys in the order of the fields, as long as they come so.
     #[inline]
-    pub(crate) fn meets_first(&mut self, keys: &mut Keys, shape: &'static Shape) -> bool {
-        let Some(key) = shape.fields.first().and_then(|field| field.literal.get(1..)) else { return false };
-        keys.ordered && keys.count == 0 && self.meets_literal(keys, 0, key, key.len())
+    pub(crate) fn in_order(
+        &mut self,
+        keys: &mut Keys,
+        meet: impl FnOnce(&mut Self, &mut Keys) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if keys.ordered {
+            self.approach(keys);
+            meet(self, keys)?;
+            self.json.go_to(keys.behind);
+        }
+        Ok(())
     }
 
-    /// Goes past a comma, the key of the field `index` and its colon, if that is what comes, without white space. Where
-    /// shape and index are known at compile time, this is a comparison with a constant.
+    /// Goes past the next key and its colon, or the object's end, where that of the field `index` is likely to come.
+    #[expect(clippy::inline_always, reason = "see `meets`")]
+    #[inline(always)]
+    pub(crate) fn likely_field(
+        &mut self,
+        keys: &mut Keys,
+        shape: &'static Shape,
+        index: usize,
+    ) -> Result<Met, Failure> {
+        if keys.ordered {
+            self.approach(keys);
+            if self.meets(keys, shape, index) {
+                return Ok(Met::Field(index));
+            }
+            self.json.go_to(keys.behind);
+        }
+        self.next_field(keys)
+    }
+
+    /// Goes to the next key, or to where no key is.
+    #[inline]
+    fn approach(&mut self, keys: &mut Keys) {
+        if keys.count > 0 {
+            self.advance(keys);
+        } else {
+            keys.behind = self.json.at();
+            self.json.next_token();
+        }
+    }
+
+    /// Goes past the key of the field `index` and its colon, if that is what comes. Where shape and index are known at
+    /// compile time, this is a comparison with a constant.
     #[expect(clippy::inline_always, reason = "for the shape to be known")]
     #[inline(always)]
     pub fn meets(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> bool {
-        shape
-            .fields
-            .get(index)
-            .is_some_and(|field| self.meets_literal(keys, index, field.literal, field.literal.len() - 1))
-    }
-
-    #[expect(clippy::inline_always, reason = "for the literal to be known")]
-    #[inline(always)]
-    fn meets_literal(&mut self, keys: &mut Keys, index: usize, literal: &str, key: usize) -> bool {
-        if keys.count >= self.policy.max_items || !self.json.eat_literal(literal) {
+        let Some(key) = shape.fields.get(index).and_then(|field| field.literal.get(1..)) else { return false };
+        let at = self.json.at();
+        if keys.count >= self.policy.max_items || !self.json.eat_literal(key) {
             return false;
         }
-        self.key = self.json.at() - key;
+        self.key = at;
         keys.count += 1;
         keys.next = index + 1;
-        keys.guessing = true;
         true
+    }
+
+    /// Goes to the key behind the value that was read, or to where no key is.
+    #[inline]
+    pub fn advance(&mut self, keys: &mut Keys) {
+        keys.behind = self.json.at();
+        if self.json.is_at(b",\"") {
+            self.json.pass();
+        } else if self.json.peek() != Some(b'}') {
+            self.pass_spaced_comma();
+        }
+    }
+
+    #[inline(never)]
+    fn pass_spaced_comma(&mut self) {
+        if self.json.next_token() == Some(b',') {
+            self.json.pass();
+            self.json.next_token();
+        } else {
+            self.json.go_to(self.json.text().len());
+        }
     }
 
     /// Goes past the end of the object, if that comes without white space or behind the tag.
@@ -168,55 +210,13 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes past the first key and its colon, or the object's end.
-    #[inline]
-    pub(crate) fn first_field(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
-        if self.meets_first(keys, keys.shape) { Ok(Met::Field(0)) } else { self.next_field(keys) }
-    }
-
     /// Goes past the next key and its colon, or the object's end.
-    #[inline]
     pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
-        match self.guess(keys, keys.next) {
-            Some(met) => met,
-            None => self.find_field(keys),
-        }
-    }
-
-    /// Goes past a comma and the key of the field `index`, if that is what comes.
-    #[expect(
-        clippy::inline_always,
-        reason = "the path that every field takes; a call here costs a tenth of the decoding"
-    )]
-    #[inline(always)]
-    fn guess(&mut self, keys: &mut Keys, index: usize) -> Option<Result<Met, Failure>> {
-        let field = keys.shape.fields.get(index).filter(|_| keys.guessing)?;
-        if !self.json.eat_literal(field.literal) {
-            return None;
-        }
-        self.key = self.json.at() + 1 - field.literal.len();
-        keys.count += 1;
-        keys.next = index + 1;
-        Some(self.limit_items(keys.count).map(|()| Met::Field(index)))
-    }
-
-    fn find_field(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
-        if self.ends(keys) {
+        if self.ends(keys) || !self.go_to_key(keys)? {
             return Ok(Met::End);
         }
-        let expecting = keys.ordered && keys.next < keys.shape.fields.len();
-        if expecting {
+        if keys.ordered && keys.next < keys.shape.fields.len() {
             // A field or two that are left out do not break the order.
-            for skipped in 1..=2 {
-                if let Some(met) = self.guess(keys, keys.next + skipped) {
-                    return met;
-                }
-            }
-        }
-        if !self.go_to_key(keys)? {
-            return Ok(Met::End);
-        }
-        if expecting {
             for skipped in 0..=2 {
                 if self.expect_field(keys, keys.next + skipped) {
                     return Ok(Met::Field(keys.next - 1));
@@ -241,10 +241,6 @@ impl<'de> Reader<'de> {
     #[inline(never)]
     fn go_to_spaced_key(&mut self, keys: &mut Keys) -> Result<bool, Failure> {
         while self.next_key(&mut keys.count)? {
-            if keys.count == 1 {
-                // White space before the first key shows whether keys follow their commas at once.
-                keys.guessing = keys.ordered && self.key == keys.start + 1;
-            }
             if !self.pass_tag(keys.start) {
                 return Ok(true);
             }
@@ -275,7 +271,6 @@ impl<'de> Reader<'de> {
         match found {
             Some(index) if !keys.masked || !self.hides(Entry { name: &self.looked_up(), object: keys.start }) => {
                 keys.ordered &= index >= keys.next;
-                keys.guessing &= keys.ordered;
                 keys.next = index + 1;
                 Ok(Met::Field(index))
             }

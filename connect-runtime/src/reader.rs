@@ -11,7 +11,9 @@ use crate::{
 };
 
 /// Why a value could not be given. Either way the reason is on record.
+// Of a size with an index, so that a result of either is returned in registers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
 pub enum Failure {
     /// The value is wrong; it was passed, and the reading goes on behind it.
     Invalid,

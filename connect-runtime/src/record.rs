@@ -45,6 +45,8 @@ pub trait Record<'de> {
     type Slots;
     /// The fields and their names.
     const SHAPE: &'static Shape;
+    /// Whether the container has a check of its own.
+    const CHECKED: bool = false;
 
     /// Slots for all fields, all absent.
     fn slots() -> Self::Slots;
@@ -124,15 +126,10 @@ fn read_keys<'de, R: Record<'de> + ?Sized>(
     keys: &mut Keys,
     reader: &mut Reader<'de>,
 ) -> Result<(), Failure> {
-    if reader.meets_first(keys, R::SHAPE) {
-        R::read(slots, 0, reader)?;
-    } else if keys.count() == 0 && !read_next::<R>(slots, keys, reader)? {
-        return Ok(());
+    reader.in_order(keys, |reader, keys| R::read_in_order(slots, keys, reader))?;
+    if !reader.ends(keys) {
+        while read_next::<R>(slots, keys, reader)? {}
     }
-    if keys.are_compact() {
-        R::read_in_order(slots, keys, reader)?;
-    }
-    while !reader.ends(keys) && read_next::<R>(slots, keys, reader)? {}
     Ok(())
 }
 
@@ -185,14 +182,16 @@ pub(crate) fn build_record<'de, R: Record<'de> + ?Sized>(
     mark: Mark,
     reader: &mut Reader<'de>,
 ) -> Result<R::Model, Failure> {
-    let model = R::build(slots);
-    if let Ok(model) = &model
-        && reader.problems.none_since(mark)
-    {
-        R::check(model, &mut reader.problems);
+    // A model that is not looked at is built where it goes.
+    if !R::CHECKED {
+        return R::build(slots);
+    }
+    let model = R::build(slots)?;
+    if reader.problems.none_since(mark) {
+        R::check(&model, &mut reader.problems);
         reader.place_in_object(mark, R::SHAPE, start);
     }
-    model
+    Ok(model)
 }
 
 /// Reads a field's value into its slot with the type's own [`Decode`].

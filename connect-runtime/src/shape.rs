@@ -42,6 +42,7 @@ impl Shape {
     }
 
     /// Whether `name` is a name or alias of a field.
+    #[inline]
     pub fn has(&self, name: &str) -> bool {
         self.spellings.find(name).is_some()
     }

@@ -128,6 +128,7 @@ fn emit_step(shape: &Ident, slot: &Slot<'_>) -> TokenStream {
     quote_spanned! {paths::hidden()=>
         if __reader.meets(__keys, #shape, #index) {
             <Self as __rt::Record<'__de>>::read(__slots, #index, __reader)?;
+            __reader.advance(__keys);
         }
     }
 }

@@ -21,6 +21,7 @@ use crate::{
 /// Reads the content of the object at hand as the variant that its tag names; the whole object as none, which is drift,
 /// where no variant has that name and the enum is `open`. `shape` has the tag as its first and the content as its second
 /// field; `absent` is what a variant is without content, if it can be.
+#[inline(always)]
 pub fn decode_adjacent<'de, T>(
     reader: &mut Reader<'de>,
     names: &'static Names,
@@ -34,7 +35,7 @@ pub fn decode_adjacent<'de, T>(
     let start = reader.open_object()?;
     let mut keys = Keys::new(shape, start);
     reader.look_over(&mut keys);
-    let mut met = reader.first_field(&mut keys)?;
+    let mut met = reader.likely_field(&mut keys, shape, 0)?;
     let (variant, tag) = match find_variant(reader, start, names, shape, met, open) {
         Ok((Some(variant), tag)) => (variant, tag),
         other => {
@@ -67,7 +68,7 @@ pub fn decode_adjacent<'de, T>(
             }
             Met::End => break,
         }
-        met = reader.next_field(&mut keys)?;
+        met = reader.likely_field(&mut keys, shape, 1)?;
     }
     match content {
         Slot::Read(value) => Ok(value),

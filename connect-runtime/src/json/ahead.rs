@@ -19,63 +19,96 @@ pub(crate) struct Found {
 /// value, a comma or the end is at hand there. None if there is none, or the object does not end: why, the reading will
 /// tell.
 pub(crate) fn find_key(bytes: &[u8], at: usize, quoted: &[u8]) -> Option<Found> {
-    let initial = u8x32::splat(*quoted.get(1)?);
-    let mut search = Search { bytes, quoted, depth: 1, in_string: false, escaped: false };
+    let mut search = Search { bytes, quoted, initial: *quoted.get(1)?, depth: 1, in_string: false, escaped: false };
+    let (chunks, tail) = bytes.get(at..)?.as_chunks();
     let mut start = at;
-    while start < bytes.len() {
-        if let ControlFlow::Break(found) = search.step(&window_at(bytes, start), initial, start) {
+    for chunk in chunks {
+        if let ControlFlow::Break(found) = search.step(u8x32::new(*chunk), 0, start) {
             return found;
         }
         start += 32;
     }
-    None
+    // The last 32 bytes, less those before the tail.
+    let last = bytes.last_chunk().copied().unwrap_or_else(|| padded(bytes));
+    search.step(u8x32::new(last), 32 - tail.len(), start).break_value().flatten()
 }
 
-/// 32 bytes from the offset `at` on and the one behind them, with blanks behind the end.
-#[inline]
-fn window_at(bytes: &[u8], at: usize) -> [u8; 33] {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.first_chunk().copied().unwrap_or_else(|| {
-        let mut last = [b' '; 33];
-        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-        last
-    })
+/// The bytes at the end of 32, behind blanks.
+#[cold]
+fn padded(bytes: &[u8]) -> [u8; 32] {
+    let mut padded = [b' '; 32];
+    padded.iter_mut().rev().zip(bytes.iter().rev()).for_each(|(to, from)| *to = *from);
+    padded
 }
 
 struct Search<'t> {
     bytes: &'t [u8],
     quoted: &'t [u8],
+    /// The key's first byte.
+    initial: u8,
     /// How many containers are open, the object itself included.
     depth: usize,
-    /// Whether the next window starts inside of a string.
+    /// Whether the next chunk starts inside of a string.
     in_string: bool,
     /// Whether its first byte is escaped.
     escaped: bool,
 }
 
 impl Search<'_> {
-    /// Looks at the window at the offset `start`: breaks with the key, or with none at the end of the object. `initial` is
-    /// the key's first byte.
-    #[inline]
-    fn step(&mut self, window: &[u8; 33], initial: u8x32, start: usize) -> ControlFlow<Option<Found>> {
-        let chunk = u8x32::new(*window.first_chunk().unwrap_or(&[0; 32]));
-        let behind = u8x32::new(*window.last_chunk().unwrap_or(&[0; 32]));
-        let is = |byte| chunk.simd_eq(u8x32::splat(byte));
-        // `[` and `{`, as well as `]` and `}`, differ in this bit alone.
-        let folded = chunk | u8x32::splat(0x20);
-        let brackets = (folded.simd_eq(u8x32::splat(b'{')) | folded.simd_eq(u8x32::splat(b'}'))).to_bitmask();
-        let keys = (is(b'"') & behind.simd_eq(initial)).to_bitmask();
-        let (mut quotes, backslashes) = (is(b'"').to_bitmask(), is(b'\\').to_bitmask());
+    /// Looks at the chunk, without its first `known` bytes, that is at the offset `start` then: breaks with the key, or
+    /// with none at the end of the object.
+    #[expect(clippy::inline_always, reason = "a chunk that is passed through memory waits for it")]
+    #[inline(always)]
+    fn step(&mut self, chunk: u8x32, known: usize, start: usize) -> ControlFlow<Option<Found>> {
+        let bits = |found: u8x32| found.to_bitmask().unbounded_shr(known as u32);
+        let is = |byte| bits(chunk.simd_eq(u8x32::splat(byte)));
+        // `[` and `{`, `\` and `|`, as well as `]` and `}`, differ in this bit alone, and follow one another.
+        let from_bracket = (chunk | u8x32::splat(0x20)) - u8x32::splat(b'{');
+        let special = bits(from_bracket.min(u8x32::splat(b'}' - b'{')).simd_eq(from_bracket));
+        let quotes = is(b'"');
+        // The byte behind the last one is not known.
+        let keys = quotes & (is(self.initial) >> 1 | 1 << 31);
+        if special | keys | u32::from(self.escaped) == 0 {
+            self.in_string ^= is_odd(quotes);
+            return ControlFlow::Continue(());
+        }
+        self.follow(quotes, is(b'\\'), special, keys, start)
+    }
+
+    /// Follows what is special outside of strings, and quotes that the key may start with, one bit for each, in the chunk
+    /// at the offset `start`.
+    #[inline(never)]
+    fn follow(
+        &mut self,
+        mut quotes: u32,
+        backslashes: u32,
+        special: u32,
+        keys: u32,
+        start: usize,
+    ) -> ControlFlow<Option<Found>> {
         if backslashes != 0 || self.escaped {
             quotes &= !self.escapes(backslashes);
         }
-        let strings = if self.in_string { u32::MAX } else { 0 };
-        self.in_string ^= quotes.count_ones() & 1 == 1;
-        match brackets | keys {
-            0 => ControlFlow::Continue(()),
-            // A plain quote with the key's letters and another behind it can't be inside of a string.
-            _ => self.follow(brackets & !(inside(quotes) ^ strings) | keys & quotes, start),
+        let strings = inside(quotes) ^ if self.in_string { u32::MAX } else { 0 };
+        self.in_string ^= is_odd(quotes);
+        // A plain quote with the key's letters and another behind it can't be inside of a string.
+        let mut marks = special & !strings | keys & quotes;
+        while marks != 0 {
+            let at = start + marks.trailing_zeros() as usize;
+            match self.bytes.get(at) {
+                Some(b'{' | b'[') => self.depth += 1,
+                Some(b'}' | b']') if self.depth == 1 => return ControlFlow::Break(None),
+                Some(b'}' | b']') => self.depth -= 1,
+                Some(b'"') if self.depth == 1 => {
+                    if let Some(found) = key_at(self.bytes, at, self.quoted) {
+                        return ControlFlow::Break(Some(found));
+                    }
+                }
+                _ => {}
+            }
+            marks &= marks - 1;
         }
+        ControlFlow::Continue(())
     }
 
     /// One bit for each byte behind a backslash that counts.
@@ -92,28 +125,13 @@ impl Search<'_> {
         self.escaped = escaped >> 32 != 0;
         escaped as u32
     }
+}
 
-    /// Follows brackets outside of strings, and quotes that the key may start with, one bit for each, in the window at
-    /// `start`.
-    #[inline]
-    fn follow(&mut self, mut marks: u32, start: usize) -> ControlFlow<Option<Found>> {
-        while marks != 0 {
-            let at = start + marks.trailing_zeros() as usize;
-            match self.bytes.get(at) {
-                Some(b'{' | b'[') => self.depth += 1,
-                Some(b'}' | b']') if self.depth == 1 => return ControlFlow::Break(None),
-                Some(b'}' | b']') => self.depth -= 1,
-                _ if self.depth > 1 => {}
-                _ => {
-                    if let Some(found) = key_at(self.bytes, at, self.quoted) {
-                        return ControlFlow::Break(Some(found));
-                    }
-                }
-            }
-            marks &= marks - 1;
-        }
-        ControlFlow::Continue(())
-    }
+/// Whether an odd number of bits is set.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the halves have the same parity as the whole")]
+fn is_odd(bits: u32) -> bool {
+    ((bits ^ bits >> 16) as u16).count_ones() & 1 == 1
 }
 
 /// One bit for each byte from an opening quote on up to its closing one.
@@ -128,10 +146,10 @@ fn inside(quotes: u32) -> u32 {
 }
 
 /// The key `quoted`, if it is the string at the offset `key` and a colon follows.
-#[inline(never)]
+#[inline]
 fn key_at(bytes: &[u8], key: usize, quoted: &[u8]) -> Option<Found> {
     let end = key + quoted.len();
-    if bytes.get(key..end) != Some(quoted) {
+    if !scan::same(bytes.get(key..end)?, quoted) {
         return None;
     }
     let colon = if bytes.get(end) == Some(&b':') { end } else { scan::blank_end(bytes, end) };

@@ -118,15 +118,16 @@ impl<'de> Cursor<'de> {
     /// Whether the text at hand starts with these two bytes.
     #[inline]
     pub(crate) fn is_at(&self, literal: &[u8; 2]) -> bool {
-        self.bytes().get(self.at..).and_then(|rest| rest.first_chunk()) == Some(literal)
+        self.bytes().get(self.at..self.at + 2) == Some(literal)
     }
 
     /// Goes past `literal` if the text at hand starts with it.
     #[inline]
     pub(crate) fn eat_literal(&mut self, literal: &str) -> bool {
-        let found = self.bytes().get(self.at..).is_some_and(|rest| scan::starts_with(rest, literal.as_bytes()));
+        let end = self.at + literal.len();
+        let found = self.bytes().get(self.at..end).is_some_and(|found| scan::same(found, literal.as_bytes()));
         if found {
-            self.at += literal.len();
+            self.at = end;
         }
         found
     }
@@ -204,13 +205,16 @@ impl<'de> Cursor<'de> {
     /// Refuses a byte order mark at the start: RFC 8259, section 8.1.
     #[inline]
     pub(crate) fn refuse_byte_order_mark(&mut self) -> Result<(), Halted> {
-        if self.text.starts_with('\u{feff}') { Err(self.byte_order_mark()) } else { Ok(()) }
+        if self.bytes().first() == Some(&0xef) { self.refuse_first_letter() } else { Ok(()) }
     }
 
     #[cold]
-    fn byte_order_mark(&mut self) -> Halted {
+    fn refuse_first_letter(&mut self) -> Result<(), Halted> {
+        if !self.text.starts_with('\u{feff}') {
+            return Ok(());
+        }
         let message = "the text starts with a byte order mark (U+FEFF); remove it".to_owned();
-        self.halt(FaultKind::Syntax, 0, message)
+        Err(self.halt(FaultKind::Syntax, 0, message))
     }
 
     /// Halts because something else than `wanted` stands at the offset `at`.

@@ -13,12 +13,6 @@ pub(crate) fn blank_end(bytes: &[u8], at: usize) -> usize {
     find(bytes, at, non_blanks, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
 }
 
-/// Whether `text` starts with `literal`.
-#[inline]
-pub(crate) fn starts_with(text: &[u8], literal: &[u8]) -> bool {
-    text.get(..literal.len()).is_some_and(|found| same(found, literal))
-}
-
 /// Whether two names of one length are the same, without a call: up to 32 bytes are compared as their first and their
 /// last bytes, which overlap.
 #[inline]
@@ -37,9 +31,27 @@ fn same_ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
 }
 
 #[inline]
-fn find(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
-    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        match stops(u8x16::new(*chunk)) {
+fn find(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+    // Most runs are short.
+    for start in [at, at + 16] {
+        let Some(chunk) = chunk_at(bytes, start) else { return find_in_tail(bytes, start, stops, stop) };
+        let mask = stops(chunk);
+        if mask != 0 {
+            return start + mask.trailing_zeros() as usize;
+        }
+    }
+    find_far(bytes, at + 32, stops, stop)
+}
+
+#[inline]
+fn chunk_at(bytes: &[u8], at: usize) -> Option<u8x16> {
+    bytes.get(at..at + 16).and_then(|chunk| chunk.first_chunk()).map(|chunk| u8x16::new(*chunk))
+}
+
+#[inline(never)]
+fn find_far(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+    while let Some(chunk) = chunk_at(bytes, at) {
+        match stops(chunk) {
             0 => at += 16,
             mask => return at + mask.trailing_zeros() as usize,
         }

@@ -68,6 +68,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     let calls = emit_checks(&slots.record.checks, "__model", &quote!(#shape.fields));
     let check = calls.map(|calls| {
         quote_spanned! {paths::hidden()=>
+            const CHECKED: ::core::primitive::bool = true;
             fn check(__model: &#model, __problems: &mut __rt::Problems) {
                 #calls
             }
