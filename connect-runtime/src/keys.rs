@@ -204,7 +204,7 @@ impl<'de> Reader<'de> {
     /// Goes past the entry whose key is at the offset `key`, up to the offset `end` (bytes), if a comma and that come next.
     #[inline]
     pub(crate) fn pass_entry(&mut self, keys: &mut Keys, key: usize, end: usize) {
-        if self.json.at() + 1 == key && keys.count > 0 && keys.count < self.policy.max_items {
+        if self.json.at() + 1 == key && self.json.peek() == Some(b',') && (1..self.policy.max_items).contains(&keys.count) {
             keys.count += 1;
             self.json.go_to(end);
         }
