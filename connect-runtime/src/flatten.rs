@@ -54,7 +54,7 @@ pub fn read_flat_in_order<'de, S, T>(
     read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     match &mut flat.slots {
-        Some(slots) if reader.may_share(keys, shape) => keys.of_another(|keys| read(slots, keys, reader)),
+        Some(slots) if reader.may_share(keys, shape) => read(slots, keys, reader),
         _ => Ok(()),
     }
 }
@@ -105,8 +105,8 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
         R::read(slots, index, reader)
     }
 
-    fn offer(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        R::offer(slots, entry, reader)
+    fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        R::take(slots, entry, reader)
     }
 
     fn read_in_order(slots: &mut Self::Slots, keys: &mut Keys, reader: &mut Reader<'de>) -> Result<(), Failure> {
@@ -147,8 +147,8 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
         R::read(slots, index, reader)
     }
 
-    fn offer((slots, touched): &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        let taken = R::offer(slots, entry, reader)?;
+    fn take((slots, touched): &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        let taken = R::take(slots, entry, reader)?;
         *touched |= taken;
         Ok(taken)
     }
@@ -228,7 +228,7 @@ macro_rules! flatten_maps {
                 Ok(())
             }
 
-            fn offer(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+            fn take(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
                 take(slots, reader)
             }
 

@@ -75,15 +75,9 @@ impl HiddenKeys {
         !self.more.is_empty() || self.tag_of(object).is_some()
     }
 
-    /// The tag of the innermost enum.
-    #[inline]
-    pub(crate) fn tag(&self) -> Option<Tag> {
-        self.tag
-    }
-
     /// The tag of the innermost enum, if that is what the object at `object` is.
     #[inline]
-    fn tag_of(&self, object: usize) -> Option<&Tag> {
+    pub(crate) fn tag_of(&self, object: usize) -> Option<&Tag> {
         self.tag.as_ref().filter(|tag| tag.object == object)
     }
 

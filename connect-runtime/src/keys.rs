@@ -38,8 +38,6 @@ pub struct Keys {
     pub(crate) shape: &'static Shape,
     /// The offset in bytes of the object's bracket.
     pub(crate) start: usize,
-    /// The offset behind the value read last.
-    behind: usize,
     /// The field expected next: APIs keep to one order.
     next: usize,
     /// How many keys were met.
@@ -54,21 +52,12 @@ impl Keys {
     /// None yet, of the object at `start`.
     #[inline]
     pub(crate) fn new(shape: &'static Shape, start: usize) -> Self {
-        Self { shape, start, behind: 0, next: 0, count: 0, ordered: false, masked: false }
+        Self { shape, start, next: 0, count: 0, ordered: false, masked: false }
     }
 
     /// How many keys were met.
     pub(crate) fn count(&self) -> usize {
         self.count
-    }
-
-    /// Meets keys of a flattened field.
-    #[inline]
-    pub(crate) fn of_another<T>(&mut self, meet: impl FnOnce(&mut Self) -> T) -> T {
-        let next = self.next;
-        let result = meet(self);
-        self.next = next;
-        result
     }
 }
 
@@ -116,7 +105,10 @@ impl<'de> Reader<'de> {
         if keys.ordered {
             self.approach(keys);
             meet(self, keys)?;
-            self.json.go_to(keys.behind);
+            self.json.go_to(self.behind);
+            if keys.count > self.policy.max_items {
+                return Err(self.count_again(keys.start));
+            }
         }
         Ok(())
     }
@@ -132,10 +124,12 @@ impl<'de> Reader<'de> {
     ) -> Result<Met, Failure> {
         if keys.ordered {
             self.approach(keys);
+            self.key = self.json.at();
             if self.meets(keys, shape, index) {
-                return Ok(Met::Field(index));
+                keys.next = index + 1;
+                return self.limit_items(keys.count).map(|()| Met::Field(index));
             }
-            self.json.go_to(keys.behind);
+            self.json.go_to(self.behind);
         }
         self.next_field(keys)
     }
@@ -144,11 +138,27 @@ impl<'de> Reader<'de> {
     #[inline]
     fn approach(&mut self, keys: &mut Keys) {
         if keys.count > 0 {
-            self.advance(keys);
+            self.advance();
         } else {
-            keys.behind = self.json.at();
+            self.behind = self.json.at();
             self.json.next_token();
         }
+    }
+
+    /// Halts at the key that is one too many in the object at `start`: it has turned out that there is one.
+    #[cold]
+    fn count_again(&mut self, start: usize) -> Failure {
+        self.json.go_to(start + 1);
+        let mut count = 0;
+        let mut pass = |reader: &mut Self| -> Result<(), Failure> {
+            while reader.next_key(&mut count)? {
+                reader.json.skip_string()?;
+                reader.json.colon()?;
+                reader.json.skip_value()?;
+            }
+            Ok(())
+        };
+        pass(self).err().unwrap_or(Failure::Halted)
     }
 
     /// Goes past the key of the field `index` and its colon, if that is what comes. Where shape and index are known at
@@ -156,21 +166,15 @@ impl<'de> Reader<'de> {
     #[expect(clippy::inline_always, reason = "for the shape to be known")]
     #[inline(always)]
     pub fn meets(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> bool {
-        let Some(key) = shape.fields.get(index).and_then(|field| field.literal.get(1..)) else { return false };
-        let at = self.json.at();
-        if keys.count >= self.policy.max_items || !self.json.eat_literal(key) {
-            return false;
-        }
-        self.key = at;
-        keys.count += 1;
-        keys.next = index + 1;
-        true
+        let met = shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
+        keys.count += usize::from(met);
+        met
     }
 
     /// Goes to the key behind the value that was read, or to where no key is.
     #[inline]
-    pub fn advance(&mut self, keys: &mut Keys) {
-        keys.behind = self.json.at();
+    pub fn advance(&mut self) {
+        self.behind = self.json.at();
         if self.json.is_at(b",\"") {
             self.json.pass();
         } else if self.json.peek() != Some(b'}') {
@@ -191,7 +195,7 @@ impl<'de> Reader<'de> {
     /// Goes past the end of the object, if that comes without white space or behind the tag.
     #[inline]
     pub(crate) fn ends(&mut self, keys: &mut Keys) -> bool {
-        if let Some(tag) = self.hidden.tag() {
+        if let Some(&tag) = self.hidden.tag_of(keys.start) {
             self.pass_entry(keys, tag.at, tag.end);
         }
         let end = self.json.peek() == Some(b'}');
@@ -204,7 +208,10 @@ impl<'de> Reader<'de> {
     /// Goes past the entry whose key is at the offset `key`, up to the offset `end` (bytes), if a comma and that come next.
     #[inline]
     pub(crate) fn pass_entry(&mut self, keys: &mut Keys, key: usize, end: usize) {
-        if self.json.at() + 1 == key && self.json.peek() == Some(b',') && (1..self.policy.max_items).contains(&keys.count) {
+        if self.json.at() + 1 == key
+            && self.json.peek() == Some(b',')
+            && (1..self.policy.max_items).contains(&keys.count)
+        {
             keys.count += 1;
             self.json.go_to(end);
         }
@@ -251,8 +258,7 @@ impl<'de> Reader<'de> {
     /// Goes past the key at hand if it is that of the field `index`.
     #[inline]
     fn expect_field(&mut self, keys: &mut Keys, index: usize) -> bool {
-        let literal = keys.shape.fields.get(index).and_then(|field| field.literal.get(1..));
-        let found = literal.is_some_and(|literal| self.json.eat_literal(literal));
+        let found = keys.shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
         if found {
             keys.next = index + 1;
         }

@@ -36,7 +36,7 @@ pub use crate::{
     },
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Record, Slot, Vacancy, check_slot, check_slot_or, decode_record, fill, fill_with},
+    record::{Record, Slot, Vacancy, check_slot, check_slot_or, decode_record, fill, fill_in_order, fill_with},
     report::Report,
     serde_door::deserialize,
     shape::{Field, Shape},

@@ -34,8 +34,10 @@ pub struct Reader<'de> {
     pub(crate) problems: Problems,
     pub(crate) drift: DriftLog,
     pub(crate) policy: Policy,
-    /// The offset of the key read last.
+    /// The offset of the key that was looked up or counted last.
     pub(crate) key: usize,
+    /// The offset behind the value of the field that was met last in order.
+    pub(crate) behind: usize,
     /// The key that was looked up last, if it has no escapes.
     pub(crate) name: Option<&'de str>,
     /// How many bytes were read to try variants of untagged enums.
@@ -77,6 +79,7 @@ impl<'de> Reader<'de> {
             drift,
             policy,
             key: 0,
+            behind: 0,
             name: None,
             work: 0,
             hidden: HiddenKeys::default(),

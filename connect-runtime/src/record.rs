@@ -206,6 +206,27 @@ pub fn fill_with<'de, T>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<(), Failure> {
+    fill_once(slot, reader, decode)
+}
+
+/// Reads a field's value into its slot, and goes to the next key: for fields met in order.
+#[inline(never)]
+pub fn fill_in_order<'de, T>(
+    slot: &mut Slot<T>,
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    fill_once(slot, reader, decode)?;
+    reader.advance();
+    Ok(())
+}
+
+#[inline]
+fn fill_once<'de, T>(
+    slot: &mut Slot<T>,
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
     if !matches!(slot, Slot::Absent) {
         return reader.duplicate_field();
     }

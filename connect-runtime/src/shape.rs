@@ -22,15 +22,15 @@ pub struct Field {
     pub name: &'static str,
     /// The name in Rust.
     pub rust: &'static str,
-    /// The name as it stands in compact JSON behind another field: `,"name":`.
-    pub literal: &'static str,
+    /// The name as a key in JSON, with the colon: `"name":`.
+    pub key: &'static str,
 }
 
 impl Field {
-    /// The name as it stands in JSON: `"name"`.
+    /// The name as a key in JSON, without the colon: `"name"`.
     #[inline]
     pub(crate) fn quoted(&self) -> &'static str {
-        self.literal.get(1..self.literal.len() - 1).unwrap_or_default()
+        self.key.strip_suffix(':').unwrap_or_default()
     }
 }
 

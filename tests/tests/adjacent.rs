@@ -87,6 +87,29 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
 }
 
 #[derive(ConnectModel, Debug)]
+#[expect(dead_code, reason = "looked at as `Debug` text")]
+struct Around {
+    block: Block,
+    t: String,
+}
+
+#[test]
+fn a_key_of_the_object_around_is_not_the_tag() {
+    for text in [r#"{"block":{},"t":"rule"}"#, r#"{"block": { }, "t": "rule"}"#, r#"{"block":{"c":1},"t":"text"}"#] {
+        let report = refuse::<Around>(text);
+        assert_eq!(codes(&report), "! missing_field");
+        assert_eq!(report.issues()[0].path().to_string(), "block.t", "{text}");
+    }
+    check::<Around>(&[
+        (
+            r#"{"t":"x","block":{"c":{"url":"a"},"t":"image"}}"#,
+            r#"Around { block: Image { url: "a", width: None }, t: "x" }"#,
+        ),
+        (r#"{"block":{"c":"}{","t":"text"},"t":"x"}"#, r#"Around { block: Text("}{"), t: "x" }"#),
+    ]);
+}
+
+#[derive(ConnectModel, Debug)]
 #[connect(tag = "t", content = "c", deny_unknown_fields)]
 enum Strict {
     A,

@@ -287,6 +287,32 @@ struct AllKinds {
     untagged: Option<Box<Untagged>>,
 }
 
+#[derive(ConnectModel, Debug)]
+#[expect(dead_code, reason = "looked at as `Debug` text")]
+struct Claimed {
+    id: u8,
+    #[connect(flatten)]
+    owner: Owner,
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "type")]
+#[expect(dead_code, reason = "looked at as `Debug` text")]
+enum Owner {
+    User { id: Option<u8>, name: String },
+}
+
+#[test]
+fn a_tagged_enum_does_not_see_the_keys_of_the_struct_around() {
+    for text in [
+        r#"{"id":1,"type":"User","name":"a"}"#,
+        r#"{"type":"User","id":1,"name":"a"}"#,
+        r#"{"name":"a","type":"User","id":1}"#,
+    ] {
+        check::<Claimed>(&[(text, r#"Claimed { id: 1, owner: User { id: None, name: "a" } }"#)]);
+    }
+}
+
 #[test]
 fn enums_of_every_kind_of_tagging_are_flattened() {
     check::<AllKinds>(&[

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{Member, ext::IdentExt};
 
 use super::{
-    adapters,
+    adapters::{self, Decoding},
     bounds::{Text, where_clause},
     build, decoding_params,
     defaults::{emit_make, span_of},
@@ -69,6 +69,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
             fn slots() -> #slots_type {
                 #constructor(#(#absent)* #(#empty,)* #(#none)* #phantom)
             }
+            #[inline(never)]
             fn read(
                 __slots: &mut #slots_type,
                 __index: ::core::primitive::usize,
@@ -108,7 +109,7 @@ fn emit_in_order(slots: &Slots<'_>) -> Option<TokenStream> {
     let (shape, ty) = (slots.owner.shape_ident(), slots.ty());
     let steps = slots.all().map(|slot| match slot.field.role {
         Role::Flattened => flatten::emit_in_order(slot),
-        _ => Some(emit_step(&shape, slot)),
+        _ => Some(emit_step(slots, &shape, slot)),
     });
     Some(quote_spanned! {paths::hidden()=>
         #[inline]
@@ -123,14 +124,21 @@ fn emit_in_order(slots: &Slots<'_>) -> Option<TokenStream> {
     })
 }
 
-fn emit_step(shape: &Ident, slot: &Slot<'_>) -> TokenStream {
-    let index = slot.index;
-    quote_spanned! {paths::hidden()=>
-        if __reader.meets(__keys, #shape, #index) {
+/// A field that has a way of its own to be read has one function for that, wherever its key stands.
+fn emit_step(slots: &Slots<'_>, shape: &Ident, slot: &Slot<'_>) -> TokenStream {
+    let (index, place) = (slot.index, slot.place());
+    let decoding = adapters::emit(slots, slot);
+    let read = if let Decoding::Type = decoding {
+        let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
+        let fill = adapters::pass("fill_in_order", &arguments, slot.field.ty, &decoding);
+        quote!(#fill?;)
+    } else {
+        quote_spanned! {paths::hidden()=>
             <Self as __rt::Record<'__de>>::read(__slots, #index, __reader)?;
-            __reader.advance(__keys);
+            __reader.advance();
         }
-    }
+    };
+    quote_spanned!(paths::hidden()=> if __reader.meets(__keys, #shape, #index) { #read })
 }
 
 fn emit_settle(slots: &Slots<'_>) -> TokenStream {

@@ -20,40 +20,40 @@ pub(super) fn table<'a>(wires: impl Iterator<Item = &'a Wire>) -> TokenStream {
 
 /// The table's row of the field that is called `name` in JSON.
 pub(super) fn field(name: &str, rust: &str) -> TokenStream {
-    let literal = literal(name);
-    quote!(__rt::Field { name: #name, rust: #rust, literal: #literal })
+    let key = key(name);
+    quote!(__rt::Field { name: #name, rust: #rust, key: #key })
 }
 
-/// The name as it stands in compact JSON behind another field (RFC 8259, section 7): `,"name":`.
-fn literal(name: &str) -> String {
-    let mut literal = String::with_capacity(name.len() + 4);
-    literal.push_str(",\"");
+/// The name as a key in JSON (RFC 8259, section 7), with the colon: `"name":`.
+fn key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len() + 3);
+    key.push('"');
     for letter in name.chars() {
         match letter {
-            '"' => literal.push_str("\\\""),
-            '\\' => literal.push_str("\\\\"),
-            '\n' => literal.push_str("\\n"),
-            '\r' => literal.push_str("\\r"),
-            '\t' => literal.push_str("\\t"),
-            '\u{8}' => literal.push_str("\\b"),
-            '\u{c}' => literal.push_str("\\f"),
+            '"' => key.push_str("\\\""),
+            '\\' => key.push_str("\\\\"),
+            '\n' => key.push_str("\\n"),
+            '\r' => key.push_str("\\r"),
+            '\t' => key.push_str("\\t"),
+            '\u{8}' => key.push_str("\\b"),
+            '\u{c}' => key.push_str("\\f"),
             // Writing to a String does not fail.
-            control if control < ' ' => drop(write!(literal, "\\u{:04x}", u32::from(control))),
-            plain => literal.push(plain),
+            control if control < ' ' => drop(write!(key, "\\u{:04x}", u32::from(control))),
+            plain => key.push(plain),
         }
     }
-    literal.push_str("\":");
-    literal
+    key.push_str("\":");
+    key
 }
 
 #[cfg(test)]
 mod tests {
-    use super::literal;
+    use super::key;
 
     #[test]
-    fn literals_are_what_serde_json_writes() {
+    fn keys_are_what_serde_json_writes() {
         for name in ["id", "", "a\"b", "a\\b", "a\nb\r\t", "\u{1}\u{8}\u{c}\u{1f}", "é/😀\u{7f}"] {
-            assert_eq!(literal(name), format!(",{}:", serde_json::to_string(name).unwrap()));
+            assert_eq!(key(name), format!("{}:", serde_json::to_string(name).unwrap()));
         }
     }
 }

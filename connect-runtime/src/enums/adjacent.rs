@@ -21,6 +21,7 @@ use crate::{
 /// Reads the content of the object at hand as the variant that its tag names; the whole object as none, which is drift,
 /// where no variant has that name and the enum is `open`. `shape` has the tag as its first and the content as its second
 /// field; `absent` is what a variant is without content, if it can be.
+#[expect(clippy::inline_always, reason = "for the shape to be known")]
 #[inline(always)]
 pub fn decode_adjacent<'de, T>(
     reader: &mut Reader<'de>,
@@ -109,8 +110,8 @@ fn find_tag_ahead(
     met: Met,
 ) -> Result<usize, Failure> {
     let Some(tag) = shape.fields.first() else { return Err(Failure::Invalid) };
-    let text = reader.json.text();
-    let near = ahead::find_key(text.as_bytes(), reader.json.at(), tag.quoted().as_bytes());
+    let (text, behind) = (reader.json.text(), (!matches!(met, Met::End)).then_some(reader.json.at()));
+    let near = behind.and_then(|at| ahead::find_key(text.as_bytes(), at, tag.quoted().as_bytes()));
     // A key may be spelled with escapes.
     let found = near.or_else(|| locate::find_key(text, start, |key| key == tag.name));
     let Some(Found { key, value }) = found else {

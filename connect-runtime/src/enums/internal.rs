@@ -48,8 +48,7 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, failure: Failure) -> Failure
 #[inline]
 fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static Field) -> Result<usize, Failure> {
     reader.json.open()?;
-    let leads = tag.literal.get(1..).is_some_and(|key| reader.json.eat_literal(key));
-    if leads { Ok(start + 1) } else { find_tag_behind(reader, start, names, tag) }
+    if reader.json.eat_literal(tag.key) { Ok(start + 1) } else { find_tag_behind(reader, start, names, tag) }
 }
 
 /// The same where it is not the object's first key.

@@ -47,7 +47,7 @@ mod tests {
     use super::*;
     use crate::rules::tests::{hidden_messages, issues, messages};
 
-    const FIELDS: &[Field] = &[Field { name: "endDate", rust: "end_date", literal: ",\"endDate\":" }];
+    const FIELDS: &[Field] = &[Field { name: "endDate", rust: "end_date", key: "\"endDate\":" }];
 
     #[test]
     fn a_rejection_carries_its_code_and_the_wire_name_of_its_field() {
