@@ -54,7 +54,7 @@ pub fn read_flat_in_order<'de, S, T>(
     read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     match &mut flat.slots {
-        Some(slots) if reader.may_share(keys, shape) => read(slots, keys, reader),
+        Some(slots) if reader.may_share(keys, shape) => keys.of_another(|keys| read(slots, keys, reader)),
         _ => Ok(()),
     }
 }
@@ -199,6 +199,7 @@ fn take_nothing<'de, M: Entries<'de>>() -> Taken<'de, M> {
 }
 
 /// A map takes every key that nobody before it did.
+#[inline]
 fn take<'de, M: Entries<'de>>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
     let at = reader.key;
     let key = reader.looked_up_key()?;

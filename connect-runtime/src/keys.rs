@@ -8,6 +8,7 @@ use crate::{
     code::Code,
     drift::DriftKind,
     hidden::Hiding,
+    json::Halted,
     problems::Mark,
     reader::{Failure, Reader},
     shape::Shape,
@@ -59,6 +60,15 @@ impl Keys {
     pub(crate) fn count(&self) -> usize {
         self.count
     }
+
+    /// Meets keys of a flattened field.
+    #[inline]
+    pub(crate) fn of_another<T>(&mut self, meet: impl FnOnce(&mut Self) -> T) -> T {
+        let next = self.next;
+        let result = meet(self);
+        self.next = next;
+        result
+    }
 }
 
 impl<'de> Reader<'de> {
@@ -107,7 +117,7 @@ impl<'de> Reader<'de> {
             meet(self, keys)?;
             self.json.go_to(self.behind);
             if keys.count > self.policy.max_items {
-                return Err(self.count_again(keys.start));
+                self.count_again(keys.start)?;
             }
         }
         Ok(())
@@ -116,17 +126,11 @@ impl<'de> Reader<'de> {
     /// Goes past the next key and its colon, or the object's end, where that of the field `index` is likely to come.
     #[expect(clippy::inline_always, reason = "see `meets`")]
     #[inline(always)]
-    pub(crate) fn likely_field(
-        &mut self,
-        keys: &mut Keys,
-        shape: &'static Shape,
-        index: usize,
-    ) -> Result<Met, Failure> {
+    pub(crate) fn likely_field(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> Result<Met, Halted> {
         if keys.ordered {
             self.approach(keys);
             self.key = self.json.at();
             if self.meets(keys, shape, index) {
-                keys.next = index + 1;
                 return self.limit_items(keys.count).map(|()| Met::Field(index));
             }
             self.json.go_to(self.behind);
@@ -147,18 +151,15 @@ impl<'de> Reader<'de> {
 
     /// Halts at the key that is one too many in the object at `start`: it has turned out that there is one.
     #[cold]
-    fn count_again(&mut self, start: usize) -> Failure {
+    fn count_again(&mut self, start: usize) -> Result<(), Halted> {
         self.json.go_to(start + 1);
         let mut count = 0;
-        let mut pass = |reader: &mut Self| -> Result<(), Failure> {
-            while reader.next_key(&mut count)? {
-                reader.json.skip_string()?;
-                reader.json.colon()?;
-                reader.json.skip_value()?;
-            }
-            Ok(())
-        };
-        pass(self).err().unwrap_or(Failure::Halted)
+        while self.next_key(&mut count)? {
+            self.json.skip_string()?;
+            self.json.colon()?;
+            self.json.skip_value()?;
+        }
+        Ok(())
     }
 
     /// Goes past the key of the field `index` and its colon, if that is what comes. Where shape and index are known at
@@ -167,7 +168,10 @@ impl<'de> Reader<'de> {
     #[inline(always)]
     pub fn meets(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> bool {
         let met = shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
-        keys.count += usize::from(met);
+        if met {
+            keys.count += 1;
+            keys.next = index + 1;
+        }
         met
     }
 
@@ -175,7 +179,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn advance(&mut self) {
         self.behind = self.json.at();
-        if self.json.is_at(b",\"") {
+        if self.json.is_at(*b",\"") {
             self.json.pass();
         } else if self.json.peek() != Some(b'}') {
             self.pass_spaced_comma();
@@ -218,7 +222,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Goes past the next key and its colon, or the object's end.
-    pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
+    pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<Met, Halted> {
         if self.ends(keys) || !self.go_to_key(keys)? {
             return Ok(Met::End);
         }
@@ -235,8 +239,8 @@ impl<'de> Reader<'de> {
 
     /// Goes to the quote of the next key that is not the tag; false behind the object's end.
     #[inline]
-    fn go_to_key(&mut self, keys: &mut Keys) -> Result<bool, Failure> {
-        if keys.count > 0 && keys.count < self.policy.max_items && self.json.is_at(b",\"") {
+    fn go_to_key(&mut self, keys: &mut Keys) -> Result<bool, Halted> {
+        if keys.count > 0 && keys.count < self.policy.max_items && self.json.is_at(*b",\"") {
             self.json.pass();
             self.key = self.json.at();
             keys.count += 1;
@@ -246,7 +250,7 @@ impl<'de> Reader<'de> {
     }
 
     #[inline(never)]
-    fn go_to_spaced_key(&mut self, keys: &mut Keys) -> Result<bool, Failure> {
+    fn go_to_spaced_key(&mut self, keys: &mut Keys) -> Result<bool, Halted> {
         while self.next_key(&mut keys.count)? {
             if !self.pass_tag(keys.start) {
                 return Ok(true);
@@ -267,7 +271,7 @@ impl<'de> Reader<'de> {
 
     /// Reads the key at hand and looks it up.
     #[inline]
-    fn look_up(&mut self, keys: &mut Keys) -> Result<Met, Failure> {
+    fn look_up(&mut self, keys: &mut Keys) -> Result<Met, Halted> {
         self.name = self.json.plain_string();
         let found = match self.name {
             Some(name) => keys.shape.spellings.find(name),
@@ -294,7 +298,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Goes to the quote of the next key; false behind the object's end. `count` is of the keys so far.
-    pub(crate) fn next_key(&mut self, count: &mut usize) -> Result<bool, Failure> {
+    pub(crate) fn next_key(&mut self, count: &mut usize) -> Result<bool, Halted> {
         match self.json.next_token() {
             Some(b'}') => {
                 self.json.close();
@@ -304,14 +308,14 @@ impl<'de> Reader<'de> {
             Some(b'"') if *count == 0 => {}
             _ => {
                 let wanted = if *count == 0 { "`\"` or `}`" } else { "`,` or `}`" };
-                return Err(self.json.expected(self.json.at(), wanted).into());
+                return Err(self.json.expected(self.json.at(), wanted));
             }
         }
         *count += 1;
         self.limit_items(*count)?;
         let (at, first) = self.token();
         if first != Some(b'"') {
-            return Err(self.json.expected(at, "`\"`").into());
+            return Err(self.json.expected(at, "`\"`"));
         }
         self.key = at;
         Ok(true)

@@ -11,9 +11,7 @@ use crate::{
 };
 
 /// Why a value could not be given. Either way the reason is on record.
-// Of a size with an index, so that a result of either is returned in registers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(usize)]
 pub enum Failure {
     /// The value is wrong; it was passed, and the reading goes on behind it.
     Invalid,
@@ -257,14 +255,14 @@ impl<'de> Reader<'de> {
 
     /// Halts if `count` is more than an array or object may hold.
     #[inline]
-    pub(crate) fn limit_items(&mut self, count: usize) -> Result<(), Failure> {
+    pub(crate) fn limit_items(&mut self, count: usize) -> Result<(), Halted> {
         if count > self.policy.max_items { Err(self.too_many_items()) } else { Ok(()) }
     }
 
     #[cold]
-    fn too_many_items(&mut self) -> Failure {
+    fn too_many_items(&mut self) -> Halted {
         let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
-        self.json.halt(FaultKind::ItemCount, self.json.at(), message).into()
+        self.json.halt(FaultKind::ItemCount, self.json.at(), message)
     }
 
     /// Puts the problems found since `mark`, which trail below the value at `start`, at their own offsets.

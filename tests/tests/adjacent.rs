@@ -87,7 +87,6 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
 }
 
 #[derive(ConnectModel, Debug)]
-#[expect(dead_code, reason = "looked at as `Debug` text")]
 struct Around {
     block: Block,
     t: String,

@@ -288,7 +288,6 @@ struct AllKinds {
 }
 
 #[derive(ConnectModel, Debug)]
-#[expect(dead_code, reason = "looked at as `Debug` text")]
 struct Claimed {
     id: u8,
     #[connect(flatten)]
@@ -297,7 +296,6 @@ struct Claimed {
 
 #[derive(ConnectModel, Debug)]
 #[connect(tag = "type")]
-#[expect(dead_code, reason = "looked at as `Debug` text")]
 enum Owner {
     User { id: Option<u8>, name: String },
 }

@@ -295,3 +295,33 @@ fn letters_of_the_tag_elsewhere_are_not_the_tag() {
     assert_eq!(codes(&report), "! missing_field");
     assert_eq!(codes(&refuse::<Note>(r#"{"a":"x" "b":1,"type":"Text"}"#)), "! syntax");
 }
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "type")]
+enum Expression {
+    Not(Box<Expression>),
+    Literal { value: u8 },
+}
+
+#[test]
+fn an_enum_around_keeps_its_tag_to_itself() {
+    let wanted = "1:1: type: required field `type` is missing, expected one of `Not` or `Literal` [missing_field]";
+    for text in [r#"{"type":"Not","value":1}"#, r#"{"value":1,"type":"Not"}"#] {
+        assert_eq!(refuse::<Expression>(text).to_string(), wanted, "{text}");
+    }
+    check::<Expression>(&[(r#"{"value":1,"type":"Literal"}"#, "Literal { value: 1 }")]);
+    let report = refuse::<Expression>(r#"{"type":"Not","value":1,"type":"Literal"}"#);
+    assert_eq!(codes(&report), "! missing_field");
+}
+
+#[test]
+fn a_tag_without_its_comma_is_a_syntax_error() {
+    for text in [
+        r#"{"a":"x" "type":"Text"}"#,
+        r#"{"a":"x"
+"type":"Text"}"#,
+        r#"{"a":"x","type":"Text" "b":"y"}"#,
+    ] {
+        assert_eq!(codes(&refuse::<Note>(text)), "! syntax", "{text}");
+    }
+}

@@ -135,14 +135,17 @@ fn spell(entries: &[(String, serde_json::Value)], choices: &[u8]) -> String {
     for (number, (name, value)) in entries.iter().enumerate() {
         let comma = if number > 0 { "," } else { "" };
         let (before, behind, between) = (gap(most), gap(most), gap(most));
-        let mut quoted = serde_json::to_string(name).unwrap();
-        if gap(40) == "\n\t" && name.is_ascii() && !name.is_empty() {
-            quoted = name.bytes().map(|byte| format!("\\u{byte:04x}")).collect();
-            quoted = format!("\"{quoted}\"");
-        }
-        text += &format!("{comma}{before}{quoted}{behind}:{between}{value}{}", gap(most));
+        let plain = serde_json::to_string(name).unwrap();
+        let quoted = if gap(40) == "\n\t" && name.is_ascii() { escape(name) } else { plain };
+        text.extend([comma, before, &quoted, behind, ":", between, &value.to_string(), gap(most)]);
     }
     text + "}"
+}
+
+/// The string with every character as an escape.
+fn escape(ascii: &str) -> String {
+    let escapes: Vec<String> = ascii.bytes().map(|byte| format!("\\u{byte:04x}")).collect();
+    format!("\"{}\"", escapes.concat())
 }
 
 fn config() -> ProptestConfig {

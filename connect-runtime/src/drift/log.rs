@@ -69,7 +69,7 @@ impl DriftLog {
     }
 
     /// Adds what was taken out.
-    pub(crate) fn append(&mut self, taken: Self) {
+    pub(crate) fn append(&mut self, taken: &Self) {
         self.count += taken.count;
         taken.list.iter().for_each(|noted| self.list.push(noted));
     }

@@ -6,6 +6,7 @@ use crate::{
     coerce,
     hidden::Tag,
     json::ahead::{self, Found},
+    keys::Entry,
     reader::{Failure, Reader},
     shape::Field,
 };
@@ -48,7 +49,13 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, failure: Failure) -> Failure
 #[inline]
 fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static Field) -> Result<usize, Failure> {
     reader.json.open()?;
-    if reader.json.eat_literal(tag.key) { Ok(start + 1) } else { find_tag_behind(reader, start, names, tag) }
+    if reader.hidden.concern(start) {
+        find_visible_tag(reader, start, names, tag)
+    } else if reader.json.eat_literal(tag.key) {
+        Ok(start + 1)
+    } else {
+        find_tag_behind(reader, start, names, tag)
+    }
 }
 
 /// The same where it is not the object's first key.
@@ -59,12 +66,16 @@ fn find_tag_behind(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &F
         reader.json.go_to(value);
         return Ok(key);
     }
+    find_visible_tag(reader, start, names, tag)
+}
+
+/// The same key by key, past those that belong to something around the enum.
+fn find_visible_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &Field) -> Result<usize, Failure> {
     let mut count = 0;
     while reader.next_key(&mut count)? {
         let key = reader.json.string()?;
         reader.json.colon()?;
-        if key == tag.name {
-            reader.token();
+        if key == tag.name && !reader.hides(Entry { name: &key, object: start }) {
             return Ok(reader.key);
         }
         reader.json.skip_value()?;

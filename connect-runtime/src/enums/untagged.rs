@@ -45,7 +45,7 @@ pub fn decode_untagged<'de, T>(
         return Err(refuse(reader, place, name, variants, read));
     };
     reader.json.go_to(end);
-    reader.drift.append(notes);
+    reader.drift.append(&notes);
     value
 }
 

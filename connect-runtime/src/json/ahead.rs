@@ -30,7 +30,8 @@ pub(crate) fn find_key(bytes: &[u8], at: usize, quoted: &[u8]) -> Option<Found> 
     }
     // The last 32 bytes, less those before the tail.
     let last = bytes.last_chunk().copied().unwrap_or_else(|| padded(bytes));
-    search.step(u8x32::new(last), 32 - tail.len(), start).break_value().flatten()
+    let known = u32::try_from(32 - tail.len()).unwrap_or_default();
+    search.step(u8x32::new(last), known, start).break_value().flatten()
 }
 
 /// The bytes at the end of 32, behind blanks.
@@ -59,8 +60,8 @@ impl Search<'_> {
     /// with none at the end of the object.
     #[expect(clippy::inline_always, reason = "a chunk that is passed through memory waits for it")]
     #[inline(always)]
-    fn step(&mut self, chunk: u8x32, known: usize, start: usize) -> ControlFlow<Option<Found>> {
-        let bits = |found: u8x32| found.to_bitmask().unbounded_shr(known as u32);
+    fn step(&mut self, chunk: u8x32, known: u32, start: usize) -> ControlFlow<Option<Found>> {
+        let bits = |found: u8x32| found.to_bitmask().unbounded_shr(known);
         let is = |byte| bits(chunk.simd_eq(u8x32::splat(byte)));
         // `[` and `{`, `\` and `|`, as well as `]` and `}`, differ in this bit alone, and follow one another.
         let from_bracket = (chunk | u8x32::splat(0x20)) - u8x32::splat(b'{');

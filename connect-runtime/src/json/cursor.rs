@@ -117,8 +117,8 @@ impl<'de> Cursor<'de> {
 
     /// Whether the text at hand starts with these two bytes.
     #[inline]
-    pub(crate) fn is_at(&self, literal: &[u8; 2]) -> bool {
-        self.bytes().get(self.at..self.at + 2) == Some(literal)
+    pub(crate) fn is_at(&self, literal: [u8; 2]) -> bool {
+        self.bytes().get(self.at..self.at + 2) == Some(&literal)
     }
 
     /// Goes past `literal` if the text at hand starts with it.
