@@ -15,8 +15,9 @@ use crate::{
     many::item,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Record, Slot, Vacancy},
+    record::{Record, Vacancy},
     shape::Shape,
+    slot::Slot,
 };
 
 /// What has become of a flattened field so far.

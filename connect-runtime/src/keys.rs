@@ -1,6 +1,8 @@
 //! The keys of an object with known fields: which field comes next.
 //!
-//! APIs repeat their order of keys, so the next key is guessed, and looked up only where it is another one.
+//! APIs keep to one order of keys, most often that of the fields: keys are met in it, and looked up where they leave it.
+
+mod in_order;
 
 use std::borrow::Cow;
 
@@ -81,119 +83,6 @@ impl<'de> Reader<'de> {
         }
         self.json.open()?;
         Ok(start)
-    }
-
-    /// Settles what `keys`, of an object that was just opened, may be taken for granted, and what is hidden among them.
-    #[inline]
-    pub(crate) fn look_over(&mut self, keys: &mut Keys) {
-        keys.ordered = self.json.takes_string_of(keys.shape.spellings.longest());
-        if self.hidden.concern(keys.start) {
-            self.hide(keys);
-        }
-    }
-
-    fn hide(&mut self, keys: &mut Keys) {
-        keys.masked = self.hidden.mask(keys.start, keys.shape);
-        keys.ordered &= !keys.masked;
-        keys.count = usize::from(self.pass_leading_tag(keys.start));
-    }
-
-    /// Whether keys of a flattened field of this `shape` may be met in their order.
-    #[inline]
-    pub(crate) fn may_share(&self, keys: &Keys, shape: &Shape) -> bool {
-        let masked = self.hidden.concern(keys.start) && self.hidden.mask(keys.start, shape);
-        !masked && self.json.takes_string_of(shape.spellings.longest())
-    }
-
-    /// Meets keys in the order of the fields, as long as they come so.
-    #[inline]
-    pub(crate) fn in_order(
-        &mut self,
-        keys: &mut Keys,
-        meet: impl FnOnce(&mut Self, &mut Keys) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
-        if keys.ordered {
-            self.approach(keys);
-            meet(self, keys)?;
-            self.json.go_to(self.behind);
-            if keys.count > self.policy.max_items {
-                self.count_again(keys.start)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Goes past the next key and its colon, or the object's end, where that of the field `index` is likely to come.
-    #[expect(clippy::inline_always, reason = "see `meets`")]
-    #[inline(always)]
-    pub(crate) fn likely_field(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> Result<Met, Halted> {
-        if keys.ordered {
-            self.approach(keys);
-            self.key = self.json.at();
-            if self.meets(keys, shape, index) {
-                return self.limit_items(keys.count).map(|()| Met::Field(index));
-            }
-            self.json.go_to(self.behind);
-        }
-        self.next_field(keys)
-    }
-
-    /// Goes to the next key, or to where no key is.
-    #[inline]
-    fn approach(&mut self, keys: &mut Keys) {
-        if keys.count > 0 {
-            self.advance();
-        } else {
-            self.behind = self.json.at();
-            self.json.next_token();
-        }
-    }
-
-    /// Halts at the key that is one too many in the object at `start`: it has turned out that there is one.
-    #[cold]
-    fn count_again(&mut self, start: usize) -> Result<(), Halted> {
-        self.json.go_to(start + 1);
-        let mut count = 0;
-        while self.next_key(&mut count)? {
-            self.json.skip_string()?;
-            self.json.colon()?;
-            self.json.skip_value()?;
-        }
-        Ok(())
-    }
-
-    /// Goes past the key of the field `index` and its colon, if that is what comes. Where shape and index are known at
-    /// compile time, this is a comparison with a constant.
-    #[expect(clippy::inline_always, reason = "for the shape to be known")]
-    #[inline(always)]
-    pub fn meets(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> bool {
-        let met = shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
-        if met {
-            keys.count += 1;
-            keys.next = index + 1;
-        }
-        met
-    }
-
-    /// Goes to the key behind the value that was read, or to where no key is.
-    #[inline]
-    pub fn advance(&mut self) {
-        self.behind = self.json.at();
-        if self.json.is_at(*b",\"") {
-            self.json.pass();
-        } else if self.json.peek() != Some(b'}') {
-            self.pass_spaced_comma();
-        }
-    }
-
-    #[inline(never)]
-    fn pass_spaced_comma(&mut self) {
-        if self.json.next_token() == Some(b',') {
-            self.json.pass();
-            self.json.next_token();
-        } else {
-            self.json.go_to(self.json.text().len());
-        }
     }
 
     /// Goes past the end of the object, if that comes without white space or behind the tag.

@@ -152,6 +152,7 @@ mod rfc3339;
 mod rules;
 mod serde_door;
 mod shape;
+mod slot;
 mod stream;
 mod tally;
 pub mod with;

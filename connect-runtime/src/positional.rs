@@ -5,7 +5,8 @@ use crate::{
     impls::tuples::read_positions,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Record, Slot, build_record, settle_record},
+    record::{Record, build_record, settle_record},
+    slot::Slot,
 };
 
 /// Reads the one value of a newtype without rules.

@@ -36,10 +36,11 @@ pub use crate::{
     },
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Record, Slot, Vacancy, check_slot, check_slot_or, decode_record, fill, fill_in_order, fill_with},
+    record::{Record, Vacancy, decode_record},
     report::Report,
     serde_door::deserialize,
     shape::{Field, Shape},
+    slot::{Slot, check_slot, check_slot_or, fill_in_order, fill_with},
 };
 
 /// What checks the fields' rules.

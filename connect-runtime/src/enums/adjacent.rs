@@ -14,8 +14,8 @@ use crate::{
     },
     keys::{Entry, Keys, Met},
     reader::{Failure, Reader},
-    record::Slot,
     shape::Shape,
+    slot::Slot,
 };
 
 /// Reads the content of the object at hand as the variant that its tag names; the whole object as none, which is drift,

@@ -10,7 +10,8 @@ use crate::{
     json::{ahead::Found, locate},
     keys::Entry,
     reader::{Failure, Reader},
-    record::{Slot, Vacancy, fill_with},
+    record::Vacancy,
+    slot::{Slot, fill_with},
 };
 
 /// What an enum took so far of an object that it shares.

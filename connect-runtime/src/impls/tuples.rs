@@ -5,7 +5,7 @@ use crate::{
     decode::Decode,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Slot, fill},
+    slot::{Slot, fill},
 };
 
 macro_rules! decode_tuples {
