@@ -5,7 +5,7 @@ use crate::{
     impls::tuples::read_positions,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Record, build_record, settle_record},
+    record::{Record, build_record, read_field, settle_record},
     slot::Slot,
 };
 
@@ -54,7 +54,11 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
     let mut slots = R::slots();
     let read = read_positions(reader, R::SHAPE.fields.len(), |reader, index| {
         // Past the last field there is nothing to read into; the length is refused behind the last item.
-        if index < R::SHAPE.fields.len() { R::read(&mut slots, index, reader) } else { Ok(reader.json.skip_value()?) }
+        if index < R::SHAPE.fields.len() {
+            read_field::<R>(&mut slots, index, reader)
+        } else {
+            Ok(reader.json.skip_value()?)
+        }
     });
     if let Err(Failure::Halted) = read {
         return Err(Failure::Halted);

@@ -40,7 +40,7 @@ pub use crate::{
     report::Report,
     serde_door::deserialize,
     shape::{Field, Shape},
-    slot::{Slot, check_slot, check_slot_or, fill_in_order, fill_with},
+    slot::{Slot, check_slot, check_slot_or, fill_with},
 };
 
 /// What checks the fields' rules.

@@ -30,7 +30,7 @@ pub trait Record<'de> {
     /// Slots for all fields, all absent.
     fn slots() -> Self::Slots;
 
-    /// Reads the value at hand into the slot of the field `index`.
+    /// Reads the value at hand into the slot of the field `index`, and goes to the next key.
     fn read(slots: &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure>;
 
     /// Offers the value at hand, of the key `name` that is no field's, to the flattened fields; whether one took it.
@@ -63,7 +63,7 @@ pub trait Record<'de> {
     /// Offers the value at hand, of a key in an object that others share; whether it was taken.
     fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
         match Self::SHAPE.spellings.find(entry.name) {
-            Some(index) => Self::read(slots, index, reader).map(|()| true),
+            Some(index) => read_field::<Self>(slots, index, reader).map(|()| true),
             None => Self::offer(slots, entry, reader),
         }
     }
@@ -120,11 +120,23 @@ fn read_next<'de, R: Record<'de> + ?Sized>(
     reader: &mut Reader<'de>,
 ) -> Result<bool, Failure> {
     match reader.next_field(keys)? {
-        Met::Field(index) => R::read(slots, index, reader)?,
+        Met::Field(index) => read_field::<R>(slots, index, reader)?,
         Met::Unknown => read_unknown::<R>(slots, keys, reader)?,
         Met::End => return Ok(false),
     }
     Ok(true)
+}
+
+/// Reads the value at hand into the slot of the field `index`, and goes no further.
+#[inline]
+pub(crate) fn read_field<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    index: usize,
+    reader: &mut Reader<'de>,
+) -> Result<(), Failure> {
+    R::read(slots, index, reader)?;
+    reader.stay();
+    Ok(())
 }
 
 fn read_unknown<'de, R: Record<'de> + ?Sized>(

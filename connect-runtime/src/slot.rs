@@ -1,7 +1,6 @@
 //! What is read of a field, until the model is built.
 
 use crate::{
-    decode::Decode,
     problems::Problems,
     reader::{Failure, Reader},
 };
@@ -28,47 +27,36 @@ impl<T> Slot<T> {
     }
 }
 
-/// Reads a field's value into its slot with the type's own [`Decode`].
-pub(crate) fn fill<'de, T: Decode<'de>>(slot: &mut Slot<T>, reader: &mut Reader<'de>) -> Result<(), Failure> {
-    fill_with(slot, reader, T::decode)
-}
-
-/// Reads a field's value into its slot with `decode`: one function for all fields of a type, which keeps models small.
+/// Reads a field's value into its slot with `decode`, and goes to the next key, which is where it is needed most. One
+/// function for all fields of a type keeps models small.
 #[inline(never)]
 pub fn fill_with<'de, T>(
     slot: &mut Slot<T>,
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<(), Failure> {
-    fill_once(slot, reader, decode)
-}
-
-/// Reads a field's value into its slot, and goes to the next key: for fields met in order.
-#[inline(never)]
-pub fn fill_in_order<'de, T>(
-    slot: &mut Slot<T>,
-    reader: &mut Reader<'de>,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
-) -> Result<(), Failure> {
-    fill_once(slot, reader, decode)?;
+    if let Slot::Absent = slot {
+        *slot = match decode(reader) {
+            Ok(value) => Slot::Read(value),
+            Err(Failure::Invalid) => Slot::Failed,
+            Err(Failure::Halted) => return Err(Failure::Halted),
+        };
+    } else {
+        reader.duplicate_field()?;
+    }
     reader.advance();
     Ok(())
 }
 
+/// Reads a value into its slot, and goes no further.
 #[inline]
-fn fill_once<'de, T>(
+pub(crate) fn fill<'de, T>(
     slot: &mut Slot<T>,
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<(), Failure> {
-    if !matches!(slot, Slot::Absent) {
-        return reader.duplicate_field();
-    }
-    *slot = match decode(reader) {
-        Ok(value) => Slot::Read(value),
-        Err(Failure::Invalid) => Slot::Failed,
-        Err(Failure::Halted) => return Err(Failure::Halted),
-    };
+    fill_with(slot, reader, decode)?;
+    reader.stay();
     Ok(())
 }
 

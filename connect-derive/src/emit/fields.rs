@@ -130,15 +130,11 @@ fn emit_step(slots: &Slots<'_>, shape: &Ident, slot: &Slot<'_>) -> TokenStream {
     let decoding = adapters::emit(slots, slot);
     let read = if let Decoding::Type = decoding {
         let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
-        let fill = adapters::pass("fill_in_order", &arguments, slot.field.ty, &decoding);
-        quote!(#fill?;)
+        adapters::pass("fill_with", &arguments, slot.field.ty, &decoding)
     } else {
-        quote_spanned! {paths::hidden()=>
-            <Self as __rt::Record<'__de>>::read(__slots, #index, __reader)?;
-            __reader.advance();
-        }
+        quote_spanned!(paths::hidden()=> <Self as __rt::Record<'__de>>::read(__slots, #index, __reader))
     };
-    quote_spanned!(paths::hidden()=> if __reader.meets(__keys, #shape, #index) { #read })
+    quote_spanned!(paths::hidden()=> if __reader.meets(__keys, #shape, #index) { #read?; })
 }
 
 fn emit_settle(slots: &Slots<'_>) -> TokenStream {

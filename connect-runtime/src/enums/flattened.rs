@@ -11,7 +11,7 @@ use crate::{
     keys::Entry,
     reader::{Failure, Reader},
     record::Vacancy,
-    slot::{Slot, fill_with},
+    slot::{Slot, fill},
 };
 
 /// What an enum took so far of an object that it shares.
@@ -88,7 +88,7 @@ impl<T> Shared<T> {
         read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
     ) -> Result<bool, Failure> {
         let Some(index) = names.spellings.find(entry.name) else { return Ok(false) };
-        fill_with(&mut self.value, reader, |reader| read(reader, Some(index))).map(|()| true)
+        fill(&mut self.value, reader, |reader| read(reader, Some(index))).map(|()| true)
     }
 
     fn offer(

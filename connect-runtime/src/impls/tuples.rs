@@ -14,7 +14,7 @@ macro_rules! decode_tuples {
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 let mut slots = ($(Slot::<$item>::Absent,)+);
                 read_positions(reader, $length, |reader, position| match position {
-                    $($index => fill(&mut slots.$index, reader),)+
+                    $($index => fill(&mut slots.$index, reader, Decode::decode),)+
                     _ => Ok(reader.json.skip_value()?),
                 })?;
                 match slots {

@@ -40,7 +40,7 @@ impl Reader<'_> {
         if keys.ordered {
             self.approach(keys);
             meet(self, keys)?;
-            self.json.go_to(self.behind);
+            self.stay();
             if keys.count > self.policy.max_items {
                 self.count_again(keys.start)?;
             }
@@ -58,7 +58,7 @@ impl Reader<'_> {
             if self.meets(keys, shape, index) {
                 return self.limit_items(keys.count).map(|()| Met::Field(index));
             }
-            self.json.go_to(self.behind);
+            self.stay();
         }
         self.next_field(keys)
     }
@@ -102,13 +102,19 @@ impl Reader<'_> {
 
     /// Goes to the key behind the value that was read, or to where no key is.
     #[inline]
-    pub fn advance(&mut self) {
+    pub(crate) fn advance(&mut self) {
         self.behind = self.json.at();
         if self.json.is_at(*b",\"") {
             self.json.pass();
         } else if self.json.peek() != Some(b'}') {
             self.pass_spaced_comma();
         }
+    }
+
+    /// Back to the end of the value that was read.
+    #[inline]
+    pub(crate) fn stay(&mut self) {
+        self.json.go_to(self.behind);
     }
 
     #[inline(never)]
