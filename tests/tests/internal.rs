@@ -325,3 +325,28 @@ fn a_tag_without_its_comma_is_a_syntax_error() {
         assert_eq!(codes(&refuse::<Note>(text)), "! syntax", "{text}");
     }
 }
+
+#[test]
+fn the_first_of_two_tags_counts_and_the_second_is_one_too_many() {
+    for (text, place) in [
+        (r#"{"type":"Literal","value":1,"type":"Not"}"#, "1:29"),
+        (r#"{ "type": "Literal", "value": 1, "type": "Not" }"#, "1:34"),
+        (r#"{"value":1,"type":"Literal","type":"Not"}"#, "1:29"),
+    ] {
+        let wanted = format!("{place}: type: `type` repeats a field that the object already has [duplicate_field]");
+        assert_eq!(refuse::<Expression>(text).to_string(), wanted, "{text}");
+    }
+}
+
+#[test]
+fn of_a_text_that_is_broken_before_the_tag_nothing_behind_is_told() {
+    for (text, wanted) in [
+        (r#"{"value":[1.],"type":"Nothing"}"#, "1:13: value[0]: expected a digit after `.`, found `]` [syntax]"),
+        (r#"{"value":[1.],"type":[2.]}"#, "1:13: value[0]: expected a digit after `.`, found `]` [syntax]"),
+        (r#"{"value":1,"type":[2.]}"#, "1:22: type[0]: expected a digit after `.`, found `]` [syntax]"),
+    ] {
+        assert_eq!(refuse::<Expression>(text).to_string(), wanted, "{text}");
+    }
+    let report = refuse::<Expression>(r#"{"type":"Nothing","value":[1.]}"#);
+    assert_eq!(codes(&report), "! unknown_variant ! syntax");
+}

@@ -32,7 +32,7 @@ pub fn decode_adjacent<'de, T>(
     absent: impl FnOnce(usize) -> Option<T>,
 ) -> Result<T, Failure> {
     reader.token();
-    let place = reader.json.place();
+    let (mark, place) = (reader.problems.mark(), reader.json.place());
     let start = reader.open_object()?;
     let mut keys = Keys::new(shape, start);
     reader.look_over(&mut keys);
@@ -43,7 +43,7 @@ pub fn decode_adjacent<'de, T>(
             reader.json.return_to(place);
             return match other {
                 Ok(_) => read(reader, None),
-                Err(failure) => Err(skip_refused(reader, failure)),
+                Err(failure) => Err(skip_refused(reader, mark, failure)),
             };
         }
     };

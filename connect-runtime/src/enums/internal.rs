@@ -7,6 +7,7 @@ use crate::{
     hidden::Tag,
     json::ahead::{self, Found},
     keys::Entry,
+    problems::Mark,
     reader::{Failure, Reader},
     shape::Field,
 };
@@ -24,7 +25,7 @@ pub fn decode_internal<'de, T>(
     if first != Some(b'{') {
         return Err(reader.wrong_type("an object"));
     }
-    let place = reader.json.place();
+    let (mark, place) = (reader.problems.mark(), reader.json.place());
     let at = find_tag(reader, start, names, tag)?;
     let variant = read_tag(reader, names, open);
     let tag = Tag { field: tag, object: start, at, end: reader.json.at() };
@@ -32,17 +33,19 @@ pub fn decode_internal<'de, T>(
     match variant {
         Ok(Some(variant)) => reader.without_tag(tag, |reader| read(reader, Some(variant))),
         Ok(None) => read(reader, None),
-        Err(failure) => Err(skip_refused(reader, failure)),
+        Err(failure) => Err(skip_refused(reader, mark, failure)),
     }
 }
 
-/// Goes past the value at hand, whose tag was refused.
+/// Goes past the value at hand, whose tag was refused since `mark`: if the text is broken before the tag, that is all there
+/// is to say.
 #[cold]
-pub(super) fn skip_refused(reader: &mut Reader<'_>, failure: Failure) -> Failure {
-    match failure {
-        Failure::Invalid if reader.json.skip_value().is_err() => Failure::Halted,
-        failure => failure,
+pub(super) fn skip_refused(reader: &mut Reader<'_>, mark: Mark, failure: Failure) -> Failure {
+    let Some(broken) = reader.json.skip_up_to_fault() else { return failure };
+    if reader.problems.since(mark).iter().any(|problem| problem.at > Some(broken)) {
+        reader.problems.roll_back(mark);
     }
+    Failure::Halted
 }
 
 /// Goes to the value of the `tag` of the object at hand, which is at `start`; the offset of its key.
