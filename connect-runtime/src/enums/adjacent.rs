@@ -15,7 +15,6 @@ use crate::{
     keys::{Entry, Keys, Met},
     reader::{Failure, Reader},
     shape::Shape,
-    slot::Slot,
 };
 
 /// Reads the content of the object at hand as the variant that its tag names; the whole object as none, which is drift,
@@ -33,11 +32,10 @@ pub fn decode_adjacent<'de, T>(
 ) -> Result<T, Failure> {
     reader.token();
     let (mark, place) = (reader.problems.mark(), reader.json.place());
-    let start = reader.open_object()?;
-    let mut keys = Keys::new(shape, start);
+    let mut keys = Keys::new(shape, reader.open_object()?);
     reader.look_over(&mut keys);
-    let mut met = reader.likely_field(&mut keys, shape, 0)?;
-    let (variant, tag) = match find_variant(reader, start, names, shape, met, open) {
+    let first = reader.likely_field(&mut keys, shape, 0)?;
+    let (variant, tag) = match find_variant(reader, &keys, names, first, open) {
         Ok((Some(variant), tag)) => (variant, tag),
         other => {
             reader.json.return_to(place);
@@ -47,34 +45,47 @@ pub fn decode_adjacent<'de, T>(
             };
         }
     };
-    let mut content = Slot::Absent;
+    let start = keys.start;
+    let absent =
+        |reader: &mut Reader<'de>| absent(variant).ok_or_else(|| missing_content(reader, start, shape, names, variant));
+    read_content(reader, &mut keys, shape, first, &tag, |reader| read(reader, Some(variant)), absent)
+}
+
+/// Reads the object from the value of its first key on, which was `met`, up to its end.
+#[expect(clippy::inline_always, reason = "a large value is moved once")]
+#[inline(always)]
+fn read_content<'de, T>(
+    reader: &mut Reader<'de>,
+    keys: &mut Keys,
+    shape: &'static Shape,
+    mut met: Met,
+    tag: &Range<usize>,
+    mut read: impl FnMut(&mut Reader<'de>) -> Result<T, Failure>,
+    absent: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let mut content = None;
     loop {
         match met {
             Met::Field(0) if reader.key == tag.start => reader.json.go_to(tag.end),
-            Met::Field(1) if matches!(content, Slot::Absent) => {
-                let value = read(reader, Some(variant));
+            Met::Field(1) if content.is_none() => {
+                let value = read(reader);
                 if let Err(Failure::Halted) = value {
                     return value;
                 }
-                reader.pass_entry(&mut keys, tag.start, tag.end);
-                if reader.ends(&mut keys) {
+                reader.pass_entry(keys, tag.start, tag.end);
+                if reader.ends(keys) {
                     return value;
                 }
-                content = value.map_or(Slot::Failed, Slot::Read);
+                content = Some(value);
             }
             Met::Field(_) => reader.duplicate_field()?,
             Met::Unknown => {
                 let name = reader.looked_up();
-                reader.unknown_field(Entry { name: &name, object: start }, shape)?;
+                reader.unknown_field(Entry { name: &name, object: keys.start }, shape)?;
             }
-            Met::End => break,
+            Met::End => return content.unwrap_or_else(|| absent(reader)),
         }
-        met = reader.likely_field(&mut keys, shape, 1)?;
-    }
-    match content {
-        Slot::Read(value) => Ok(value),
-        Slot::Failed => Err(Failure::Invalid),
-        Slot::Absent => absent(variant).ok_or_else(|| missing_content(reader, start, shape, names, variant)),
+        met = reader.likely_field(keys, shape, 1)?;
     }
 }
 
@@ -83,9 +94,8 @@ pub fn decode_adjacent<'de, T>(
 #[inline]
 fn find_variant(
     reader: &mut Reader<'_>,
-    start: usize,
+    keys: &Keys,
     names: &'static Names,
-    shape: &'static Shape,
     met: Met,
     open: bool,
 ) -> Result<(Option<usize>, Range<usize>), Failure> {
@@ -94,7 +104,7 @@ fn find_variant(
         return read_tag(reader, names, open).map(|variant| (variant, key..reader.json.at()));
     }
     let place = reader.json.place();
-    let key = find_tag_ahead(reader, start, names, shape, met)?;
+    let key = find_tag_ahead(reader, keys, names, met)?;
     let variant = read_tag(reader, names, open);
     let end = reader.json.at();
     reader.json.return_to(place);
@@ -102,22 +112,19 @@ fn find_variant(
 }
 
 /// Goes to the value of the tag, which stands behind the value at hand; the offset of its key.
-fn find_tag_ahead(
-    reader: &mut Reader<'_>,
-    start: usize,
-    names: &Names,
-    shape: &Shape,
-    met: Met,
-) -> Result<usize, Failure> {
-    let Some(tag) = shape.fields.first() else { return Err(Failure::Invalid) };
-    let (text, behind) = (reader.json.text(), (!matches!(met, Met::End)).then_some(reader.json.at()));
-    let near = behind.and_then(|at| ahead::find_key(text.as_bytes(), at, tag.quoted().as_bytes()));
+fn find_tag_ahead(reader: &mut Reader<'_>, keys: &Keys, names: &Names, met: Met) -> Result<usize, Failure> {
+    let Some(tag) = keys.shape.fields.first() else { return Err(Failure::Invalid) };
+    let text = reader.json.text();
+    let near = match met {
+        Met::End => None,
+        _ => ahead::find_key(text.as_bytes(), reader.json.at(), tag.quoted().as_bytes()),
+    };
     // A key may be spelled with escapes.
-    let found = near.or_else(|| locate::find_key(text, start, |key| key == tag.name));
+    let found = near.or_else(|| locate::find_key(text, keys.start, |key| key == tag.name));
     let Some(Found { key, value }) = found else {
         // A broken text ends the search as well; then there is more to say than that the tag is missing.
         skip_rest(reader, met)?;
-        return Err(missing_tag(reader, start, tag.name, names));
+        return Err(missing_tag(reader, keys.start, tag.name, names));
     };
     reader.json.go_to(value);
     Ok(key)
