@@ -29,7 +29,7 @@ pub trait Decode<'de>: Sized {
     #[doc(hidden)]
     const OPTIONAL: bool = false;
 
-    /// For text: makes one of an object's key, if it can.
+    /// For text: makes one of an object's key. None where a key with escapes can't be borrowed; then it is decoded.
     #[doc(hidden)]
     const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = None;
 

@@ -226,7 +226,7 @@ impl Decoder {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
         let problems = Problems::new(self.max_issues.max(1));
         let Policy { strict, deny_unknown_fields, max_items } = self.policy;
-        // Field by field: a copy of the whole waits for the fields to be written.
+        // Field by field: the copy of a struct that was just written is slower than its parts are.
         let policy = Policy { strict, deny_unknown_fields, max_items };
         Reader::new(cursor, problems, DriftLog::new(listed_drift), policy)
     }

@@ -102,10 +102,6 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
         R::slots()
     }
 
-    fn read(slots: &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure> {
-        R::read(slots, index, reader)
-    }
-
     fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
         R::take(slots, entry, reader)
     }
@@ -141,11 +137,6 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
 
     fn slots() -> Self::Slots {
         (R::slots(), false)
-    }
-
-    fn read((slots, touched): &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure> {
-        *touched = true;
-        R::read(slots, index, reader)
     }
 
     fn take((slots, touched): &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
@@ -224,10 +215,6 @@ macro_rules! flatten_maps {
 
             fn slots() -> Self::Slots {
                 take_nothing()
-            }
-
-            fn read(_: &mut Self::Slots, _: usize, _: &mut Reader<'de>) -> Result<(), Failure> {
-                Ok(())
             }
 
             fn take(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {

@@ -41,10 +41,12 @@ pub struct Keys {
     pub(crate) shape: &'static Shape,
     /// The offset in bytes of the object's bracket.
     pub(crate) start: usize,
-    /// The field expected next: APIs keep to one order.
+    /// The field expected next.
     next: usize,
-    /// How many keys were met.
+    /// How many keys were met, the tag included.
     count: usize,
+    /// How many more may be met in order without a look at the limit of items.
+    room: usize,
     /// Whether the keys so far were in the order of the fields, so that the next may be met without being looked up.
     ordered: bool,
     /// Whether a key that is a field's name is the tag of an enum around, and not for this model to see.
@@ -55,12 +57,20 @@ impl Keys {
     /// None yet, of the object at `start`.
     #[inline]
     pub(crate) fn new(shape: &'static Shape, start: usize) -> Self {
-        Self { shape, start, next: 0, count: 0, ordered: false, masked: false }
+        Self { shape, start, next: 0, count: 0, room: 0, ordered: false, masked: false }
     }
 
     /// How many keys were met.
     pub(crate) fn count(&self) -> usize {
         self.count
+    }
+
+    /// Takes the room for all fields of the `shape`, if there is as much.
+    #[inline]
+    fn reserve(&mut self, shape: &Shape) -> bool {
+        let left = self.room.checked_sub(shape.fields.len());
+        self.room = left.unwrap_or(self.room);
+        left.is_some()
     }
 
     /// Meets keys of a flattened field.
@@ -126,7 +136,8 @@ impl<'de> Reader<'de> {
         self.look_up(keys)
     }
 
-    /// Goes to the quote of the next key that is not the tag; false behind the object's end.
+    /// Goes to the quote of the next key that is not the tag; false behind the object's end. A tag that comes without white
+    /// space was passed by [`ends`](Self::ends).
     #[inline]
     fn go_to_key(&mut self, keys: &mut Keys) -> Result<bool, Halted> {
         if keys.count > 0 && keys.count < self.policy.max_items && self.json.is_at(*b",\"") {

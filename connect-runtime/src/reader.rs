@@ -32,9 +32,9 @@ pub struct Reader<'de> {
     pub(crate) problems: Problems,
     pub(crate) drift: DriftLog,
     pub(crate) policy: Policy,
-    /// The offset of the key that was looked up or counted last.
+    /// The offset of the key that was looked up last; keys met in order leave it alone.
     pub(crate) key: usize,
-    /// The offset behind the value of the field that was met last in order.
+    /// The offset to come back to from the next key, behind the value before it.
     pub(crate) behind: usize,
     /// The key that was looked up last, if it has no escapes.
     pub(crate) name: Option<&'de str>,
@@ -247,7 +247,7 @@ impl<'de> Reader<'de> {
         if valid { Ok(()) } else { Err(Failure::Invalid) }
     }
 
-    /// Back to the key that was read last.
+    /// Back to the key that was looked up last.
     pub(crate) fn return_to_key(&mut self) {
         let (_, depth_left) = self.json.place();
         self.json.return_to((self.key, depth_left));

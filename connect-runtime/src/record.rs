@@ -30,8 +30,11 @@ pub trait Record<'de> {
     /// Slots for all fields, all absent.
     fn slots() -> Self::Slots;
 
-    /// Reads the value at hand into the slot of the field `index`, and goes to the next key.
-    fn read(slots: &mut Self::Slots, index: usize, reader: &mut Reader<'de>) -> Result<(), Failure>;
+    /// Reads the value at hand into the slot of the field `index`, and goes to the next key, as
+    /// [`fill_with`](crate::slot::fill_with) does. A type without fields of its own is never asked.
+    fn read(_slots: &mut Self::Slots, _index: usize, _reader: &mut Reader<'de>) -> Result<(), Failure> {
+        Ok(())
+    }
 
     /// Offers the value at hand, of the key `name` that is no field's, to the flattened fields; whether one took it.
     #[inline]

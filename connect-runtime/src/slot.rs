@@ -27,8 +27,8 @@ impl<T> Slot<T> {
     }
 }
 
-/// Reads a field's value into its slot with `decode`, and goes to the next key, which is where it is needed most. One
-/// function for all fields of a type keeps models small.
+/// Reads a field's value into its slot with `decode`, and goes to the next key: most fields are met in order, and
+/// one function for all fields of a type keeps models small.
 #[inline(never)]
 pub fn fill_with<'de, T>(
     slot: &mut Slot<T>,

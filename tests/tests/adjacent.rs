@@ -148,3 +148,43 @@ proptest! {
         prop_assert_eq!(&serde_json::from_str::<Block>(&text).unwrap(), &block);
     }
 }
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "type")]
+enum Envelope {
+    Message(Message),
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "type", content = "c")]
+enum Message {
+    Message(u8),
+    Other(u8),
+}
+
+#[test]
+fn an_enum_around_keeps_its_tag_to_itself() {
+    let wanted = "1:1: type: required field `type` is missing, expected one of `Message` or `Other` [missing_field]";
+    for text in [
+        r#"{"type":"Message","c":1}"#,
+        r#"{"c":1,"type":"Message"}"#,
+        r#"{"type":"Message","c":1,"type":"Other"}"#,
+        r#"{"type":"Message","type":"Other","c":1}"#,
+    ] {
+        assert_eq!(refuse::<Envelope>(text).to_string(), wanted, "{text}");
+    }
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = ":", content = ",")]
+enum Marks {
+    Comma(String),
+}
+
+#[test]
+fn a_tag_may_be_made_of_marks() {
+    check::<Marks>(&[
+        (r#"{",":":y",":":"Comma"}"#, r#"Comma(":y")"#),
+        (r#"{",":"b","x":":",":":"Comma"}"#, r#"Comma("b") ~ unknown_field at x: ":""#),
+    ]);
+}

@@ -88,3 +88,62 @@ fn no_limit_is_reached_by_what_is_just_within_all() {
     assert!(limited.from_str::<Value>(r#"{"abc":["d",100]}"#).is_ok());
     assert!(limited.from_str::<Box<RawValue>>(r#"{"abc":["d",100]}"#).is_ok());
 }
+
+#[derive(Debug, PartialEq, ConnectModel)]
+struct Three {
+    a: u8,
+    b: u8,
+    c: u8,
+}
+
+#[test]
+fn nothing_behind_the_last_item_allowed_is_read() {
+    let decoder = Decoder::new().max_items(2);
+    for text in [
+        r#"{"a":1,"b":2,"c":"bad"}"#,
+        r#"{"a":1,"b":2,"c":tru}"#,
+        r#"{"b":1,"a":2,"c":tru}"#,
+        r#"{"a": 1, "b": 2, "c": tru}"#,
+    ] {
+        assert_eq!(codes(&decoder.from_str::<Three>(text).unwrap_err()), "! item_limit", "{text}");
+    }
+    assert_eq!(decoder.max_items(3).from_str(r#"{"a":1,"b":2,"c":3}"#), Ok(Three { a: 1, b: 2, c: 3 }));
+}
+
+#[derive(Debug, PartialEq, ConnectModel)]
+#[connect(tag = "type", content = "id")]
+enum Tagged {
+    A(u8),
+}
+
+#[derive(Debug, PartialEq, ConnectModel)]
+#[connect(tag = "type")]
+enum Inside {
+    A { id: u8 },
+}
+
+#[test]
+fn the_tag_is_a_string_and_an_item_like_any_other() {
+    let strings = Decoder::new().max_string_bytes(4);
+    for text in [r#"{"id":7,"\u0074ype":"A"}"#, r#"{"\u0074ype":"A","id":7}"#] {
+        assert_eq!(codes(&strings.from_str::<Tagged>(text).unwrap_err()), "! string_limit", "{text}");
+        assert_eq!(codes(&strings.from_str::<Inside>(text).unwrap_err()), "! string_limit", "{text}");
+    }
+    for text in [r#"{"id":7,"type":"A"}"#, r#"{"type":"A","id":7}"#] {
+        assert_eq!(strings.from_str(text), Ok(Tagged::A(7)), "{text}");
+        assert_eq!(
+            codes(&strings.max_string_bytes(3).from_str::<Tagged>(text).unwrap_err()),
+            "! string_limit",
+            "{text}"
+        );
+        assert_eq!(
+            codes(&strings.max_string_bytes(3).from_str::<Inside>(text).unwrap_err()),
+            "! string_limit",
+            "{text}"
+        );
+    }
+    let one = Decoder::new().max_items(1);
+    let report = one.from_str::<Tagged>(r#"{"type":"A","id":7}"#).unwrap_err();
+    assert_eq!(report.to_string(), one.from_str::<Inside>(r#"{"type":"A","id":7}"#).unwrap_err().to_string());
+    assert_eq!(report.issues()[0].column(), Some(13));
+}

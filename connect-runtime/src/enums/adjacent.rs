@@ -3,15 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    internal::{missing_tag, read_tag, skip_refused},
+    internal::{find_visible_tag, is_plainly_sought, read_tag, skip_refused},
     names::Names,
 };
 use crate::{
     code::Code,
-    json::{
-        ahead::{self, Found},
-        locate,
-    },
+    json::ahead::{self, Found},
     keys::{Entry, Keys, Met},
     reader::{Failure, Reader},
     shape::Shape,
@@ -103,46 +100,27 @@ fn find_variant(
         let key = reader.key;
         return read_tag(reader, names, open).map(|variant| (variant, key..reader.json.at()));
     }
-    let place = reader.json.place();
+    let (place, met_key) = (reader.json.place(), reader.key);
     let key = find_tag_ahead(reader, keys, names, met)?;
     let variant = read_tag(reader, names, open);
     let end = reader.json.at();
     reader.json.return_to(place);
+    reader.key = met_key;
     variant.map(|variant| (variant, key..end))
 }
 
 /// Goes to the value of the tag, which stands behind the value at hand; the offset of its key.
 fn find_tag_ahead(reader: &mut Reader<'_>, keys: &Keys, names: &Names, met: Met) -> Result<usize, Failure> {
     let Some(tag) = keys.shape.fields.first() else { return Err(Failure::Invalid) };
-    let text = reader.json.text();
-    let near = match met {
-        Met::End => None,
-        _ => ahead::find_key(text.as_bytes(), reader.json.at(), tag.quoted().as_bytes()),
-    };
-    // A key may be spelled with escapes.
-    let found = near.or_else(|| locate::find_key(text, keys.start, |key| key == tag.name));
-    let Some(Found { key, value }) = found else {
-        // A broken text ends the search as well; then there is more to say than that the tag is missing.
-        skip_rest(reader, met)?;
-        return Err(missing_tag(reader, keys.start, tag.name, names));
-    };
-    reader.json.go_to(value);
-    Ok(key)
-}
-
-/// Goes from the value at hand to the end of its object.
-fn skip_rest(reader: &mut Reader<'_>, met: Met) -> Result<(), Failure> {
-    let mut count = 1;
-    let mut more = !matches!(met, Met::End);
-    while more {
-        reader.json.skip_value()?;
-        more = reader.next_key(&mut count)?;
-        if more {
-            reader.json.skip_string()?;
-            reader.json.colon()?;
+    if !matches!(met, Met::End) && is_plainly_sought(reader, keys.start, tag) {
+        let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
+        if let Some(Found { key, value }) = ahead::find_key(bytes, reader.json.at(), quoted) {
+            reader.json.go_to(value);
+            return Ok(key);
         }
     }
-    Ok(())
+    reader.json.go_to(keys.start + 1);
+    find_visible_tag(reader, keys.start, names, tag)
 }
 
 #[cold]

@@ -52,7 +52,7 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, mark: Mark, failure: Failure
 #[inline]
 fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static Field) -> Result<usize, Failure> {
     reader.json.open()?;
-    if reader.hidden.concern(start) {
+    if !is_plainly_sought(reader, start, tag) {
         find_visible_tag(reader, start, names, tag)
     } else if reader.json.eat_literal(tag.key) {
         Ok(start + 1)
@@ -61,7 +61,13 @@ fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static 
     }
 }
 
-/// The same where it is not the object's first key.
+/// Whether the tag of the object at `start` may be found by its letters: nothing is hidden there, and they are not too many.
+#[inline]
+pub(super) fn is_plainly_sought(reader: &Reader<'_>, start: usize, tag: &Field) -> bool {
+    !reader.hidden.concern(start) && reader.json.takes_string_of(tag.quoted().len().saturating_sub(2))
+}
+
+/// The same where it does not stand right behind the bracket.
 #[inline(never)]
 fn find_tag_behind(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &Field) -> Result<usize, Failure> {
     let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
@@ -72,8 +78,13 @@ fn find_tag_behind(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &F
     find_visible_tag(reader, start, names, tag)
 }
 
-/// The same key by key, past those that belong to something around the enum.
-fn find_visible_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &Field) -> Result<usize, Failure> {
+/// The same key by key, from behind the bracket on, past those that belong to something around the enum.
+pub(super) fn find_visible_tag(
+    reader: &mut Reader<'_>,
+    start: usize,
+    names: &Names,
+    tag: &Field,
+) -> Result<usize, Failure> {
     let mut count = 0;
     while reader.next_key(&mut count)? {
         let key = reader.json.string()?;

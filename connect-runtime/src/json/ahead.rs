@@ -1,4 +1,5 @@
-//! Looks ahead for a key of an object, past values that are read later: their syntax is not checked.
+//! Looks ahead for a key of an object, past values that are read later: their syntax is not checked. In a text that is
+//! broken, what is found behind the break may be no key; the reading does not get there.
 
 use std::ops::ControlFlow;
 
@@ -92,8 +93,8 @@ impl Search<'_> {
         }
         let strings = inside(quotes) ^ if self.in_string { u32::MAX } else { 0 };
         self.in_string ^= is_odd(quotes);
-        // A plain quote with the key's letters and another behind it can't be inside of a string.
-        let mut marks = special & !strings | keys & quotes;
+        // Of the quotes, those that open a string are inside of it.
+        let mut marks = special & !strings | keys & quotes & strings;
         while marks != 0 {
             let at = start + marks.trailing_zeros() as usize;
             match self.bytes.get(at) {

@@ -175,7 +175,7 @@ impl<'de> Cursor<'de> {
         Cursor::new(rest, 0, usize::MAX).string().unwrap_or_default()
     }
 
-    /// On to the offset `at` (bytes), where a value of the container at hand ends.
+    /// To the offset `at` (bytes), in the container at hand.
     #[inline]
     pub(crate) fn go_to(&mut self, at: usize) {
         self.at = at;

@@ -25,9 +25,9 @@ impl Reader<'_> {
 
     /// Whether keys of a flattened field of this `shape` may be met in their order.
     #[inline]
-    pub(crate) fn may_share(&self, keys: &Keys, shape: &Shape) -> bool {
+    pub(crate) fn may_share(&self, keys: &mut Keys, shape: &Shape) -> bool {
         let masked = self.hidden.concern(keys.start) && self.hidden.mask(keys.start, shape);
-        !masked && self.json.takes_string_of(shape.spellings.longest())
+        !masked && self.json.takes_string_of(shape.spellings.longest()) && keys.reserve(shape)
     }
 
     /// Meets keys in the order of the fields, as long as they come so.
@@ -37,13 +37,11 @@ impl Reader<'_> {
         keys: &mut Keys,
         meet: impl FnOnce(&mut Self, &mut Keys) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
-        if keys.ordered {
+        keys.room = self.policy.max_items.saturating_sub(keys.count);
+        if keys.ordered && keys.reserve(keys.shape) {
             self.approach(keys);
             meet(self, keys)?;
             self.stay();
-            if keys.count > self.policy.max_items {
-                self.count_again(keys.start)?;
-            }
         }
         Ok(())
     }
@@ -52,11 +50,11 @@ impl Reader<'_> {
     #[expect(clippy::inline_always, reason = "see `meets`")]
     #[inline(always)]
     pub(crate) fn likely_field(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> Result<Met, Halted> {
-        if keys.ordered {
+        if keys.ordered && keys.count < self.policy.max_items {
             self.approach(keys);
             self.key = self.json.at();
             if self.meets(keys, shape, index) {
-                return self.limit_items(keys.count).map(|()| Met::Field(index));
+                return Ok(Met::Field(index));
             }
             self.stay();
         }
@@ -74,21 +72,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Halts at the key that is one too many in the object at `start`: it has turned out that there is one.
-    #[cold]
-    fn count_again(&mut self, start: usize) -> Result<(), Halted> {
-        self.json.go_to(start + 1);
-        let mut count = 0;
-        while self.next_key(&mut count)? {
-            self.json.skip_string()?;
-            self.json.colon()?;
-            self.json.skip_value()?;
-        }
-        Ok(())
-    }
-
     /// Goes past the key of the field `index` and its colon, if that is what comes. Where shape and index are known at
-    /// compile time, this is a comparison with a constant.
+    /// compile time, this is a comparison with a constant. Every field is asked for once, so that none is a duplicate.
     #[expect(clippy::inline_always, reason = "for the shape to be known")]
     #[inline(always)]
     pub fn meets(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> bool {
@@ -123,6 +108,7 @@ impl Reader<'_> {
             self.json.pass();
             self.json.next_token();
         } else {
+            // Where no key is: at the end of the text.
             self.json.go_to(self.json.text().len());
         }
     }

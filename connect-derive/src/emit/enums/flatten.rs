@@ -28,13 +28,6 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
             fn slots() -> __rt::Shared<#model> {
                 __rt::Shared::new()
             }
-            fn read(
-                _: &mut __rt::Shared<#model>,
-                _: ::core::primitive::usize,
-                _: &mut __rt::Reader<'__de>,
-            ) -> __rt::Result<(), __rt::Failure> {
-                __rt::Ok(())
-            }
             fn offer(
                 __slots: &mut __rt::Shared<#model>,
                 __entry: &__rt::Entry<'_>,
