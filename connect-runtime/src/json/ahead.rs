@@ -30,17 +30,8 @@ pub(crate) fn find_key(bytes: &[u8], at: usize, quoted: &[u8]) -> Option<Found> 
         start += 32;
     }
     // The last 32 bytes, less those before the tail.
-    let last = bytes.last_chunk().copied().unwrap_or_else(|| padded(bytes));
     let known = u32::try_from(32 - tail.len()).unwrap_or_default();
-    search.step(u8x32::new(last), known, start).break_value().flatten()
-}
-
-/// The bytes at the end of 32, behind blanks.
-#[cold]
-fn padded(bytes: &[u8]) -> [u8; 32] {
-    let mut padded = [b' '; 32];
-    padded.iter_mut().rev().zip(bytes.iter().rev()).for_each(|(to, from)| *to = *from);
-    padded
+    search.step(u8x32::new(scan::last_chunk(bytes)), known, start).break_value().flatten()
 }
 
 struct Search<'t> {

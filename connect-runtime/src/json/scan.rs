@@ -5,12 +5,12 @@ use wide::u8x16;
 /// The index of the first byte from `at` on that is `"`, `\` or a control character; the length if there is none.
 #[inline]
 pub(crate) fn string_stop(bytes: &[u8], at: usize) -> usize {
-    find(bytes, at, string_stops, |byte| matches!(byte, b'"' | b'\\' | 0..0x20))
+    find(bytes, at, string_stops)
 }
 
 /// The index of the first byte from `at` on that is not white space; the length if there is none.
 pub(crate) fn blank_end(bytes: &[u8], at: usize) -> usize {
-    find(bytes, at, non_blanks, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
+    find(bytes, at, non_blanks)
 }
 
 /// Whether two names of one length are the same, without a call: up to 32 bytes are compared as their first and their
@@ -31,16 +31,16 @@ fn same_ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
 }
 
 #[inline]
-fn find(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+fn find(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32) -> usize {
     // Most runs are short.
     for start in [at, at + 16] {
-        let Some(chunk) = chunk_at(bytes, start) else { return find_in_tail(bytes, start, stops, stop) };
+        let Some(chunk) = chunk_at(bytes, start) else { return find_in_tail(bytes, start, stops) };
         let mask = stops(chunk);
         if mask != 0 {
             return start + mask.trailing_zeros() as usize;
         }
     }
-    find_far(bytes, at + 32, stops, stop)
+    find_far(bytes, at + 32, stops)
 }
 
 #[inline]
@@ -49,28 +49,37 @@ fn chunk_at(bytes: &[u8], at: usize) -> Option<u8x16> {
 }
 
 #[inline(never)]
-fn find_far(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
+fn find_far(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32) -> usize {
     while let Some(chunk) = chunk_at(bytes, at) {
         match stops(chunk) {
             0 => at += 16,
             mask => return at + mask.trailing_zeros() as usize,
         }
     }
-    find_in_tail(bytes, at, stops, stop)
+    find_in_tail(bytes, at, stops)
 }
 
 /// The same where less than 16 bytes are left.
 #[inline(never)]
-fn find_in_tail(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32, stop: impl Fn(u8) -> bool) -> usize {
-    let tail = bytes.get(at..).unwrap_or_default();
-    match bytes.last_chunk() {
-        // The last 16 bytes, less those before the tail.
-        Some(last) => match stops(u8x16::new(*last)) >> (16 - tail.len()) {
-            0 => bytes.len(),
-            mask => at + mask.trailing_zeros() as usize,
-        },
-        None => at + tail.iter().position(|&byte| stop(byte)).unwrap_or(tail.len()),
+fn find_in_tail(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32) -> usize {
+    let left = bytes.len().saturating_sub(at);
+    match stops(u8x16::new(last_chunk(bytes))) >> (16 - left) {
+        0 => bytes.len(),
+        mask => at + mask.trailing_zeros() as usize,
     }
+}
+
+/// The last `N` bytes, of which those count that were not looked at; those before the first are blanks.
+#[inline]
+pub(super) fn last_chunk<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    bytes.last_chunk().copied().unwrap_or_else(|| padded(bytes))
+}
+
+#[cold]
+fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    let mut padded = [b' '; N];
+    padded.iter_mut().rev().zip(bytes.iter().rev()).for_each(|(to, from)| *to = *from);
+    padded
 }
 
 /// One bit a byte that ends a run of plain characters.
