@@ -81,32 +81,33 @@ macro_rules! decode_slices {
 
 decode_slices! { Box Rc Arc }
 
-impl<'de, T, S> Decode<'de> for HashSet<T, S>
-where
-    T: Decode<'de> + Eq + Hash,
-    S: BuildHasher + Default,
-{
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let mut items = Self::default();
-        read_items(reader, |item| _ = items.insert(item))?;
-        Ok(items)
-    }
+/// Sets of any kind of items.
+macro_rules! decode_sets {
+    ($([$($generics:tt)*] $set:ty;)*) => {$(
+        impl<'de, $($generics)*> Decode<'de> for $set {
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                let mut items = Self::default();
+                read_items(reader, |item| _ = items.insert(item))?;
+                Ok(items)
+            }
 
-    fn validate_nested(&self, problems: &mut Problems) {
-        validate_items(self, problems);
-    }
+            fn takes(first: u8) -> bool {
+                first == b'['
+            }
+
+            fn validate_nested(&self, problems: &mut Problems) {
+                validate_items(self, problems);
+            }
+        }
+    )*};
 }
 
-impl<'de, T: Decode<'de> + Ord> Decode<'de> for BTreeSet<T> {
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let mut items = Self::new();
-        read_items(reader, |item| _ = items.insert(item))?;
-        Ok(items)
-    }
+#[cfg(feature = "indexmap")]
+pub(super) use decode_sets;
 
-    fn validate_nested(&self, problems: &mut Problems) {
-        validate_items(self, problems);
-    }
+decode_sets! {
+    [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] HashSet<T, S>;
+    [T: Decode<'de> + Ord] BTreeSet<T>;
 }
 
 /// Takes exactly `N` items.

@@ -133,35 +133,48 @@ fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
     })
 }
 
-impl<'de, K, V, S> Entries<'de> for HashMap<K, V, S>
-where
-    K: Decode<'de> + Eq + Hash,
-    V: Decode<'de>,
-    S: BuildHasher + Default,
-{
-    type Key = K;
-    type Value = V;
+/// Maps of any kind of keys and values.
+macro_rules! decode_maps {
+    ($([$($generics:tt)*] $map:ty;)*) => {$(
+        impl<'de, $($generics)*> Entries<'de> for $map {
+            type Key = K;
+            type Value = V;
 
-    fn insert_new(&mut self, key: K, value: V) -> bool {
-        self.insert(key, value).is_none()
-    }
+            fn insert_new(&mut self, key: K, value: V) -> bool {
+                self.insert(key, value).is_none()
+            }
 
-    fn refuses(&self, key: &K) -> bool {
-        self.contains_key(key)
-    }
+            fn refuses(&self, key: &K) -> bool {
+                self.contains_key(key)
+            }
+        }
+
+        impl<'de, $($generics)*> Decode<'de> for $map {
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                read_entries(reader, item)
+            }
+
+            fn claims(_: &str) -> bool {
+                true
+            }
+
+            fn takes(first: u8) -> bool {
+                first == b'{'
+            }
+
+            fn validate_nested(&self, problems: &mut Problems) {
+                validate_values(self, problems);
+            }
+        }
+    )*};
 }
 
-impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Entries<'de> for BTreeMap<K, V> {
-    type Key = K;
-    type Value = V;
+#[cfg(feature = "indexmap")]
+pub(super) use decode_maps;
 
-    fn insert_new(&mut self, key: K, value: V) -> bool {
-        self.insert(key, value).is_none()
-    }
-
-    fn refuses(&self, key: &K) -> bool {
-        self.contains_key(key)
-    }
+decode_maps! {
+    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
+    [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V>;
 }
 
 /// Of a key given twice the last value is kept, as `serde_json` does.
@@ -176,47 +189,6 @@ impl Entries<'_> for Map<String, Value> {
 
     fn refuses(&self, _: &String) -> bool {
         false
-    }
-}
-
-impl<'de, K, V, S> Decode<'de> for HashMap<K, V, S>
-where
-    K: Decode<'de> + Eq + Hash,
-    V: Decode<'de>,
-    S: BuildHasher + Default,
-{
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        read_entries(reader, item)
-    }
-
-    fn claims(_: &str) -> bool {
-        true
-    }
-
-    fn takes(first: u8) -> bool {
-        first == b'{'
-    }
-
-    fn validate_nested(&self, problems: &mut Problems) {
-        validate_values(self, problems);
-    }
-}
-
-impl<'de, K: Decode<'de> + Ord, V: Decode<'de>> Decode<'de> for BTreeMap<K, V> {
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        read_entries(reader, item)
-    }
-
-    fn claims(_: &str) -> bool {
-        true
-    }
-
-    fn takes(first: u8) -> bool {
-        first == b'{'
-    }
-
-    fn validate_nested(&self, problems: &mut Problems) {
-        validate_values(self, problems);
     }
 }
 
