@@ -70,11 +70,18 @@ pub(crate) fn of_record(field: &Type, ty: &TokenStream, item: &str) -> TokenStre
     quote_spanned!(end=> #open #ty as __rt::Record<'__de>>::#item)
 }
 
-fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, ty: &Type, path: &TokenStream) -> TokenStream {
+/// `__rt::function(arguments, last)`, the call at the places where the type begins and ends.
+pub(crate) fn call(
+    parent: Option<&str>,
+    function: &str,
+    arguments: &TokenStream,
+    ty: &Type,
+    last: &TokenStream,
+) -> TokenStream {
     let (start, end) = ends(ty);
     let (root, function) = (Ident::new("__rt", start), Ident::new(function, end));
     let arguments = if arguments.is_empty() { quote!() } else { quote_spanned!(end=> #arguments,) };
-    let arguments = quote_spanned!(end=> (#arguments #path));
+    let arguments = quote_spanned!(end=> (#arguments #last));
     let parent = parent.map(|parent| Ident::new(parent, start)).into_iter();
     quote!(#root #(::#parent)* ::#function #arguments)
 }

@@ -47,7 +47,7 @@ pub fn offer_flat<'de, S, T>(
 
 /// Reads the values of keys as long as these come in the order of the fields of the flattened field, of this `shape`.
 #[inline]
-pub fn read_flat_in_order<'de, S, T>(
+pub(crate) fn read_flat_in_order<'de, S, T>(
     flat: &mut Flat<S, T>,
     shape: &'static Shape,
     keys: &mut Keys,
@@ -68,18 +68,6 @@ pub fn check_flat<S, T>(flat: &Flat<S, T>, problems: &mut Problems, rules: impl 
 }
 
 impl<'de> Vacancy<'_, 'de> {
-    /// `strict` on a flattened field.
-    pub fn strict(&mut self, settle: impl FnOnce(&mut Vacancy<'_, 'de>)) {
-        let Vacancy { shape, start, .. } = *self;
-        self.reader.strictly(|reader| settle(&mut Vacancy { reader, shape, start }));
-    }
-
-    /// `sensitive` on a flattened field.
-    pub fn sensitive(&mut self, settle: impl FnOnce(&mut Vacancy<'_, 'de>)) {
-        let Vacancy { shape, start, .. } = *self;
-        self.reader.secretly(|reader| settle(&mut Vacancy { reader, shape, start }));
-    }
-
     /// Makes the value of a flattened field.
     pub fn settle_flat<S, T>(
         &mut self,
@@ -220,8 +208,6 @@ macro_rules! flatten_maps {
             fn take(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
                 take(slots, reader)
             }
-
-            fn settle(_: &mut Self::Slots, _: &mut Vacancy<'_, 'de>) {}
 
             fn build(slots: Self::Slots) -> Result<Self, Failure> {
                 build(slots).map($build)

@@ -155,6 +155,7 @@ mod shape;
 mod slot;
 mod stream;
 mod tally;
+mod visit;
 pub mod with;
 mod wording;
 

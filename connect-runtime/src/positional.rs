@@ -5,7 +5,7 @@ use crate::{
     impls::tuples::read_positions,
     problems::Problems,
     reader::{Failure, Reader},
-    record::{Record, build_record, read_field, settle_record},
+    record::{Record, build_record, read_field, run_rules},
     slot::Slot,
 };
 
@@ -63,7 +63,7 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
     if let Err(Failure::Halted) = read {
         return Err(Failure::Halted);
     }
-    settle_record::<R>(&mut slots, start, reader);
+    run_rules::<R>(&slots, start, reader);
     read?;
     build_record::<R>(slots, start, mark, reader)
 }

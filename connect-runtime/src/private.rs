@@ -25,7 +25,7 @@ pub use crate::{
         Name, Names, Shared, decode_adjacent, decode_external, decode_internal, decode_name, decode_open_name,
         decode_untagged,
     },
-    flatten::{Flat, check_flat, offer_flat, read_flat_in_order},
+    flatten::{Flat, check_flat, offer_flat},
     keys::{Entry, Keys},
     many::{Many, OneOrMany, item, many, one_or_many, skip_invalid},
     model::{validate, validate_field, validate_field_with},
@@ -40,7 +40,11 @@ pub use crate::{
     report::Report,
     serde_door::deserialize,
     shape::{Field, Shape},
-    slot::{Slot, check_slot, check_slot_or, fill_with},
+    slot::{Slot, check_slot, check_slot_or},
+    visit::{
+        FieldVisitor, container_default, field, field_or, field_or_container_default, flattened,
+        flattened_out_of_order, positional_field, required_field,
+    },
 };
 
 /// What checks the fields' rules.

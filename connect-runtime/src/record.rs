@@ -7,7 +7,7 @@ use crate::{
     problems::{Mark, Problems},
     reader::{Failure, Reader},
     shape::Shape,
-    slot::Slot,
+    visit::{AtIndex, FieldVisitor, InOrder},
 };
 
 /// A type that is read from an object, key by key, which may be one that it shares with others. The derive implements it
@@ -30,9 +30,8 @@ pub trait Record<'de> {
     /// Slots for all fields, all absent.
     fn slots() -> Self::Slots;
 
-    /// Reads the value at hand into the slot of the field `index`, and goes to the next key, as
-    /// [`fill_with`](crate::slot::fill_with) does. A type without fields of its own is never asked.
-    fn read(_slots: &mut Self::Slots, _index: usize, _reader: &mut Reader<'de>) -> Result<(), Failure> {
+    /// Shows the slots of all fields to `visitor`, in the order of declaration.
+    fn visit_fields<V: FieldVisitor<'de>>(_slots: &mut Self::Slots, _visitor: &mut V) -> Result<(), Failure> {
         Ok(())
     }
 
@@ -45,12 +44,15 @@ pub trait Record<'de> {
     /// Reads the values of keys as long as these come in the order of the fields: what most objects are read with from
     /// start to end. Every key may be left out.
     #[inline]
-    fn read_in_order(_slots: &mut Self::Slots, _keys: &mut Keys, _reader: &mut Reader<'de>) -> Result<(), Failure> {
-        Ok(())
+    fn read_in_order(slots: &mut Self::Slots, keys: &mut Keys, reader: &mut Reader<'de>) -> Result<(), Failure> {
+        Self::visit_fields(slots, &mut InOrder { reader, keys, shape: Self::SHAPE })
     }
 
     /// Fills the slots of absent fields, or takes note that they are missing.
-    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>);
+    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+        // Nothing is read, so nothing can fail.
+        let _ = Self::visit_fields(slots, vacancy);
+    }
 
     /// Runs the fields' rules.
     #[inline]
@@ -137,9 +139,19 @@ pub(crate) fn read_field<'de, R: Record<'de> + ?Sized>(
     index: usize,
     reader: &mut Reader<'de>,
 ) -> Result<(), Failure> {
-    R::read(slots, index, reader)?;
+    fill_field::<R>(slots, index, reader)?;
     reader.stay();
     Ok(())
+}
+
+/// Reads the value at hand into the slot of the field `index`, and goes to the next key, as [`fill_with`] does.
+#[inline(never)]
+fn fill_field<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    index: usize,
+    reader: &mut Reader<'de>,
+) -> Result<(), Failure> {
+    R::visit_fields(slots, &mut AtIndex { reader, index })
 }
 
 fn read_unknown<'de, R: Record<'de> + ?Sized>(
@@ -163,6 +175,12 @@ pub(crate) fn settle_record<'de, R: Record<'de> + ?Sized>(
     reader: &mut Reader<'de>,
 ) {
     R::settle(slots, &mut Vacancy { reader, shape: R::SHAPE, start });
+    run_rules::<R>(slots, start, reader);
+}
+
+/// Runs the fields' rules.
+#[inline]
+pub(crate) fn run_rules<'de, R: Record<'de> + ?Sized>(slots: &R::Slots, start: usize, reader: &mut Reader<'de>) {
     let mark = reader.problems.mark();
     R::rules(slots, &mut reader.problems);
     reader.place_in_object(mark, R::SHAPE, start);
@@ -197,35 +215,8 @@ pub struct Vacancy<'r, 'de> {
 }
 
 impl Vacancy<'_, '_> {
-    /// An absent field has the value that its type has for that, if any.
-    #[inline]
-    pub fn settle<T>(&mut self, slot: &mut Slot<T>, index: usize, absent: impl FnOnce() -> Option<T>) {
-        if let Slot::Absent = slot {
-            match absent() {
-                Some(value) => *slot = Slot::Read(value),
-                None => self.missing(index),
-            }
-        }
-    }
-
-    /// An absent field has the value that `default` makes.
-    #[inline]
-    pub fn settle_or<T>(&mut self, slot: &mut Slot<T>, default: impl FnOnce() -> T) {
-        if let Slot::Absent = slot {
-            *slot = Slot::Read(default());
-        }
-    }
-
-    /// An absent field is missed, whatever its type.
-    #[inline]
-    pub fn require<T>(&mut self, slot: &Slot<T>, index: usize) {
-        if let Slot::Absent = slot {
-            self.missing(index);
-        }
-    }
-
     #[cold]
-    fn missing(&mut self, index: usize) {
+    pub(crate) fn missing(&mut self, index: usize) {
         let name = self.shape.fields.get(index).map_or("", |field| field.name);
         let message = || format!("required field `{name}` is missing");
         self.reader.problems.add_below(self.start, name, Code::MissingField, message);

@@ -27,6 +27,12 @@ pub struct Field {
 }
 
 impl Field {
+    /// The field `name`, called `rust` in Rust, with its `key` as JSON spells it, colon included.
+    #[must_use]
+    pub const fn new(name: &'static str, rust: &'static str, key: &'static str) -> Self {
+        Self { name, rust, key }
+    }
+
     /// The name as a key in JSON, without the colon: `"name"`.
     #[inline]
     pub(crate) fn quoted(&self) -> &'static str {

@@ -30,7 +30,7 @@ impl<T> Slot<T> {
 /// Reads a field's value into its slot with `decode`, and goes to the next key: most fields are met in order, and
 /// one function for all fields of a type keeps models small.
 #[inline(never)]
-pub fn fill_with<'de, T>(
+pub(crate) fn fill_with<'de, T>(
     slot: &mut Slot<T>,
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,

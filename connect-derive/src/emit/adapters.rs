@@ -56,9 +56,8 @@ pub(super) fn pass(function: &str, arguments: &TokenStream, ty: &Type, decoding:
     match decoding {
         Decoding::Type => paths::call_with(None, function, arguments, ty, "decode"),
         Decoding::Call(call) => {
-            let function = Ident::new(function, paths::at_type(ty));
             let closure = quote_spanned!(paths::hidden()=> |__reader| #call);
-            quote_spanned!(paths::at_type(ty)=> __rt::#function(#arguments, #closure))
+            paths::call(None, function, arguments, ty, &closure)
         }
     }
 }

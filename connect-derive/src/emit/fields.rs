@@ -1,11 +1,11 @@
 //! Fields that are read together: those of a struct or variant, by name or by position.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{Member, ext::IdentExt};
 
 use super::{
-    adapters::{self, Decoding},
+    adapters,
     bounds::{Text, where_clause},
     build, decoding_params,
     defaults::{emit_make, span_of},
@@ -14,7 +14,7 @@ use super::{
     spellings,
 };
 use crate::{
-    model::{Absence, Role},
+    model::{Absence, Default, Role},
     paths,
 };
 
@@ -56,10 +56,8 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let empty = flattened.iter().map(flatten::emit_empty);
     let none = record.default.iter().map(|_| quote!(__rt::None,));
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
-    let (arms, settled, build) =
-        (read.iter().map(|slot| emit_read(slots, slot)), emit_settle(slots), build::emit(slots));
-    let checked = flatten::emit_shape(slots);
-    let (offer, in_order, rules) = (flatten::emit_offer(slots), emit_in_order(slots), rules::emit(slots));
+    let (checked, visit, build) = (flatten::emit_shape(slots), emit_visit(slots), build::emit(slots));
+    let (offer, rules) = (flatten::emit_offer(slots), rules::emit(slots));
     quote_spanned! {paths::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #own #condition {
@@ -69,22 +67,8 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
             fn slots() -> #slots_type {
                 #constructor(#(#absent)* #(#empty,)* #(#none)* #phantom)
             }
-            #[inline(never)]
-            fn read(
-                __slots: &mut #slots_type,
-                __index: ::core::primitive::usize,
-                __reader: &mut __rt::Reader<'__de>,
-            ) -> __rt::Result<(), __rt::Failure> {
-                match __index {
-                    #(#arms,)*
-                    _ => __rt::Ok(()),
-                }
-            }
+            #visit
             #offer
-            #in_order
-            fn settle(__slots: &mut #slots_type, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
-                #settled
-            }
             #[inline]
             fn build(__slots: #slots_type) -> __rt::Result<#model, __rt::Failure> {
                 #build
@@ -94,88 +78,69 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
     }
 }
 
-fn emit_read(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    let (index, place) = (slot.index, slot.place());
-    let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
-    let fill = adapters::pass("fill_with", &arguments, slot.field.ty, &adapters::emit(slots, slot));
-    quote!(#index => #fill)
-}
-
-/// `Record::read_in_order`, for the order of declaration.
-fn emit_in_order(slots: &Slots<'_>) -> Option<TokenStream> {
-    if slots.positional {
-        return None;
-    }
-    let (shape, ty) = (slots.owner.shape_ident(), slots.ty());
-    let steps = slots.all().map(|slot| match slot.field.role {
-        Role::Flattened => flatten::emit_in_order(slot),
-        _ => Some(emit_step(slots, &shape, slot)),
+/// `Record::visit_fields`: every field in the order of declaration.
+fn emit_visit(slots: &Slots<'_>) -> TokenStream {
+    let ty = slots.ty();
+    let fields = slots.all().map(|slot| match slot.field.role {
+        Role::Flattened => flatten::emit_field(slot),
+        _ => emit_field(slots, slot),
     });
-    Some(quote_spanned! {paths::hidden()=>
-        #[inline]
-        fn read_in_order(
+    let whole = slots.has_skipped_of_container().then(|| emit_container_default(slots));
+    quote_spanned! {paths::hidden()=>
+        #[inline(always)]
+        fn visit_fields<__V: __rt::FieldVisitor<'__de>>(
             __slots: &mut #ty,
-            __keys: &mut __rt::Keys,
-            __reader: &mut __rt::Reader<'__de>,
+            __visitor: &mut __V,
         ) -> __rt::Result<(), __rt::Failure> {
-            #(#steps)*
+            #(#fields?;)*
+            #whole
             __rt::Ok(())
         }
-    })
-}
-
-/// A field that has a way of its own to be read has one function for that, wherever its key stands.
-fn emit_step(slots: &Slots<'_>, shape: &Ident, slot: &Slot<'_>) -> TokenStream {
-    let (index, place) = (slot.index, slot.place());
-    let decoding = adapters::emit(slots, slot);
-    let read = if let Decoding::Type = decoding {
-        let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
-        adapters::pass("fill_with", &arguments, slot.field.ty, &decoding)
-    } else {
-        quote_spanned!(paths::hidden()=> <Self as __rt::Record<'__de>>::read(__slots, #index, __reader))
-    };
-    quote_spanned!(paths::hidden()=> if __reader.meets(__keys, #shape, #index) { #read?; })
-}
-
-fn emit_settle(slots: &Slots<'_>) -> TokenStream {
-    if slots.positional {
-        return TokenStream::new();
     }
-    let settled = slots.all().map(|slot| match slot.field.role {
-        Role::Flattened => flatten::emit_settle(slot),
-        _ => emit_absence(slots, slot),
-    });
-    let whole = slots.has_skipped_of_container().then(|| emit_whole(slots));
-    quote!(#(#settled)* #whole)
 }
 
-fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    let (place, index, span) = (slot.place(), slot.index, paths::at_type(slot.field.ty));
+fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
+    let (place, index, ty) = (slot.place(), slot.index, slot.field.ty);
+    let (function, absence) = emit_absence(slots, slot);
+    let arguments = quote_spanned!(paths::hidden()=> __visitor, #index, &mut #place #absence);
+    adapters::pass(function, &arguments, ty, &adapters::emit(slots, slot))
+}
+
+/// The function for a field by what it becomes where it is absent, and the argument that says so.
+fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStream) {
     match &slot.field.absence {
+        _ if slots.positional => ("positional_field", TokenStream::new()),
+        Absence::Missing => ("required_field", TokenStream::new()),
         Absence::OfType => {
-            let arguments = quote_spanned!(paths::hidden()=> __vacancy, &mut #place, #index);
-            let call = paths::call_with(Some("Vacancy"), "settle", &arguments, slot.field.ty, "absent");
-            quote!(#call;)
+            let absent = paths::of_decode(slot.field.ty, "absent");
+            ("field", quote!(, #absent))
         }
-        Absence::Missing => quote_spanned!(span=> __vacancy.require(&#place, #index);),
-        Absence::None => quote_spanned!(span=> __vacancy.settle_or(&mut #place, || __rt::None);),
+        Absence::None => ("field_or", quote_spanned!(paths::hidden()=> , || __rt::None)),
         Absence::Default(default) => {
-            let make = emit_make(default);
-            quote_spanned!(span_of(default)=> __vacancy.settle_or(&mut #place, #make);)
+            let make = emit_lazy(default);
+            ("field_or", quote!(, #make))
         }
         Absence::OfContainer => {
-            let whole = emit_whole(slots);
-            quote_spanned!(paths::hidden()=> if let __rt::Slot::Absent = #place { #whole })
+            let whole = slots.whole(paths::hidden());
+            let make = slots.record.default.iter().map(emit_lazy);
+            ("field_or_container_default", quote!(, (&mut #whole, #(#make)*)))
         }
     }
+}
+
+/// A function that makes a default. The type's own is called in a closure, so that a type without one is a single error, at
+/// the attribute that asks for it.
+fn emit_lazy(default: &Default<'_>) -> TokenStream {
+    let (span, make) = (span_of(default), emit_make(default));
+    if let Default::Trait(_) = default { quote_spanned!(span=> || #make()) } else { make }
 }
 
 /// Makes the container's default unless it is made.
-fn emit_whole(slots: &Slots<'_>) -> TokenStream {
+fn emit_container_default(slots: &Slots<'_>) -> TokenStream {
     let calls = slots.record.default.iter().map(|default| {
-        let (span, make) = (span_of(default), emit_make(default));
+        let (span, make) = (span_of(default), emit_lazy(default));
         let whole = slots.whole(span);
-        quote_spanned!(span=> #whole.get_or_insert_with(#make);)
+        quote_spanned!(span=> __rt::container_default(__visitor, &mut #whole, #make)?;)
     });
     calls.collect()
 }

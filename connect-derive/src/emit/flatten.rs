@@ -36,17 +36,31 @@ fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     quote!(#offer?)
 }
 
-/// Meets the keys of a flattened field in their order, if they are known; not those of one that is read in a mode of its
-/// own.
-pub(super) fn emit_in_order(slot: &Slot<'_>) -> Option<TokenStream> {
+/// A flattened field for a visitor. Its keys are met in order if they are known, and not read in a mode of their own.
+pub(super) fn emit_field(slot: &Slot<'_>) -> TokenStream {
     let (place, ty, reading) = (slot.place(), slot.field.ty, &slot.field.reading);
-    if types::is_map(ty) || reading.strict || reading.sensitive {
-        return None;
+    if reading.strict || reading.sensitive {
+        let mut finish = emit_finish(slot);
+        for (asked, function) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
+            if asked {
+                finish = quote_spanned!(paths::hidden()=> __rt::#function(__reader, |__reader| #finish));
+            }
+        }
+        let finish = quote_spanned!(paths::hidden()=> |__slots, __start, __reader| #finish);
+        return quote_spanned!(paths::hidden()=> __rt::flattened_out_of_order(__visitor, &mut #place, #finish));
     }
-    let shape = paths::of_record(ty, &ty.to_token_stream(), "SHAPE");
-    let arguments = quote_spanned!(paths::hidden()=> &mut #place, #shape, __keys, __reader);
-    let read = call(None, "read_flat_in_order", &arguments, slot, "read_in_order");
-    Some(quote!(#read?;))
+    let arguments = quote_spanned!(paths::hidden()=> __visitor, &mut #place);
+    if types::is_map(ty) {
+        return call(None, "flattened_out_of_order", &arguments, slot, "finish");
+    }
+    let [shape, read] = ["SHAPE", "read_in_order"].map(|item| paths::of_record(ty, &ty.to_token_stream(), item));
+    call(None, "flattened", &quote_spanned!(paths::hidden()=> #arguments, #shape, #read), slot, "finish")
+}
+
+/// Makes the field's value of what it took.
+fn emit_finish(slot: &Slot<'_>) -> TokenStream {
+    let finish = paths::of_record(slot.field.ty, &slot.field.ty.to_token_stream(), "finish");
+    quote_spanned!(paths::hidden()=> #finish(__slots, __start, __reader))
 }
 
 /// The slot of a flattened field that took nothing yet.
@@ -67,19 +81,6 @@ pub(super) fn emit_claims(slot: &Slot<'_>) -> TokenStream {
 
 fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Slot<'_>, method: &str) -> TokenStream {
     paths::call_with_record(parent, function, arguments, slot.field.ty, method)
-}
-
-/// Makes the field's value of what it took.
-pub(super) fn emit_settle(slot: &Slot<'_>) -> TokenStream {
-    let (place, reading) = (slot.place(), &slot.field.reading);
-    let arguments = quote_spanned!(paths::hidden()=> __vacancy, &mut #place);
-    let mut settle = call(Some("Vacancy"), "settle_flat", &arguments, slot, "finish");
-    for (asked, method) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
-        if asked {
-            settle = quote_spanned!(paths::hidden()=> __vacancy.#method(|__vacancy| #settle));
-        }
-    }
-    quote!(#settle;)
 }
 
 /// The value of `Record::SHAPE`, which refuses keys that two would take: the second would not see them.

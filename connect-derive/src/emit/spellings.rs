@@ -21,7 +21,7 @@ pub(super) fn table<'a>(wires: impl Iterator<Item = &'a Wire>) -> TokenStream {
 /// The table's row of the field that is called `name` in JSON.
 pub(super) fn field(name: &str, rust: &str) -> TokenStream {
     let key = key(name);
-    quote!(__rt::Field { name: #name, rust: #rust, key: #key })
+    quote!(__rt::Field::new(#name, #rust, #key))
 }
 
 /// The name as a key in JSON (RFC 8259, section 7), with the colon: `"name":`.

@@ -19,7 +19,7 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
         }
         Tagging::Internal { tag } => {
             let tag = spellings::field(tag, tag);
-            quote_spanned!(paths::hidden()=> __rt::decode_internal(__reader, __NAMES, &#tag, #open, #read))
+            quote_spanned!(paths::hidden()=> __rt::decode_internal(__reader, __NAMES, const { &#tag }, #open, #read))
         }
         Tagging::Adjacent { .. } => {
             let absent = emit_absent(pieces);
