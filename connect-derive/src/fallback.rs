@@ -11,9 +11,10 @@ use crate::{
 pub(crate) fn model(target: &Target<'_>) -> TokenStream {
     let parts = Parts {
         items: TokenStream::new(),
+        spelling: quote!(__rt::None),
         decode: quote!(__rt::Err(__rt::Failure::Invalid)),
         validate_nested: None,
-        methods: TokenStream::new(),
+        methods: emit::refuse_any_start(),
         fields: quote!(&[]),
     };
     emit::implement(target, &Bounds::default(), &parts)

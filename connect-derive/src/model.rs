@@ -131,6 +131,8 @@ pub(crate) struct Bounds<'a> {
     pub(crate) read: Vec<&'a Type>,
     /// Parameters that are read.
     pub(crate) params: Vec<&'a Ident>,
+    /// Parameters that are the keys of maps.
+    pub(crate) keys: Vec<&'a Type>,
     /// Parameters that are flattened.
     pub(crate) flattened: Vec<&'a Ident>,
     /// Types of values with a rule.

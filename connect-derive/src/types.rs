@@ -46,6 +46,12 @@ pub(crate) fn is_map(ty: &Type) -> bool {
     })
 }
 
+/// The type of a map's keys.
+pub(crate) fn map_key(ty: &Type) -> Option<&Type> {
+    let is_map = |last: &&PathSegment| ["HashMap", "BTreeMap", "IndexMap"].iter().any(|name| last.ident == name);
+    last_segment(ty).filter(is_map).and_then(|last| types_in(last).next())
+}
+
 /// What is flattened: the type inside of `Option` and `Box`.
 pub(crate) fn flattened(ty: &Type) -> &Type {
     match last_segment(ty) {

@@ -24,7 +24,12 @@ use crate::{
     label = "not a type that `ConnectModel` reads",
     note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours, else put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
 )]
-pub trait Decode<'de>: Sized {
+pub trait Decode<'de>: Sized + Compared {
+    /// How the value of a scalar is spelled between its quotes, by which an item of a set is found in the text; `None`
+    /// for what is not a scalar.
+    #[doc(hidden)]
+    const SPELLING: Spelling<Self>;
+
     /// Whether a field of this type may be absent; if so, [`absent`](Decode::absent) gives its value.
     #[doc(hidden)]
     const OPTIONAL: bool = false;
@@ -42,27 +47,65 @@ pub trait Decode<'de>: Sized {
         None
     }
 
-    /// The value as a map's key, for paths.
-    #[doc(hidden)]
-    fn to_key(&self) -> String {
-        String::new()
-    }
-
     /// Whether an object of this type has a place for the key `name`.
     #[doc(hidden)]
     fn claims(_name: &str) -> bool {
         false
     }
 
-    /// Whether a value that starts with the byte `first` may be one of this type; untagged enums ask before they try.
+    /// Whether a value of this type may start with the byte `first`; untagged enums ask before they try a variant.
     #[doc(hidden)]
-    fn takes(_first: u8) -> bool {
-        true
-    }
+    fn may_start_with(first: u8) -> bool;
 
     /// Runs the rules of the models inside.
     #[doc(hidden)]
     fn validate_nested(&self, _problems: &mut Problems) {}
+}
+
+/// How the rule `unique` tells values of a type apart: what every type that is read must say.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from JSON",
+    label = "not a type that `ConnectModel` reads",
+    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours, else put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
+)]
+pub trait Compared {
+    /// `ByEq`, `ByContent` or `Incomparable` of the module of the rules.
+    type By;
+}
+
+/// How a scalar is spelled between its quotes; `None` for a type that is not a scalar.
+pub type Spelling<T> = Option<fn(&T) -> Cow<'_, str>>;
+
+/// The value as it is spelled between its quotes, if it is a scalar.
+pub fn spell<'v, 'de, T: Decode<'de>>(value: &'v T) -> Cow<'v, str> {
+    T::SPELLING.map_or(Cow::Borrowed(""), |spell| spell(value))
+}
+
+/// A type whose values are the keys of objects: what a map may have as its key.
+///
+/// This crate implements it for strings, integers, `bool`, dates, addresses and the like; `#[derive(ConnectModel)]` does for
+/// unit-only enums and for newtypes of such types.
+///
+/// ```
+/// use connect_runtime::{ConnectModel, MapKey, from_str};
+/// use std::collections::BTreeMap;
+///
+/// #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, ConnectModel)]
+/// struct RoomNumber(u16);
+///
+/// let guests: BTreeMap<RoomNumber, String> = from_str(r#"{"101": "ada"}"#)?;
+/// assert_eq!(guests[&RoomNumber(101)], "ada");
+/// assert_eq!(RoomNumber(101).to_key(), "101");
+/// # Ok::<(), connect_runtime::Report>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be the key of a map",
+    label = "not read from the key of an object",
+    note = "keys are strings, integers, dates and the like, and unit-only enums and newtypes of these that derive `ConnectModel`"
+)]
+pub trait MapKey {
+    /// The value as an object's key, as it is in paths.
+    fn to_key(&self) -> Cow<'_, str>;
 }
 
 /// A type that can be read from any text and borrows nothing from it.

@@ -9,7 +9,7 @@ use std::{
 use serde_json::{Map, Value};
 
 use crate::{
-    decode::Decode,
+    decode::{Decode, MapKey},
     impls::maps::{Entries, Filling},
     keys::{Entry, Keys},
     many::item,
@@ -217,13 +217,13 @@ macro_rules! flatten_maps {
 }
 
 flatten_maps! {
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S> as Self => identity;
-    [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V> as Self => identity;
+    [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S> as Self => identity;
+    [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V> as Self => identity;
     [] Map<String, Value> as Self => identity;
     [] Value as Map<String, Value> => Value::Object;
 }
 
 #[cfg(feature = "indexmap")]
 flatten_maps! {
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S> as Self => identity;
+    [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S> as Self => identity;
 }

@@ -161,7 +161,7 @@ mod wording;
 
 pub use code::Code;
 pub use connect_derive::ConnectModel;
-pub use decode::{Decode, DecodeOwned};
+pub use decode::{Decode, DecodeOwned, MapKey};
 pub use decoder::{Decoded, Decoder};
 pub use drift::{Change, Drift, DriftKind};
 pub use from::{from_reader, from_slice, from_str, from_value};

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     adapt::{attempt, optional},
-    decode::Decode,
+    decode::{Decode, MapKey},
     drift::DriftKind,
     impls::maps::read_entries,
     problems::Problems,
@@ -147,12 +147,12 @@ macro_rules! map_many {
 }
 
 map_many! {
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
-    [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V>;
+    [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
+    [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>;
 }
 
 #[cfg(feature = "indexmap")]
-map_many! { [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
+map_many! { [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
 
 impl<'de, C: Many<'de>> Many<'de> for Option<C> {
     type Item = C::Item;

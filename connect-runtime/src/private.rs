@@ -2,15 +2,17 @@
 
 pub use core::{
     clone::Clone,
-    cmp::PartialEq,
     convert::Into,
     default::Default,
-    hash::Hash,
     option::Option::{self, None, Some},
     result::Result::{self, Err, Ok},
 };
 
-pub use std::string::String;
+pub use std::{
+    borrow::Cow,
+    fmt::Display,
+    string::{String, ToString},
+};
 
 pub use serde;
 
@@ -20,7 +22,7 @@ pub use crate::{
         via_serde_with, with,
     },
     clash::refuse_clashes,
-    decode::Decode,
+    decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{
         Name, Names, Shared, decode_adjacent, decode_external, decode_internal, decode_name, decode_open_name,
         decode_untagged,

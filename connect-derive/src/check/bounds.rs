@@ -97,6 +97,7 @@ impl<'a> Search<'a> {
         } else if let Some(last) = path.segments.last()
             && last.ident != "PhantomData"
         {
+            self.found.keys.extend(types::map_key(ty).filter(|key| self.is_of_param(key)));
             self.visit_arguments(&last.arguments);
         }
     }
@@ -108,6 +109,10 @@ impl<'a> Search<'a> {
                 self.visit(ty);
             }
         }
+    }
+
+    fn is_of_param(&self, ty: &Type) -> bool {
+        matches!(ty, Type::Path(path) if path.qself.is_some() || self.starts_with_param(&path.path))
     }
 
     fn starts_with_param(&self, path: &Path) -> bool {

@@ -50,6 +50,7 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, text: Text)
             quote!(#param: #decode + #flatten)
         }))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
+        .chain(bounds.keys.iter().map(|ty| quote!(#ty: __rt::MapKey)))
         .chain(bounds.written.iter().map(|predicate| as_decode(predicate, &decode)))
         .chain(bounds.ruled.iter().flat_map(rules::predicates))
         .collect();

@@ -26,7 +26,7 @@ pub(super) struct Piece {
     /// Whether an object of it has a place for the key `__name`.
     pub(super) claims: Option<TokenStream>,
     /// Whether a value that starts with the byte `__first` may be meant.
-    pub(super) takes: TokenStream,
+    pub(super) may_start: TokenStream,
     /// Runs the rules of its fields.
     pub(super) validate: TokenStream,
 }
@@ -47,7 +47,7 @@ fn emit_unit(owner: Owner<'_>) -> Piece {
         decode: quote_spanned!(paths::hidden()=> __rt::decode_unit(__reader, #constructor)),
         absent: Some(quote!(__rt::Some(#constructor))),
         claims: None,
-        takes: quote_spanned!(paths::hidden()=> __first == b'n'),
+        may_start: quote_spanned!(paths::hidden()=> __first == b'n'),
         validate: TokenStream::new(),
     }
 }
@@ -60,7 +60,7 @@ fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
         items: quote!(#fields #rules),
         decode: quote_spanned!(paths::hidden()=> __rt::#function::<#record>(__reader)),
         absent: None,
-        takes: quote_spanned!(paths::hidden()=> __first == #bracket),
+        may_start: quote_spanned!(paths::hidden()=> __first == #bracket),
         claims: (!slots.positional).then(|| emit_claims(slots)),
         validate: validate::emit_fields(slots),
     }

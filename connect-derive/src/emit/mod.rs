@@ -8,6 +8,7 @@ mod defaults;
 mod enums;
 mod fields;
 mod flatten;
+mod map_key;
 mod names;
 mod newtype;
 mod owner;
@@ -43,6 +44,8 @@ pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
 pub(crate) struct Parts {
     /// Items beside the implementations.
     pub(crate) items: TokenStream,
+    /// The value of `Decode::SPELLING`.
+    pub(crate) spelling: TokenStream,
     /// The body of `Decode::decode`.
     pub(crate) decode: TokenStream,
     /// The whole of `Decode::validate_nested`, if it does something.
@@ -53,13 +56,17 @@ pub(crate) struct Parts {
     pub(crate) fields: TokenStream,
 }
 
+/// `Decode::may_start_with` of a model that is never read.
+pub(crate) fn refuse_any_start() -> TokenStream {
+    structs::emit_may_start_with(&quote!(false))
+}
+
 /// The implementations of all traits.
 pub(crate) fn implement(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> TokenStream {
     let runtime = &target.runtime;
     let items = &parts.items;
     let decode = implement_decode(target, bounds, parts);
     let model = implement_model(target, bounds, parts);
-    let distinct = rules::implement_distinct(target);
     let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds));
     // A deprecated field is read like any other; warning is for those who use it. Paths are written out so that no item
     // of the user's can stand for them.
@@ -70,20 +77,26 @@ pub(crate) fn implement(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts)
             #items
             #decode
             #model
-            #distinct
             #deserialize
         };
     }
 }
 
 fn implement_decode(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> TokenStream {
-    let Parts { decode, validate_nested, methods, .. } = parts;
+    let Parts { spelling, decode, validate_nested, methods, .. } = parts;
     let ident = target.ident;
     let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
+    let spelling = quote_spanned!(paths::hidden()=> const SPELLING: __rt::Spelling<#ident #arguments> = #spelling;);
     let condition = where_clause(target, bounds, Text::Decoded);
+    let (own_params, _, own_condition) = target.generics.split_for_impl();
     quote_spanned! {paths::hidden()=>
         #[automatically_derived]
+        impl #own_params __rt::Compared for #ident #arguments #own_condition {
+            type By = __rt::rules::ByEq;
+        }
+        #[automatically_derived]
         impl #params __rt::Decode<'__de> for #ident #arguments #condition {
+            #spelling
             fn decode(
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Result<#ident #arguments, __rt::Failure> {

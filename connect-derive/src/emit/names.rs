@@ -4,18 +4,22 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::{Parts, spellings};
+use super::{Parts, map_key, spellings, structs};
 use crate::{
     model::{Names, Other, Target, Wire},
     paths,
 };
 
 pub(super) fn emit(target: &Target<'_>, names: &Names<'_>) -> Parts {
+    let table = emit_table(target, names.variants.iter().map(|variant| &variant.wire));
+    let map_key = implement_map_key(target, names);
+    let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
     Parts {
-        items: emit_table(target, names.variants.iter().map(|variant| &variant.wire)),
+        items: quote!(#table #map_key),
+        spelling: quote!(__rt::Some(<#ident #arguments as __rt::MapKey>::to_key)),
         decode: emit_decode(target, names),
         validate_nested: None,
-        methods: emit_to_key(target, names),
+        methods: structs::emit_may_start_with(&quote_spanned!(paths::hidden()=> __first == b'"')),
         fields: quote!(&[]),
     }
 }
@@ -65,25 +69,17 @@ fn emit_other(target: &Target<'_>, other: &Other<'_>) -> TokenStream {
     }
 }
 
-/// `Decode::to_key`: names of an enum may be the keys of a map.
-fn emit_to_key(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
+/// Names of an enum may be the keys of a map.
+fn implement_map_key(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
     let ident = target.ident;
     let known = names.variants.iter().map(|variant| {
         let (variant, name) = (variant.ident, &variant.wire.name);
-        quote!(#ident::#variant => __rt::Into::into(#name),)
+        quote!(#ident::#variant => __rt::Cow::Borrowed(#name),)
     });
     let other = names.other.iter().filter(|other| other.keeps).map(|other| {
         let variant = other.ident;
-        quote_spanned!(paths::hidden()=> #ident::#variant(__name) => __rt::Clone::clone(__name),)
+        quote_spanned!(paths::hidden()=> #ident::#variant(__name) => __rt::Cow::Borrowed(&**__name),)
     });
-    quote_spanned! {paths::hidden()=>
-        fn to_key(&self) -> __rt::String {
-            match self {
-                #(#known)*
-                #(#other)*
-                #[allow(unreachable_patterns)]
-                _ => __rt::String::new(),
-            }
-        }
-    }
+    let arms: Vec<_> = known.chain(other).collect();
+    map_key::implement(target, &[], &map_key::match_self(target, &arms))
 }

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{
     adapters,
     content::{self, Piece},
-    rules,
+    map_key, rules,
     slots::{Slot, Slots},
     validate,
 };
@@ -22,7 +22,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> Piece {
         decode: emit_decode(slots, slot),
         absent: emit_absent(slots, slot),
         claims: is_of_type(slot).then(|| content::claims_of(slot)),
-        takes: emit_takes(slot),
+        may_start: emit_may_start(slot),
         validate: validate::emit_value(slots, slot).unwrap_or_default(),
     }
 }
@@ -30,13 +30,13 @@ pub(super) fn emit(slots: &Slots<'_>) -> Piece {
 /// A newtype without a value is an error, and no code is made.
 fn empty() -> Piece {
     let nothing = TokenStream::new;
-    Piece { items: nothing(), decode: nothing(), absent: None, claims: None, takes: nothing(), validate: nothing() }
+    Piece { items: nothing(), decode: nothing(), absent: None, claims: None, may_start: nothing(), validate: nothing() }
 }
 
 /// What the type of the value says holds for the newtype as well.
 pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> TokenStream {
     let Some(slot) = slots.read.first() else { return TokenStream::new() };
-    let (ty, access, model) = (slot.field.ty, slots.access(slot), slots.owner.model());
+    let (ty, model) = (slot.field.ty, slots.owner.model());
     let optional = match slot.field.absence {
         Absence::None => quote!(true),
         _ if is_of_type(slot) => paths::of_decode(ty, "OPTIONAL"),
@@ -49,30 +49,50 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
             }
         }
     });
-    let to_key = paths::of_decode(ty, "to_key");
-    let key = is_of_type(slot).then(|| {
-        quote_spanned! {paths::hidden()=>
-            fn to_key(&self) -> __rt::String {
-                #to_key(#access)
-            }
+    quote!(const OPTIONAL: ::core::primitive::bool = #optional; #absent)
+}
+
+/// The value of `Decode::SPELLING`: that of the value, if its type is what reads it.
+pub(super) fn emit_spelling(slots: &Slots<'_>) -> TokenStream {
+    let Some(slot) = slots.read.first().filter(|slot| is_of_type(slot)) else { return quote!(__rt::None) };
+    let (ty, member, spelling) = (slot.field.ty, &slot.field.member, paths::of_decode(slot.field.ty, "SPELLING"));
+    quote_spanned! {paths::hidden()=>
+        match #spelling {
+            __rt::Some(_) => __rt::Some(|__model| __rt::spell::<#ty>(&__model.#member)),
+            __rt::None => __rt::None,
         }
-    });
-    quote!(const OPTIONAL: ::core::primitive::bool = #optional; #absent #key)
+    }
+}
+
+/// A newtype is a key as its value is; one that is read by `FromStr`, as it displays.
+pub(super) fn implement_map_key(slots: &Slots<'_>) -> Option<TokenStream> {
+    let slot = slots.read.first()?;
+    let (ty, access, target) = (slot.field.ty, slots.access(slot), slots.owner.target);
+    Some(match slot.field.reading.way {
+        Way::FromStr { .. } => {
+            let to_key = quote_spanned!(paths::hidden()=> __rt::Cow::Owned(__rt::ToString::to_string(#access)));
+            map_key::implement(target, &[quote!(#ty: __rt::Display)], &to_key)
+        }
+        _ => {
+            let to_key = quote_spanned!(paths::hidden()=> <#ty as __rt::MapKey>::to_key(#access));
+            map_key::implement(target, &[quote!(#ty: __rt::MapKey)], &to_key)
+        }
+    })
 }
 
 /// Whether what the type knows of itself holds: it is the type that reads the value.
-fn is_of_type(slot: &Slot<'_>) -> bool {
+pub(super) fn is_of_type(slot: &Slot<'_>) -> bool {
     matches!(slot.field.reading.way, Way::Decode | Way::Items { .. })
 }
 
-fn emit_takes(slot: &Slot<'_>) -> TokenStream {
+fn emit_may_start(slot: &Slot<'_>) -> TokenStream {
     let reading = &slot.field.reading;
     let plain = reading.fallback.is_none() && reading.null.is_none() && !reading.empty_as_none;
     if !plain || !matches!(reading.way, Way::Decode) {
         return quote!(true);
     }
-    let takes = paths::of_decode(slot.field.ty, "takes");
-    quote_spanned!(paths::hidden()=> #takes(__first))
+    let may_start = paths::of_decode(slot.field.ty, "may_start_with");
+    quote_spanned!(paths::hidden()=> #may_start(__first))
 }
 
 fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {

@@ -12,20 +12,23 @@ use crate::{
 pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Parts {
     let piece = content::emit(owner, content);
     let shape = owner.shape_ident();
-    let (fields, own) = match content {
-        Content::Record(_) => (quote!(#shape.fields), TokenStream::new()),
+    let fields = if let Content::Record(_) = content { quote!(#shape.fields) } else { quote!(&[]) };
+    let (spelling, map_key, own) = match content {
         Content::Newtype(record) => {
-            (quote!(&[]), newtype::emit_methods(&Slots::of(owner, record, true), piece.absent.as_ref()))
+            let slots = Slots::of(owner, record, true);
+            let own = newtype::emit_methods(&slots, piece.absent.as_ref());
+            (newtype::emit_spelling(&slots), newtype::implement_map_key(&slots), own)
         }
-        Content::Tuple(_) | Content::Unit => (quote!(&[]), TokenStream::new()),
+        Content::Record(_) | Content::Tuple(_) | Content::Unit => (quote!(__rt::None), None, TokenStream::new()),
     };
-    let (claims, takes) = (piece.claims.as_ref().map(emit_claims), emit_takes(&piece.takes));
-    let checks = rules::emit_checks(checks(content), "self", &fields);
+    let (claims, may_start) = (piece.claims.as_ref().map(emit_claims), emit_may_start_with(&piece.may_start));
+    let (items, checks) = (&piece.items, rules::emit_checks(checks(content), "self", &fields));
     Parts {
-        items: piece.items,
+        items: quote!(#items #map_key),
+        spelling,
         decode: piece.decode,
         validate_nested: validate::emit_method(&piece.validate, checks.as_ref()),
-        methods: quote!(#own #claims #takes),
+        methods: quote!(#own #claims #may_start),
         fields,
     }
 }
@@ -48,11 +51,11 @@ pub(super) fn emit_claims(claims: &TokenStream) -> TokenStream {
     }
 }
 
-/// `Decode::takes`, with the byte as `__first`.
-pub(super) fn emit_takes(takes: &TokenStream) -> TokenStream {
+/// `Decode::may_start_with`, with the byte as `__first`.
+pub(super) fn emit_may_start_with(may_start: &TokenStream) -> TokenStream {
     quote_spanned! {paths::hidden()=>
-        fn takes(__first: ::core::primitive::u8) -> ::core::primitive::bool {
-            #takes
+        fn may_start_with(__first: ::core::primitive::u8) -> ::core::primitive::bool {
+            #may_start
         }
     }
 }

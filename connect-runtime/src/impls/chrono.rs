@@ -4,14 +4,21 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::{
     coerce,
-    decode::Decode,
+    decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader},
     rfc3339::{self, FullDate, Parsed, PartialTime, Wrong},
+    rules::ByEq,
 };
 
 macro_rules! decode_times {
     ($($time:ty, by $parse:ident is $what:literal;)*) => {$(
+        impl Compared for $time {
+            type By = ByEq;
+        }
+
         impl<'de> Decode<'de> for $time {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
                     Ok((time, [])) => Ok(time.into()),
@@ -21,10 +28,12 @@ macro_rules! decode_times {
                 })
             }
 
-            fn to_key(&self) -> String {
-                self.to_string()
+            fn may_start_with(first: u8) -> bool {
+                first == b'"'
             }
         }
+
+        keys_by_display! { $time }
     )*};
 }
 

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hash};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::{
-    decode::Decode,
+    decode::{Compared, Decode, MapKey, Spelling},
     impls::{
         collections::{decode_sets, read_items, validate_items},
         maps::{Entries, decode_maps, read_entries, validate_values},
@@ -13,7 +13,8 @@ use crate::{
     many::item,
     problems::Problems,
     reader::{Failure, Reader},
+    rules::ByContent,
 };
 
-decode_maps! { [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] IndexMap<K, V, S>; }
-decode_sets! { [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] IndexSet<T, S>; }
+decode_maps! { [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] IndexMap<K, V, S>; }
+decode_sets! { [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] IndexSet<T, S>; }

@@ -10,10 +10,11 @@ use serde_json::{Map, Value};
 
 use crate::{
     code::Code,
-    decode::Decode,
+    decode::{Compared, Decode, MapKey, Spelling},
     many::item,
     problems::Problems,
     reader::{Failure, Reader},
+    rules::{ByContent, Compare, Digester, Distinct},
 };
 
 /// A map that is filled entry by entry.
@@ -135,7 +136,7 @@ fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
 
 /// Maps of any kind of keys and values.
 macro_rules! decode_maps {
-    ($([$($generics:tt)*] $map:ty;)*) => {$(
+    ($([$($param:ident),*] [$($generics:tt)*] $map:ty;)*) => {$(
         impl<'de, $($generics)*> Entries<'de> for $map {
             type Key = K;
             type Value = V;
@@ -149,7 +150,13 @@ macro_rules! decode_maps {
             }
         }
 
+        impl<$($param),*> Compared for $map {
+            type By = ByContent;
+        }
+
         impl<'de, $($generics)*> Decode<'de> for $map {
+            const SPELLING: Spelling<Self> = None;
+
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 read_entries(reader, item)
             }
@@ -158,7 +165,7 @@ macro_rules! decode_maps {
                 true
             }
 
-            fn takes(first: u8) -> bool {
+            fn may_start_with(first: u8) -> bool {
                 first == b'{'
             }
 
@@ -173,8 +180,8 @@ macro_rules! decode_maps {
 pub(super) use decode_maps;
 
 decode_maps! {
-    [K: Decode<'de> + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
-    [K: Decode<'de> + Ord, V: Decode<'de>] BTreeMap<K, V>;
+    [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
+    [K, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>;
 }
 
 /// Of a key given twice the last value is kept, as `serde_json` does.
@@ -192,7 +199,13 @@ impl Entries<'_> for Map<String, Value> {
     }
 }
 
+impl Compared for Map<String, Value> {
+    type By = ByContent;
+}
+
 impl<'de> Decode<'de> for Map<String, Value> {
+    const SPELLING: Spelling<Self> = None;
+
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         read_entries(reader, item)
     }
@@ -201,18 +214,58 @@ impl<'de> Decode<'de> for Map<String, Value> {
         true
     }
 
-    fn takes(first: u8) -> bool {
+    fn may_start_with(first: u8) -> bool {
         first == b'{'
     }
 }
 
-pub(super) fn validate_values<'v, 'de, K: Decode<'de> + 'v, V: Decode<'de> + 'v>(
+pub(super) fn validate_values<'v, 'de, K: Decode<'de> + MapKey + 'v, V: Decode<'de> + 'v>(
     entries: impl IntoIterator<Item = (&'v K, &'v V)>,
     problems: &mut Problems,
 ) {
     for (key, value) in entries {
         let mark = problems.mark();
         value.validate_nested(problems);
-        problems.below_key(mark, || key.to_key());
+        problems.below_key(mark, || key.to_key().into_owned());
     }
+}
+
+impl<K: Distinct, V: Distinct> Compare<BTreeMap<K, V>> for ByContent {
+    fn digest(value: &BTreeMap<K, V>, digester: &mut Digester) {
+        digester.write_ordered(value.len(), value.keys());
+        digester.write_ordered(value.len(), value.values());
+    }
+
+    fn same(value: &BTreeMap<K, V>, other: &BTreeMap<K, V>) -> bool {
+        let same = |((key, value), (other_key, other)): ((&K, &V), (&K, &V))| key.same(other_key) && value.same(other);
+        value.len() == other.len() && value.iter().zip(other).all(same)
+    }
+}
+
+impl<K: Distinct + Eq + Hash, V: Distinct, S: BuildHasher> Compare<HashMap<K, V, S>> for ByContent {
+    fn digest(value: &HashMap<K, V, S>, digester: &mut Digester) {
+        digester.write_unordered(value.iter(), digest_entry);
+    }
+
+    fn same(value: &HashMap<K, V, S>, other: &HashMap<K, V, S>) -> bool {
+        let has = |(key, value): (&K, &V)| other.get(key).is_some_and(|other| value.same(other));
+        value.len() == other.len() && value.iter().all(has)
+    }
+}
+
+/// With `preserve_order` its entries have an order, which means nothing.
+impl Compare<Map<String, Value>> for ByContent {
+    fn digest(value: &Map<String, Value>, digester: &mut Digester) {
+        digester.write_unordered(value.iter(), digest_entry);
+    }
+
+    fn same(value: &Map<String, Value>, other: &Map<String, Value>) -> bool {
+        let has = |(key, value): (&String, &Value)| other.get(key).is_some_and(|other| value.same(other));
+        value.len() == other.len() && value.iter().all(has)
+    }
+}
+
+fn digest_entry<K: Distinct, V: Distinct>((key, value): (&K, &V), digester: &mut Digester) {
+    key.digest(digester);
+    value.digest(digester);
 }

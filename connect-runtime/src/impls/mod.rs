@@ -1,5 +1,16 @@
 //! `Decode` for the types of std and `serde_json`, and for those of the crates behind cargo features.
 
+/// Types that are keys as `Display` writes them.
+macro_rules! keys_by_display {
+    ($($type:ty)*) => {$(
+        impl crate::decode::MapKey for $type {
+            fn to_key(&self) -> std::borrow::Cow<'_, str> {
+                std::borrow::Cow::Owned(self.to_string())
+            }
+        }
+    )*};
+}
+
 #[cfg(feature = "chrono")]
 mod chrono;
 pub(crate) mod collections;

@@ -4,17 +4,30 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV
 
 use crate::{
     coerce,
-    decode::Decode,
+    decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader},
+    rules::ByEq,
 };
 
 macro_rules! decode_addresses {
     ($($address:ident is $what:literal;)*) => {$(
+        impl Compared for $address {
+            type By = ByEq;
+        }
+
         impl<'de> Decode<'de> for $address {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::formatted(reader, $what, |text| text.parse().map_err(|_| String::new()))
             }
+
+            fn may_start_with(first: u8) -> bool {
+                first == b'"'
+            }
         }
+
+        keys_by_display! { $address }
     )*};
 }
 

@@ -1,16 +1,23 @@
 //! Integers, floats and bool.
 
-use std::num::NonZero;
+use std::{hash::Hash, num::NonZero};
 
 use crate::{
     coerce::{self, Misfit, integral},
-    decode::Decode,
+    decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader},
+    rules::{ByEq, Compare, Digester},
 };
 
 macro_rules! decode_integers {
     ($($integer:ident holds $holds:literal, but for zero $non_zero:literal;)*) => {$(
+        impl Compared for $integer {
+            type By = ByEq;
+        }
+
         impl<'de> Decode<'de> for $integer {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 reader.json.next_token();
@@ -25,16 +32,18 @@ macro_rules! decode_integers {
                 })
             }
 
-            fn takes(first: u8) -> bool {
+            fn may_start_with(first: u8) -> bool {
                 coerce::is_scalar_text(first)
-            }
-
-            fn to_key(&self) -> String {
-                self.to_string()
             }
         }
 
+        impl Compared for NonZero<$integer> {
+            type By = ByEq;
+        }
+
         impl<'de> Decode<'de> for NonZero<$integer> {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::number(reader, "an integer other than 0", |number| {
                     let (negative, size) = integral(number, $non_zero)?;
@@ -43,14 +52,12 @@ macro_rules! decode_integers {
                 })
             }
 
-            fn takes(first: u8) -> bool {
+            fn may_start_with(first: u8) -> bool {
                 coerce::is_scalar_text(first)
             }
-
-            fn to_key(&self) -> String {
-                self.to_string()
-            }
         }
+
+        keys_by_display! { $integer NonZero<$integer> }
     )*};
 }
 
@@ -83,7 +90,13 @@ decode_integers! {
 
 macro_rules! decode_floats {
     ($($float:ident holds $holds:literal;)*) => {$(
+        impl Compared for $float {
+            type By = ByNumber;
+        }
+
         impl<'de> Decode<'de> for $float {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::number(reader, "a number", |number| {
                     let value: Self = number.text.parse().map_err(|_| Misfit::NoNumber)?;
@@ -91,28 +104,50 @@ macro_rules! decode_floats {
                 })
             }
 
-            fn takes(first: u8) -> bool {
+            fn may_start_with(first: u8) -> bool {
                 coerce::is_scalar_text(first)
             }
+        }
 
-            fn to_key(&self) -> String {
-                self.to_string()
+        keys_by_display! { $float }
+
+        impl Compare<$float> for ByNumber {
+            fn digest(value: &$float, digester: &mut Digester) {
+                // -0.0 and 0.0 are the same.
+                (*value + 0.0).to_bits().hash(digester);
+            }
+
+            #[expect(clippy::float_cmp, reason = "the numbers of the text are told apart, not measured")]
+            fn same(value: &$float, other: &$float) -> bool {
+                value == other
             }
         }
     )*};
 }
+
+/// Floats by their value; NaN equals nothing.
+#[derive(Debug)]
+pub struct ByNumber;
 
 decode_floats! {
     f32 holds "at most 3.4028235e38 either way";
     f64 holds "at most 1.7976931348623157e308 either way";
 }
 
+impl Compared for bool {
+    type By = ByEq;
+}
+
 impl<'de> Decode<'de> for bool {
+    const SPELLING: Spelling<Self> = Some(Self::to_key);
+
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         coerce::boolean(reader)
     }
 
-    fn takes(first: u8) -> bool {
+    fn may_start_with(first: u8) -> bool {
         matches!(first, b't' | b'f' | b'"')
     }
 }
+
+keys_by_display! { bool }

@@ -4,21 +4,30 @@ use rust_decimal::Decimal;
 
 use crate::{
     coerce::{self, Misfit},
-    decode::Decode,
+    decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader},
+    rules::ByEq,
 };
 
 const HOLDS: &str = "a decimal of at most 96 bits with at most 28 digits behind the point";
 
+impl Compared for Decimal {
+    type By = ByEq;
+}
+
 impl<'de> Decode<'de> for Decimal {
+    const SPELLING: Spelling<Self> = Some(Self::to_key);
+
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         coerce::number(reader, "a number", |number| exact(number.text).ok_or(Misfit::Range(HOLDS)))
     }
 
-    fn to_key(&self) -> String {
-        self.to_string()
+    fn may_start_with(first: u8) -> bool {
+        coerce::is_scalar_text(first)
     }
 }
+
+keys_by_display! { Decimal }
 
 /// The number, if a `Decimal` holds it to the last digit.
 fn exact(text: &str) -> Option<Decimal> {

@@ -5,11 +5,17 @@ use std::{borrow::Cow, rc::Rc, sync::Arc};
 use crate::{
     code::Code,
     coerce,
-    decode::Decode,
+    decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader},
+    rules::ByEq,
 };
 
+impl Compared for String {
+    type By = ByEq;
+}
+
 impl<'de> Decode<'de> for String {
+    const SPELLING: Spelling<Self> = Some(Self::to_key);
     const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| Some(key.into_owned()));
 
     #[expect(clippy::inline_always, reason = "see `coerce::plain`")]
@@ -21,17 +27,24 @@ impl<'de> Decode<'de> for String {
         }
     }
 
-    fn takes(first: u8) -> bool {
+    fn may_start_with(first: u8) -> bool {
         coerce::is_scalar_text(first)
     }
+}
 
-    fn to_key(&self) -> String {
-        self.clone()
+impl MapKey for String {
+    fn to_key(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
     }
+}
+
+impl Compared for Cow<'_, str> {
+    type By = ByEq;
 }
 
 /// Borrows where nothing is escaped.
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
+    const SPELLING: Spelling<Self> = Some(Self::to_key);
     const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(Some);
 
     #[expect(clippy::inline_always, reason = "see `coerce::plain`")]
@@ -43,16 +56,23 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
         }
     }
 
-    fn takes(first: u8) -> bool {
+    fn may_start_with(first: u8) -> bool {
         coerce::is_scalar_text(first)
-    }
-
-    fn to_key(&self) -> String {
-        self.to_string()
     }
 }
 
+impl MapKey for Cow<'_, str> {
+    fn to_key(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl Compared for &str {
+    type By = ByEq;
+}
+
 impl<'de: 'a, 'a> Decode<'de> for &'a str {
+    const SPELLING: Spelling<Self> = Some(Self::to_key);
     const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| match key {
         Cow::Borrowed(key) => Some(key),
         Cow::Owned(_) => None,
@@ -67,12 +87,14 @@ impl<'de: 'a, 'a> Decode<'de> for &'a str {
         }
     }
 
-    fn takes(first: u8) -> bool {
+    fn may_start_with(first: u8) -> bool {
         coerce::is_scalar_text(first)
     }
+}
 
-    fn to_key(&self) -> String {
-        self.to_string()
+impl MapKey for &str {
+    fn to_key(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
     }
 }
 
@@ -94,19 +116,26 @@ fn escaped(reader: &mut Reader<'_>, start: usize) -> Failure {
 
 macro_rules! decode_shared_text {
     ($($shared:ident)*) => {$(
+        impl Compared for $shared<str> {
+            type By = ByEq;
+        }
+
         impl<'de> Decode<'de> for $shared<str> {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
             const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| Some(key.into()));
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::text(reader).map(Into::into)
             }
 
-            fn takes(first: u8) -> bool {
+            fn may_start_with(first: u8) -> bool {
                 coerce::is_scalar_text(first)
             }
+        }
 
-            fn to_key(&self) -> String {
-                self.to_string()
+        impl MapKey for $shared<str> {
+            fn to_key(&self) -> Cow<'_, str> {
+                Cow::Borrowed(self)
             }
         }
     )*};
@@ -114,7 +143,13 @@ macro_rules! decode_shared_text {
 
 decode_shared_text! { Box Rc Arc }
 
+impl Compared for char {
+    type By = ByEq;
+}
+
 impl<'de> Decode<'de> for char {
+    const SPELLING: Spelling<Self> = Some(Self::to_key);
+
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         coerce::formatted(reader, "a string of one character", |text| {
             let mut chars = text.chars();
@@ -122,7 +157,9 @@ impl<'de> Decode<'de> for char {
         })
     }
 
-    fn to_key(&self) -> String {
-        self.to_string()
+    fn may_start_with(first: u8) -> bool {
+        first == b'"'
     }
 }
+
+keys_by_display! { char }

@@ -2,15 +2,22 @@
 
 use crate::{
     code::Code,
-    decode::Decode,
+    decode::{Compared, Decode, Spelling},
     problems::Problems,
     reader::{Failure, Reader},
+    rules::{ByContent, Compare, Digester, Distinct},
     slot::{Slot, fill},
 };
 
 macro_rules! decode_tuples {
     ($(($($item:ident $index:tt),+) is $length:literal;)*) => {$(
+        impl<$($item),+> Compared for ($($item,)+) {
+            type By = ByContent;
+        }
+
         impl<'de, $($item: Decode<'de>),+> Decode<'de> for ($($item,)+) {
+            const SPELLING: Spelling<Self> = None;
+
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 let mut slots = ($(Slot::<$item>::Absent,)+);
                 read_positions(reader, $length, |reader, position| match position {
@@ -23,7 +30,7 @@ macro_rules! decode_tuples {
                 }
             }
 
-            fn takes(first: u8) -> bool {
+            fn may_start_with(first: u8) -> bool {
                 first == b'['
             }
 
@@ -33,6 +40,16 @@ macro_rules! decode_tuples {
                     self.$index.validate_nested(problems);
                     problems.below_index(mark, $index);
                 )+
+            }
+        }
+
+        impl<$($item: Distinct),+> Compare<($($item,)+)> for ByContent {
+            fn digest(value: &($($item,)+), digester: &mut Digester) {
+                $(value.$index.digest(digester);)+
+            }
+
+            fn same(value: &($($item,)+), other: &($($item,)+)) -> bool {
+                $(value.$index.same(&other.$index))&&+
             }
         }
     )*};
@@ -68,7 +85,10 @@ fn wrong_length(reader: &mut Reader<'_>, start: usize, wanted: usize, found: usi
 
 #[expect(non_snake_case, reason = "the type parameters' names serve as the values' too")]
 mod generated {
-    use super::{Decode, Failure, Problems, Reader, Slot, fill, read_positions};
+    use super::{
+        ByContent, Compare, Compared, Decode, Digester, Distinct, Failure, Problems, Reader, Slot, Spelling, fill,
+        read_positions,
+    };
 
     decode_tuples! {
         (A 0) is 1;

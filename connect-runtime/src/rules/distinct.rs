@@ -1,14 +1,11 @@
 //! What `unique` compares items by: equality, and a digest that equal values share.
+//!
+//! Every type says how in [`Compared::By`]: [`ByEq`] if it has `Eq` and `Hash`, [`ByContent`] with a [`Compare`] of its
+//! own beside it, or [`Incomparable`].
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
-    hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState},
-    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6},
-    num::NonZero,
-    rc::Rc,
-    sync::Arc,
-};
+use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState};
+
+use crate::decode::Compared;
 
 /// A value that can be told from others of its type.
 #[diagnostic::on_unimplemented(
@@ -24,6 +21,49 @@ pub trait Distinct {
     /// Whether the values are equal.
     #[doc(hidden)]
     fn same(&self, other: &Self) -> bool;
+}
+
+// An error names this trait then, and not what the type's way to compare needs.
+#[diagnostic::do_not_recommend]
+impl<T: Compared<By: Compare<T>>> Distinct for T {
+    fn digest(&self, digester: &mut Digester) {
+        T::By::digest(self, digester);
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        T::By::same(self, other)
+    }
+}
+
+/// A way to compare values of type `T`.
+pub trait Compare<T> {
+    /// Adds to `digester` what two values share if they are the same.
+    fn digest(value: &T, digester: &mut Digester);
+
+    /// Whether the values are equal.
+    fn same(value: &T, other: &T) -> bool;
+}
+
+/// By `Eq` and `Hash`.
+#[derive(Debug)]
+pub struct ByEq;
+
+/// By what the value contains, part by part.
+#[derive(Debug)]
+pub struct ByContent;
+
+/// Not at all.
+#[derive(Debug)]
+pub struct Incomparable;
+
+impl<T: Comparable> Compare<T> for ByEq {
+    fn digest(value: &T, digester: &mut Digester) {
+        value.hash(digester);
+    }
+
+    fn same(value: &T, other: &T) -> bool {
+        value == other
+    }
 }
 
 /// What a model needs so that it can be told from others of its type.
@@ -48,19 +88,29 @@ pub struct Digester {
 impl Digester {
     /// The digest of a value; digests with the same keys can be compared.
     pub(super) fn digest<T: Distinct + ?Sized>(keys: &RandomState, value: &T) -> u64 {
+        Self::digest_with(keys, |digester| value.digest(digester))
+    }
+
+    fn digest_with(keys: &RandomState, write: impl FnOnce(&mut Self)) -> u64 {
         let mut digester = Self { keys: keys.clone(), state: keys.build_hasher() };
-        value.digest(&mut digester);
+        write(&mut digester);
         digester.finish()
     }
 
-    /// Adds values whose order does not matter.
-    pub(super) fn write_unordered<T: Distinct>(&mut self, values: impl Iterator<Item = T>) {
-        let sum = values.fold(0_u64, |sum, value| sum.wrapping_add(Self::digest(&self.keys, &value)));
+    /// Adds values whose order does not matter, each with `write`.
+    pub(crate) fn write_unordered<T>(&mut self, values: impl Iterator<Item = T>, write: impl Fn(T, &mut Self)) {
+        let sum = values.fold(0_u64, |sum, value| {
+            sum.wrapping_add(Self::digest_with(&self.keys, |digester| write(value, digester)))
+        });
         self.write_u64(sum);
     }
 
     /// Adds values whose order matters, `count` of them.
-    fn write_ordered<'v, T: Distinct + 'v>(&mut self, count: usize, values: impl IntoIterator<Item = &'v T>) {
+    pub(crate) fn write_ordered<'v, T: Distinct + 'v>(
+        &mut self,
+        count: usize,
+        values: impl IntoIterator<Item = &'v T>,
+    ) {
         self.write_usize(count);
         values.into_iter().for_each(|value| value.digest(self));
     }
@@ -76,175 +126,10 @@ impl Hasher for Digester {
     }
 }
 
-macro_rules! distinct_by_hash {
-    ($($type:ty),* $(,)?) => {$(
-        impl Distinct for $type {
-            fn digest(&self, digester: &mut Digester) {
-                self.hash(digester);
-            }
-
-            fn same(&self, other: &Self) -> bool {
-                self == other
-            }
-        }
-    )*};
-}
-
-distinct_by_hash! {
-    (), bool, char, str, String,
-    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize,
-    NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>,
-    NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>,
-    IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6,
-}
-
-#[cfg(feature = "jiff")]
-distinct_by_hash! { jiff::Timestamp, jiff::civil::Date, jiff::civil::Time, jiff::civil::DateTime }
-
-#[cfg(feature = "chrono")]
-distinct_by_hash! {
-    chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::FixedOffset>,
-    chrono::NaiveDate, chrono::NaiveTime, chrono::NaiveDateTime,
-}
-
-#[cfg(feature = "uuid")]
-distinct_by_hash! { uuid::Uuid }
-
-#[cfg(feature = "url")]
-distinct_by_hash! { url::Url }
-
-#[cfg(feature = "rust_decimal")]
-distinct_by_hash! { rust_decimal::Decimal }
-
-macro_rules! distinct_floats {
-    ($($float:ident)*) => {$(
-        impl Distinct for $float {
-            fn digest(&self, digester: &mut Digester) {
-                // -0.0 and 0.0 are the same.
-                (*self + 0.0).to_bits().hash(digester);
-            }
-
-            #[expect(clippy::float_cmp, reason = "the numbers of the text are told apart, not measured")]
-            fn same(&self, other: &Self) -> bool {
-                self == other
-            }
-        }
-    )*};
-}
-
-distinct_floats! { f32 f64 }
-
-impl<T: Distinct> Distinct for Option<T> {
-    fn digest(&self, digester: &mut Digester) {
-        digester.write_ordered(usize::from(self.is_some()), self);
-    }
-
-    fn same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Some(value), Some(other)) => value.same(other),
-            (None, None) => true,
-            _ => false,
-        }
-    }
-}
-
-macro_rules! distinct_pointers {
-    ($([$($bound:path)?] $pointer:ty;)*) => {$(
-        impl<T: Distinct $(+ $bound)? + ?Sized> Distinct for $pointer {
-            fn digest(&self, digester: &mut Digester) {
-                T::digest(self, digester);
-            }
-
-            fn same(&self, other: &Self) -> bool {
-                T::same(self, other)
-            }
-        }
-    )*};
-}
-
-distinct_pointers! { [] &T; [] Box<T>; [] Rc<T>; [] Arc<T>; [ToOwned] Cow<'_, T>; }
-
-macro_rules! distinct_arrays {
-    ($([$($param:tt)*] $array:ty;)*) => {$(
-        impl<T: Distinct, $($param)*> Distinct for $array {
-            fn digest(&self, digester: &mut Digester) {
-                digester.write_ordered(self.len(), self);
-            }
-
-            fn same(&self, other: &Self) -> bool {
-                self.len() == other.len() && self.iter().zip(other).all(|(item, other)| item.same(other))
-            }
-        }
-    )*};
-}
-
-distinct_arrays! { [] [T]; [const N: usize] [T; N]; [] Vec<T>; [] VecDeque<T>; [] BTreeSet<T>; }
-
-impl<K: Distinct, V: Distinct> Distinct for BTreeMap<K, V> {
-    fn digest(&self, digester: &mut Digester) {
-        digester.write_ordered(self.len(), self.keys());
-        digester.write_ordered(self.len(), self.values());
-    }
-
-    fn same(&self, other: &Self) -> bool {
-        let same = |((key, value), (other_key, other)): ((&K, &V), (&K, &V))| key.same(other_key) && value.same(other);
-        self.len() == other.len() && self.iter().zip(other).all(same)
-    }
-}
-
-impl<T: Distinct + Eq + Hash, S: BuildHasher> Distinct for HashSet<T, S> {
-    fn digest(&self, digester: &mut Digester) {
-        digester.write_unordered(self.iter());
-    }
-
-    fn same(&self, other: &Self) -> bool {
-        self == other
-    }
-}
-
-impl<K: Distinct + Eq + Hash, V: Distinct, S: BuildHasher> Distinct for HashMap<K, V, S> {
-    fn digest(&self, digester: &mut Digester) {
-        digester.write_unordered(self.iter());
-    }
-
-    fn same(&self, other: &Self) -> bool {
-        let has = |(key, value): (&K, &V)| other.get(key).is_some_and(|other| value.same(other));
-        self.len() == other.len() && self.iter().all(has)
-    }
-}
-
-macro_rules! distinct_tuples {
-    ($(($($item:ident $index:tt),+))*) => {$(
-        impl<$($item: Distinct),+> Distinct for ($($item,)+) {
-            fn digest(&self, digester: &mut Digester) {
-                $(self.$index.digest(digester);)+
-            }
-
-            fn same(&self, other: &Self) -> bool {
-                $(self.$index.same(&other.$index))&&+
-            }
-        }
-    )*};
-}
-
-distinct_tuples! {
-    (A 0)
-    (A 0, B 1)
-    (A 0, B 1, C 2)
-    (A 0, B 1, C 2, D 3)
-    (A 0, B 1, C 2, D 3, E 4)
-    (A 0, B 1, C 2, D 3, E 4, F 5)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::HashMap;
+
     use crate::rules::{Unique, tests::messages, unique};
 
     fn repeats(value: &impl Unique) -> Option<(usize, usize)> {

@@ -7,7 +7,10 @@ use std::{
     sync::Arc,
 };
 
-use crate::{decode::Decode, problems::Problems};
+use crate::{
+    decode::{Decode, MapKey, spell},
+    problems::Problems,
+};
 
 /// A collection whose items are checked one by one.
 #[diagnostic::on_unimplemented(
@@ -78,7 +81,7 @@ macro_rules! each_member {
                 for (index, item) in self.iter().enumerate() {
                     let mark = problems.mark();
                     check(item, problems);
-                    problems.below_member(mark, index, || item.to_key());
+                    problems.below_member(mark, index, || spell(item).into_owned());
                 }
             }
         }
@@ -92,14 +95,14 @@ each_member! { [S] indexmap::IndexSet<T, S>; }
 
 macro_rules! each_value {
     ($([$($param:tt)*] $map:ty;)*) => {$(
-        impl<K: Decode<'static>, V, $($param)*> Each for $map {
+        impl<K: MapKey, V, $($param)*> Each for $map {
             type Item = V;
 
             fn each(&self, problems: &mut Problems, mut check: impl FnMut(&V, &mut Problems)) {
                 for (key, value) in self {
                     let mark = problems.mark();
                     check(value, problems);
-                    problems.below_key(mark, || key.to_key());
+                    problems.below_key(mark, || key.to_key().into_owned());
                 }
             }
         }

@@ -5,7 +5,6 @@ mod see_through;
 
 mod custom;
 mod distinct;
-mod distinct_json;
 mod each;
 mod email;
 mod ip;
@@ -20,7 +19,7 @@ mod url;
 mod uuid;
 
 pub use custom::{check, custom};
-pub use distinct::{Comparable, Digester, Distinct};
+pub use distinct::{ByContent, ByEq, Comparable, Compare, Digester, Distinct, Incomparable};
 pub use each::{Each, each};
 pub use email::{EmailText, email};
 pub use ip::{Ip, IpText, ip};

@@ -30,8 +30,8 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
         Tagging::Untagged => {
             let name = pieces.target.ident.unraw().to_string();
             let variants = pieces.variants.iter().map(|(variant, _)| variant.ident.unraw().to_string());
-            let takes = emit_takes(pieces);
-            quote_spanned!(paths::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #takes, #read))
+            let may_start = emit_may_start(pieces);
+            quote_spanned!(paths::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #may_start, #read))
         }
     }
 }
@@ -73,10 +73,10 @@ fn emit_absent(pieces: &Pieces<'_>) -> TokenStream {
 }
 
 /// A function that tells which variants may be meant by a value with a first byte.
-fn emit_takes(pieces: &Pieces<'_>) -> TokenStream {
+fn emit_may_start(pieces: &Pieces<'_>) -> TokenStream {
     let arms = pieces.variants.iter().enumerate().map(|(index, (_, piece))| {
-        let takes = &piece.takes;
-        quote!(#index => #takes,)
+        let may_start = &piece.may_start;
+        quote!(#index => #may_start,)
     });
     quote_spanned!(paths::hidden()=> |__first, __variant| match __variant { #(#arms)* _ => true })
 }

@@ -2,6 +2,7 @@
 
 mod decode;
 mod flatten;
+mod map_key;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -41,11 +42,13 @@ pub(super) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, body: &Enum<'_>) ->
     };
     let checks = |model| rules::emit_checks(&body.checks, model, &quote!(&[]));
     let decode = check(decode::emit(&pieces), checks("__model"));
-    let (tables, flattened) = (emit_tables(&pieces, body), flatten::emit(&pieces));
+    let (tables, flattened, map_key) =
+        (emit_tables(&pieces, body), flatten::emit(&pieces), map_key::implement(&pieces));
     let items = pieces.all().map(|(_, piece)| &piece.items);
     let self_checks = checks("self");
     Parts {
-        items: quote!(#tables #(#items)* #flattened),
+        items: quote!(#tables #(#items)* #flattened #map_key),
+        spelling: quote!(__rt::None),
         decode,
         validate_nested: validate::emit_method(&emit_validation(&pieces), self_checks.as_ref()),
         methods: emit_methods(&pieces),
@@ -55,18 +58,18 @@ pub(super) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, body: &Enum<'_>) ->
 
 fn emit_methods(pieces: &Pieces<'_>) -> TokenStream {
     let claims = structs::emit_claims(&flatten::emit_claims(pieces));
-    let takes = match pieces.tagging {
+    let may_start = match pieces.tagging {
         // A variant for unknown names reads what it likes.
-        _ if pieces.other.is_some() => return claims,
+        _ if pieces.other.is_some() => quote!(true),
         Tagging::External => quote_spanned!(paths::hidden()=> __first == b'"' || __first == b'{'),
         Tagging::Internal { .. } | Tagging::Adjacent { .. } => quote_spanned!(paths::hidden()=> __first == b'{'),
         Tagging::Untagged => {
-            let takes = pieces.variants.iter().map(|(_, piece)| &piece.takes);
-            quote!(false #(|| #takes)*)
+            let may_start = pieces.variants.iter().map(|(_, piece)| &piece.may_start);
+            quote!(false #(|| #may_start)*)
         }
     };
-    let takes = structs::emit_takes(&takes);
-    quote!(#claims #takes)
+    let may_start = structs::emit_may_start_with(&may_start);
+    quote!(#claims #may_start)
 }
 
 fn owner<'a>(target: &'a Target<'a>, bounds: &'a Bounds<'a>, variant: &'a Variant<'a>, index: usize) -> Owner<'a> {
