@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::{
-    problems::Problems,
     reader::{Failure, Reader},
+    report::Problems,
 };
 
 /// A type that can be read from JSON text. `#[derive(ConnectModel)]` implements it for structs and enums; this crate

@@ -3,15 +3,12 @@
 use std::{io::Read, mem};
 
 use crate::{
-    code::Code,
     decode::{Decode, DecodeOwned},
     drift::{Drift, DriftLog},
     json::Cursor,
     model::DEFAULT_MAX_ISSUES,
-    origin::Origin,
-    problems::Problems,
     reader::{Failure, Policy, Reader},
-    report::{Report, Source},
+    report::{Code, Origin, Problems, Report, Source},
 };
 
 /// A value together with what was accepted although it is not what the model says.

@@ -116,61 +116,36 @@ struct Readme;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
-mod adapt;
-mod clash;
-mod code;
-mod coerce;
+mod adapters;
 mod decode;
 mod decoder;
 mod drift;
 mod enums;
-mod flatten;
 mod from;
 pub mod guide;
-mod hidden;
-mod impls;
-mod issue;
 mod json;
-mod keys;
-mod many;
 mod model;
 mod models;
-mod names;
-mod origin;
-mod path;
-mod placer;
-mod positional;
-mod problems;
+mod object;
 mod reader;
-mod record;
-mod rejection;
-#[cfg(feature = "pretty")]
-mod render;
 mod report;
-#[cfg(any(feature = "jiff", feature = "chrono"))]
-mod rfc3339;
 mod rules;
-mod serde_door;
+mod serde_bridge;
 mod shape;
-mod slot;
 mod stream;
 mod tally;
-mod visit;
+mod types;
 pub mod with;
-mod wording;
 
-pub use code::Code;
 pub use connect_derive::ConnectModel;
 pub use decode::{Decode, DecodeOwned, MapKey};
 pub use decoder::{Decoded, Decoder};
 pub use drift::{Change, Drift, DriftKind};
 pub use from::{from_reader, from_slice, from_str, from_value};
-pub use issue::Issue;
+pub use json::{Path, Segment};
 pub use model::ConnectModel;
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};
-pub use path::{Path, Segment};
-pub use rejection::Rejection;
-pub use report::Report;
+pub use report::{Code, Issue, Rejection, Report};
 pub use stream::{StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};

@@ -2,8 +2,7 @@
 
 use crate::{
     decode::Decode,
-    problems::Problems,
-    report::{Report, Source},
+    report::{Problems, Report, Source},
     shape::Field,
 };
 
@@ -39,31 +38,3 @@ pub fn validate<'de, T: Decode<'de>>(model: &T) -> Result<(), Report> {
 
 /// How many problems a report holds unless a `Decoder` says otherwise.
 pub(crate) const DEFAULT_MAX_ISSUES: usize = 100;
-
-/// Runs the rules of the models inside the field `name`.
-#[inline]
-pub fn validate_field<T>(
-    value: &T,
-    name: &'static str,
-    problems: &mut Problems,
-    nested: impl FnOnce(&T, &mut Problems),
-) {
-    let mark = problems.mark();
-    nested(value, problems);
-    problems.below_key(mark, || name.to_owned());
-}
-
-/// Runs the rules of the models inside the field `name`, then its own.
-#[inline]
-pub fn validate_field_with<T>(
-    value: &T,
-    name: &'static str,
-    problems: &mut Problems,
-    rules: impl FnOnce(&T, &mut Problems),
-    nested: impl FnOnce(&T, &mut Problems),
-) {
-    let mark = problems.mark();
-    nested(value, problems);
-    rules(value, problems);
-    problems.below_key(mark, || name.to_owned());
-}

@@ -6,7 +6,10 @@ use super::{
     Change, DriftKind,
     notes::{Noted, Notes},
 };
-use crate::{json::locate::Locator, origin::Origin, path::Path};
+use crate::{
+    json::{Path, locate::Locator},
+    report::Origin,
+};
 
 /// Texts up to this length, in bytes, are kept so that places can wait until somebody asks for them: copying one takes
 /// a small part of the time, and of the memory, that its changes would.

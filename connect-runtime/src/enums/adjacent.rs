@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::{
     internal::{find_visible_tag, is_plainly_sought, read_tag, skip_refused},
-    names::Names,
+    unit::Names,
 };
 use crate::{
-    code::Code,
     json::ahead::{self, Found},
-    keys::{Entry, Keys, Met},
-    reader::{Failure, Reader},
+    object::keys::{Keys, Met},
+    reader::{Entry, Failure, Reader},
+    report::Code,
     shape::Shape,
 };
 

@@ -1,9 +1,9 @@
 //! Externally tagged enums: `"name"` for a variant without content, `{"name": content}` for one with.
 
-use super::names::{Names, list, note_unknown};
+use super::unit::{Names, note_unknown};
 use crate::{
-    code::Code,
     reader::{Failure, Reader},
+    report::{Code, quote::list},
 };
 
 /// Reads the enum at hand: `named` is the variant that a name alone stands for, `read` reads the content of one that has

@@ -3,15 +3,16 @@
 //! Which keys are theirs shows when the object is read: those that the variant has a place for. Their values are passed
 //! then, and the enum is read from the object's start once all keys are known, blind to the others.
 
-use super::names::{Names, list};
+use super::unit::Names;
 use crate::{
-    code::Code,
     decode::Decode,
     json::{ahead::Found, locate},
-    keys::Entry,
-    reader::{Failure, Reader},
-    record::Vacancy,
-    slot::{Slot, fill},
+    object::{
+        slot::{Slot, fill},
+        vacancy::Vacancy,
+    },
+    reader::{Entry, Failure, Reader},
+    report::{Code, quote::list},
 };
 
 /// What an enum took so far of an object that it shares.

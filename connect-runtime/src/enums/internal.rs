@@ -1,14 +1,10 @@
 //! Internally tagged enums: the tag is a key of the variant's own object, anywhere in it.
 
-use super::names::{Names, list, note_unknown};
+use super::unit::{Names, note_unknown};
 use crate::{
-    code::Code,
-    coerce,
-    hidden::Tag,
     json::ahead::{self, Found},
-    keys::Entry,
-    problems::Mark,
-    reader::{Failure, Reader},
+    reader::{Entry, Failure, Reader, coerce, hidden_keys::Tag},
+    report::{Code, Mark, quote::list},
     shape::Field,
 };
 

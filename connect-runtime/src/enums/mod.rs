@@ -4,13 +4,12 @@ mod adjacent;
 mod external;
 mod flattened;
 mod internal;
-mod names;
+mod unit;
 mod untagged;
 
 pub use adjacent::decode_adjacent;
 pub use external::decode_external;
 pub use flattened::Shared;
 pub use internal::decode_internal;
-pub(crate) use names::list;
-pub use names::{Name, Names, decode_name, decode_open_name};
+pub use unit::{Name, Names, decode_name, decode_open_name};
 pub use untagged::decode_untagged;

@@ -3,9 +3,9 @@
 use std::mem;
 
 use crate::{
-    code::Code,
     json::FaultKind,
     reader::{Failure, Reader},
+    report::Code,
 };
 
 /// How many times the text's length may be spent on trying variants: enough for any enum that is not nested in itself,

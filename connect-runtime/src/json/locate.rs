@@ -6,8 +6,7 @@ use std::{borrow::Cow, ops::Range};
 
 use memchr::{memchr_iter, memrchr};
 
-use super::{Exact, Number, ahead::Found, cursor::Cursor, scan};
-use crate::path::Segment;
+use super::{Exact, Number, Segment, ahead::Found, cursor::Cursor, scan};
 
 /// Where an offset stands.
 #[derive(Debug)]

@@ -1,7 +1,10 @@
 //! `custom` and the container's `check`: what a user's own function says.
 
 use super::broken;
-use crate::{code::Code, problems::Problems, rejection::Rejection, shape::Field};
+use crate::{
+    report::{Code, Problems, Rejection},
+    shape::Field,
+};
 
 /// Takes note of what a field's own check says.
 #[inline]

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     decode::{Decode, MapKey, spell},
-    problems::Problems,
+    report::Problems,
 };
 
 /// A collection whose items are checked one by one.

@@ -1,7 +1,7 @@
 //! `email`: the mailbox of RFC 5321, section 4.1.2, with the international characters of RFC 6531.
 
 use super::broken;
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// A text that may be an e-mail address.
 #[cfg_attr(

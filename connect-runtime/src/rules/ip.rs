@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::broken;
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// Which IP addresses are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::broken;
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// The least and the most that are allowed.
 #[derive(Debug, Clone, Copy)]

@@ -33,7 +33,7 @@ pub use unique::{Unique, unique};
 pub use url::{UrlText, url};
 pub use uuid::{UuidText, uuid};
 
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// What runs the rules of a field of type `T`.
 pub trait Rules<T: ?Sized>: Fn(&T, &mut Problems) {}
@@ -50,10 +50,7 @@ fn broken(problems: &mut Problems, code: Code, message: Option<&'static str>, te
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use crate::{
-        problems::Problems,
-        report::{Report, Source},
-    };
+    use crate::report::{Problems, Report, Source};
 
     fn report(run: impl FnOnce(&mut Problems), sensitive: bool) -> Report {
         let mut problems = Problems::new(100);

@@ -6,7 +6,7 @@ use super::{
     broken,
     numbers::{Integer, Real, show},
 };
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// A number that may be a multiple of a factor of type `B`.
 #[diagnostic::on_unimplemented(

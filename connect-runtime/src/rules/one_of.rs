@@ -3,7 +3,10 @@
 use std::fmt::Display;
 
 use super::{broken, numbers::Integer};
-use crate::{code::Code, enums::list, problems::Problems, wording::shorten};
+use crate::report::{
+    Code, Problems,
+    quote::{list, shorten},
+};
 
 /// A value that may be on a list of values of type `C`.
 #[diagnostic::on_unimplemented(

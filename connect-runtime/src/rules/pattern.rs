@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use regex::{Regex, RegexBuilder};
 
 use super::broken;
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// A regular expression that is compiled when it is first used.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use super::{
     broken,
     numbers::{Integer, Real, show},
 };
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// One limit of a range.
 #[derive(Debug, Clone, Copy)]

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{Digester, Distinct, broken};
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// An array whose items can be compared.
 #[diagnostic::on_unimplemented(

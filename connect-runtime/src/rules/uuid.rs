@@ -1,7 +1,7 @@
 //! `uuid`: the hyphenated form of RFC 9562, section 4, of any version and in either case.
 
 use super::broken;
-use crate::{code::Code, problems::Problems};
+use crate::report::{Code, Problems};
 
 /// A text that may be a UUID.
 #[cfg_attr(

@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use crate::origin::Origin;
+use crate::report::Origin;
 
 /// A point in the bytes at hand.
 #[derive(Debug)]

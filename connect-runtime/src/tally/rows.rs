@@ -7,7 +7,7 @@ use std::{
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::path::{AnyIndex, Path};
+use crate::json::{AnyIndex, Path};
 
 /// How many codes or kinds are told apart. This crate has fewer; the user's own may be without number.
 const MAX_KINDS: usize = 64;

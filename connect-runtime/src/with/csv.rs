@@ -17,7 +17,7 @@
 use std::{borrow::Cow, fmt::Display, str::FromStr};
 
 use super::{Json, describe};
-use crate::{Rejection, wording::shorten};
+use crate::report::{Rejection, quote::shorten};
 
 /// A field that a list goes into.
 #[diagnostic::on_unimplemented(

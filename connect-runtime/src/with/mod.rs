@@ -28,7 +28,7 @@
 
 use std::{cell::Cell, ops::Deref};
 
-use crate::wording::shorten;
+use crate::report::quote::shorten;
 
 pub mod csv;
 #[cfg(feature = "jiff")]

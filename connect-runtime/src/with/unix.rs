@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 
 use super::{Json, describe};
-use crate::{Rejection, json::Number};
+use crate::{json::Number, report::Rejection};
 
 /// A field that an instant goes into.
 #[diagnostic::on_unimplemented(

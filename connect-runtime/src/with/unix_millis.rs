@@ -16,7 +16,7 @@
 
 use super::Json;
 pub use super::unix::Instant;
-use crate::Rejection;
+use crate::report::Rejection;
 
 /// Reads a number of milliseconds since 1970-01-01T00:00:00Z, or a string of one, which is drift `Coerced`; into an
 /// `Option<Timestamp>` null too.

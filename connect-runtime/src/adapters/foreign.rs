@@ -1,0 +1,73 @@
+//! Values that are read by something else than this crate: a module of the user's, serde, or `FromStr`.
+
+use std::{fmt::Display, str::FromStr};
+
+use serde::Deserialize;
+use serde_json::de::StrRead;
+
+use crate::{
+    reader::{Failure, Reader, coerce},
+    report::{Code, Rejection},
+    rules,
+    with::Text,
+};
+
+/// `with = module`: the module's function gets the value's JSON text.
+pub fn with<'de, T, E: Into<Rejection>>(
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&Text<'de>) -> Result<T, E>,
+) -> Result<T, Failure> {
+    let (start, _) = reader.token();
+    reader.json.skip_value()?;
+    let text = Text::new(reader.json.since(start));
+    let value = decode(&text).map_err(|error| reject(reader, start, error.into()))?;
+    if text.was_coerced() {
+        reader.coerced(start, "a value that needs no coercion")?;
+    }
+    Ok(value)
+}
+
+#[cold]
+fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failure {
+    let mark = reader.problems.mark();
+    let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
+    rules::check(Err(rejection), &[], &mut reader.problems);
+    reader.place_since(mark, start, |key, name| key == name);
+    Failure::Invalid
+}
+
+/// `serde`: the type's own `Deserialize`.
+pub fn via_serde<'de, T: Deserialize<'de>>(reader: &mut Reader<'de>) -> Result<T, Failure> {
+    via_serde_with(reader, |deserializer| T::deserialize(deserializer))
+}
+
+/// serde's `with` and `deserialize_with`: a function of the kind of `Deserialize::deserialize`.
+pub fn via_serde_with<'de, T>(
+    reader: &mut Reader<'de>,
+    deserialize: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> Result<T, serde_json::Error>,
+) -> Result<T, Failure> {
+    let (start, _) = reader.token();
+    reader.json.skip_value()?;
+    let mut deserializer = serde_json::Deserializer::from_str(reader.json.since(start));
+    deserialize(&mut deserializer).map_err(|error| {
+        reader.invalid(start, Code::InvalidValue, |reader| describe(reader, start, &error.to_string()))
+    })
+}
+
+/// `serde_json` counts lines and columns from the value's start, which would mislead.
+fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String {
+    if reader.is_sensitive() {
+        return format!("{} is not valid", reader.show(start));
+    }
+    error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned()
+}
+
+/// `from_str`: a string in the format of the type's `FromStr`.
+pub fn via_from_str<T>(reader: &mut Reader<'_>) -> Result<T, Failure>
+where
+    T: FromStr<Err: Display>,
+{
+    coerce::formatted(reader, "a string in the field's format", |text| {
+        text.parse().map_err(|error: T::Err| error.to_string())
+    })
+}

@@ -1,0 +1,176 @@
+//! `one_or_many` and `skip_invalid`: collections that take a single item for an array, or leave bad items out.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
+    hash::{BuildHasher, Hash},
+};
+
+use super::attempt;
+use crate::{
+    decode::{Decode, MapKey},
+    drift::DriftKind,
+    reader::{Failure, Reader},
+    report::Problems,
+    types::{maps::read_entries, wrappers::optional},
+};
+
+/// A collection whose items are read one by one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no items",
+    label = "not a collection",
+    note = "`one_or_many` is for `Vec`, `VecDeque` and sets, `skip_invalid` for those and for maps, and for an `Option` of one"
+)]
+pub trait Many<'de>: Sized {
+    /// An item, or a map's value.
+    type Item;
+
+    /// Reads the collection, each item with `decode`; an item that gives none is left out.
+    fn decode_many(
+        reader: &mut Reader<'de>,
+        decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,
+    ) -> Result<Self, Failure>;
+}
+
+/// A collection that a single item can stand for.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from a single item",
+    label = "not a list",
+    note = "`one_or_many` is for `Vec`, `VecDeque` and sets, and for an `Option` of one"
+)]
+pub trait OneOrMany<'de>: Many<'de> {
+    /// Reads the collection from the one item at hand.
+    fn decode_one(
+        reader: &mut Reader<'de>,
+        decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,
+    ) -> Result<Self, Failure>;
+}
+
+/// `one_or_many`: an array, or an item without one around it.
+pub fn one_or_many<'de, C: OneOrMany<'de>>(
+    reader: &mut Reader<'de>,
+    decode: impl FnMut(&mut Reader<'de>) -> Result<Option<C::Item>, Failure>,
+) -> Result<C, Failure> {
+    match reader.token() {
+        (_, Some(b'[')) => C::decode_many(reader, decode),
+        _ => C::decode_one(reader, decode),
+    }
+}
+
+/// A collection, item by item.
+pub fn many<'de, C: Many<'de>>(
+    reader: &mut Reader<'de>,
+    decode: impl FnMut(&mut Reader<'de>) -> Result<Option<C::Item>, Failure>,
+) -> Result<C, Failure> {
+    C::decode_many(reader, decode)
+}
+
+/// Reads an item that must be valid.
+#[inline]
+pub fn item<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<Option<T>, Failure> {
+    T::decode(reader).map(Some)
+}
+
+/// `skip_invalid`: an item that is invalid or breaks the `rules` for items is left out, and drift.
+pub fn skip_invalid<'de, T: Decode<'de>>(
+    reader: &mut Reader<'de>,
+    rules: impl FnOnce(&T, &mut Problems),
+) -> Result<Option<T>, Failure> {
+    if reader.policy.strict {
+        return item(reader);
+    }
+    let (start, _) = reader.token();
+    let item = attempt(reader, rules, T::decode)?;
+    if item.is_none() {
+        reader.drifted(DriftKind::Skipped, start);
+    }
+    Ok(item)
+}
+
+macro_rules! list_many {
+    ($([$($generics:tt)*] $list:ty, $insert:ident;)*) => {$(
+        impl<'de, $($generics)*> Many<'de> for $list {
+            type Item = T;
+
+            fn decode_many(
+                reader: &mut Reader<'de>,
+                mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<T>, Failure>,
+            ) -> Result<Self, Failure> {
+                let mut list = Self::default();
+                reader.items(|reader| {
+                    if let Some(item) = decode(reader)? {
+                        list.$insert(item);
+                    }
+                    Ok(())
+                })?;
+                Ok(list)
+            }
+        }
+
+        impl<'de, $($generics)*> OneOrMany<'de> for $list {
+            fn decode_one(
+                reader: &mut Reader<'de>,
+                mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<T>, Failure>,
+            ) -> Result<Self, Failure> {
+                let mut list = Self::default();
+                if let Some(item) = decode(reader)? {
+                    list.$insert(item);
+                }
+                Ok(list)
+            }
+        }
+    )*};
+}
+
+list_many! {
+    [T] Vec<T>, push;
+    [T] VecDeque<T>, push_back;
+    [T: Eq + Hash, S: BuildHasher + Default] HashSet<T, S>, insert;
+    [T: Ord] BTreeSet<T>, insert;
+}
+
+#[cfg(feature = "indexmap")]
+list_many! { [T: Eq + Hash, S: BuildHasher + Default] indexmap::IndexSet<T, S>, insert; }
+
+macro_rules! map_many {
+    ($([$($generics:tt)*] $map:ty;)*) => {$(
+        impl<'de, $($generics)*> Many<'de> for $map {
+            type Item = V;
+
+            fn decode_many(
+                reader: &mut Reader<'de>,
+                decode: impl FnMut(&mut Reader<'de>) -> Result<Option<V>, Failure>,
+            ) -> Result<Self, Failure> {
+                read_entries(reader, decode)
+            }
+        }
+    )*};
+}
+
+map_many! {
+    [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
+    [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>;
+}
+
+#[cfg(feature = "indexmap")]
+map_many! { [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
+
+impl<'de, C: Many<'de>> Many<'de> for Option<C> {
+    type Item = C::Item;
+
+    fn decode_many(
+        reader: &mut Reader<'de>,
+        decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,
+    ) -> Result<Self, Failure> {
+        optional(reader, |reader| C::decode_many(reader, decode))
+    }
+}
+
+/// null is no item.
+impl<'de, C: OneOrMany<'de>> OneOrMany<'de> for Option<C> {
+    fn decode_one(
+        reader: &mut Reader<'de>,
+        decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,
+    ) -> Result<Self, Failure> {
+        optional(reader, |reader| C::decode_one(reader, decode))
+    }
+}

@@ -1,0 +1,103 @@
+//! What field attributes put around a type's own way of being read.
+//!
+//! Each takes the reading inside as `decode`, so that they nest.
+
+use crate::{
+    drift::DriftKind,
+    reader::{Failure, Reader},
+    report::{Code, Problems},
+};
+
+pub(crate) mod foreign;
+pub(crate) mod items;
+
+/// `strict`: coercion is refused, in all that the value contains.
+pub fn strict<'de, T>(
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    reader.strictly(decode)
+}
+
+/// `sensitive`: no text of the value gets into a message or drift.
+pub fn sensitive<'de, T>(
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    reader.secretly(decode)
+}
+
+/// `null_as_default`: null is the default, and drift.
+pub fn null_as_default<'de, T>(
+    reader: &mut Reader<'de>,
+    default: impl FnOnce() -> T,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let (start, first) = reader.token();
+    if first != Some(b'n') {
+        return decode(reader);
+    }
+    reader.json.expect_literal("null")?;
+    if reader.policy.strict {
+        let message = |_: &Reader<'_>| "expected a value, found `null` (strict)".to_owned();
+        return Err(reader.invalid(start, Code::WrongType, message));
+    }
+    reader.drifted(DriftKind::NullDefaulted, start);
+    Ok(default())
+}
+
+/// `empty_as_none`: `""` is none.
+pub fn empty_as_none<'de, T>(
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<T>, Failure>,
+) -> Result<Option<T>, Failure> {
+    reader.token();
+    if reader.json.eat_literal("\"\"") { Ok(None) } else { decode(reader) }
+}
+
+/// `fallback`: an invalid value, or one that breaks the field's `rules`, becomes the default, and drift.
+pub fn fallback<'de, T>(
+    reader: &mut Reader<'de>,
+    default: impl FnOnce() -> T,
+    rules: impl FnOnce(&T, &mut Problems),
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    if reader.policy.strict {
+        return decode(reader);
+    }
+    let (start, _) = reader.token();
+    match attempt(reader, rules, decode)? {
+        Some(value) => Ok(value),
+        None => {
+            reader.drifted(DriftKind::Replaced, start);
+            Ok(default())
+        }
+    }
+}
+
+/// Reads a value; none, with nothing on record, if it is invalid or breaks the `rules`.
+pub(crate) fn attempt<'de, T>(
+    reader: &mut Reader<'de>,
+    rules: impl FnOnce(&T, &mut Problems),
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
+    let (problems, drift) = (reader.problems.mark(), reader.drift.mark());
+    let value = match decode(reader) {
+        Err(Failure::Halted) => return Err(Failure::Halted),
+        value => value.ok(),
+    };
+    if let Some(value) = &value {
+        rules(value, &mut reader.problems);
+    }
+    if reader.problems.none_since(problems) {
+        return Ok(value);
+    }
+    reader.problems.roll_back(problems);
+    reader.drift.roll_back(drift);
+    Ok(None)
+}
+
+/// Passes the value at hand, whatever it is.
+pub fn skip(reader: &mut Reader<'_>) -> Result<(), Failure> {
+    Ok(reader.json.skip_value()?)
+}

@@ -1,0 +1,226 @@
+//! Fields whose keys stand among those of the struct around them.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    convert::identity,
+    hash::{BuildHasher, Hash},
+};
+
+use serde_json::{Map, Value};
+
+use super::{Record, keys::Keys, slot::Slot, vacancy::Vacancy};
+use crate::{
+    decode::{Decode, MapKey},
+    reader::{Entry, Failure, Reader},
+    report::Problems,
+    shape::Shape,
+    types::maps::{Entries, Filling},
+};
+
+/// What has become of a flattened field so far.
+#[derive(Debug)]
+pub struct Flat<S, T> {
+    slots: Option<S>,
+    /// The field's value, once the object is read.
+    pub value: Slot<T>,
+}
+
+impl<S, T> Flat<S, T> {
+    /// Nothing taken yet.
+    pub fn new(slots: impl FnOnce() -> S) -> Self {
+        Self { slots: Some(slots()), value: Slot::Absent }
+    }
+}
+
+/// Offers the value at hand to a flattened field; whether it was taken.
+pub fn offer_flat<'de, S, T>(
+    flat: &mut Flat<S, T>,
+    entry: &Entry<'_>,
+    reader: &mut Reader<'de>,
+    take: impl FnOnce(&mut S, &Entry<'_>, &mut Reader<'de>) -> Result<bool, Failure>,
+) -> Result<bool, Failure> {
+    flat.slots.as_mut().map_or(Ok(false), |slots| take(slots, entry, reader))
+}
+
+/// Reads the values of keys as long as these come in the order of the fields of the flattened field, of this `shape`.
+#[inline]
+pub(crate) fn read_flat_in_order<'de, S, T>(
+    flat: &mut Flat<S, T>,
+    shape: &'static Shape,
+    keys: &mut Keys,
+    reader: &mut Reader<'de>,
+    read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    match &mut flat.slots {
+        Some(slots) if reader.may_share(keys, shape) => keys.of_another(|keys| read(slots, keys, reader)),
+        _ => Ok(()),
+    }
+}
+
+/// Runs the rules of a flattened field, if it has a value.
+pub fn check_flat<S, T>(flat: &Flat<S, T>, problems: &mut Problems, rules: impl FnOnce(&T, &mut Problems)) {
+    if let Some(value) = flat.value.value() {
+        rules(value, problems);
+    }
+}
+
+impl<'de> Vacancy<'_, 'de> {
+    /// Makes the value of a flattened field.
+    pub fn settle_flat<S, T>(
+        &mut self,
+        flat: &mut Flat<S, T>,
+        finish: impl FnOnce(S, usize, &mut Reader<'de>) -> Result<T, Failure>,
+    ) {
+        if let Some(slots) = flat.slots.take() {
+            flat.value = finish(slots, self.start, self.reader).map_or(Slot::Failed, Slot::Read);
+        }
+    }
+}
+
+impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
+    type Model = Self;
+    type Slots = R::Slots;
+    const SHAPE: &'static Shape = R::SHAPE;
+    const CHECKED: bool = R::CHECKED;
+
+    fn slots() -> Self::Slots {
+        R::slots()
+    }
+
+    fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        R::take(slots, entry, reader)
+    }
+
+    fn read_in_order(slots: &mut Self::Slots, keys: &mut Keys, reader: &mut Reader<'de>) -> Result<(), Failure> {
+        R::read_in_order(slots, keys, reader)
+    }
+
+    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+        R::settle(slots, vacancy);
+    }
+
+    fn rules(slots: &Self::Slots, problems: &mut Problems) {
+        R::rules(slots, problems);
+    }
+
+    fn build(slots: Self::Slots) -> Result<Self, Failure> {
+        R::build(slots).map(Self::new)
+    }
+
+    fn check(model: &Self, problems: &mut Problems) {
+        R::check(model, problems);
+    }
+}
+
+/// None only if none of its keys was there.
+impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
+    type Model = Self;
+    /// Those of the type inside, and whether something was taken.
+    type Slots = (R::Slots, bool);
+    const SHAPE: &'static Shape = R::SHAPE;
+    const CHECKED: bool = R::CHECKED;
+
+    fn slots() -> Self::Slots {
+        (R::slots(), false)
+    }
+
+    fn take((slots, touched): &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        let taken = R::take(slots, entry, reader)?;
+        *touched |= taken;
+        Ok(taken)
+    }
+
+    fn read_in_order(
+        (slots, touched): &mut Self::Slots,
+        keys: &mut Keys,
+        reader: &mut Reader<'de>,
+    ) -> Result<(), Failure> {
+        let before = keys.count();
+        R::read_in_order(slots, keys, reader)?;
+        *touched |= keys.count() > before;
+        Ok(())
+    }
+
+    fn settle((slots, touched): &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+        if *touched {
+            R::settle(slots, vacancy);
+        }
+    }
+
+    fn rules((slots, touched): &Self::Slots, problems: &mut Problems) {
+        if *touched {
+            R::rules(slots, problems);
+        }
+    }
+
+    fn build((slots, touched): Self::Slots) -> Result<Self, Failure> {
+        if touched { R::build(slots).map(Some) } else { Ok(None) }
+    }
+
+    fn check(model: &Self, problems: &mut Problems) {
+        if let Some(model) = model {
+            R::check(model, problems);
+        }
+    }
+}
+
+/// What a map took so far.
+#[derive(Debug)]
+pub struct Taken<'de, M> {
+    filling: Filling<'de, M>,
+    valid: bool,
+}
+
+fn take_nothing<'de, M: Entries<'de>>() -> Taken<'de, M> {
+    Taken { filling: Filling::new(), valid: true }
+}
+
+/// A map takes every key that nobody before it did.
+#[inline]
+fn take<'de, M: Entries<'de>>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+    let at = reader.key;
+    let key = reader.looked_up_key()?;
+    match taken.filling.add(reader, at, key, |reader| M::Value::decode(reader).map(Some)) {
+        Err(Failure::Halted) => return Err(Failure::Halted),
+        read => taken.valid &= read.is_ok(),
+    }
+    Ok(true)
+}
+
+fn build<M>(taken: Taken<'_, M>) -> Result<M, Failure> {
+    if taken.valid { Ok(taken.filling.map) } else { Err(Failure::Invalid) }
+}
+
+macro_rules! flatten_maps {
+    ($([$($generics:tt)*] $model:ty as $map:ty => $build:expr;)*) => {$(
+        impl<'de, $($generics)*> Record<'de> for $model {
+            type Model = Self;
+            type Slots = Taken<'de, $map>;
+            const SHAPE: &'static Shape = &Shape::empty("map");
+
+            fn slots() -> Self::Slots {
+                take_nothing()
+            }
+
+            fn take(slots: &mut Self::Slots, _: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+                take(slots, reader)
+            }
+
+            fn build(slots: Self::Slots) -> Result<Self, Failure> {
+                build(slots).map($build)
+            }
+        }
+    )*};
+}
+
+flatten_maps! {
+    [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S> as Self => identity;
+    [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V> as Self => identity;
+    [] Map<String, Value> as Self => identity;
+    [] Value as Map<String, Value> => Value::Object;
+}
+
+#[cfg(feature = "indexmap")]
+flatten_maps! {
+    [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S> as Self => identity;
+}

@@ -1,0 +1,207 @@
+//! The keys of an object with known fields: which field comes next.
+//!
+//! APIs keep to one order of keys, most often that of the fields: keys are met in it, and looked up where they leave it.
+
+use crate::{
+    drift::DriftKind,
+    json::Halted,
+    reader::{Entry, Failure, Reader, hidden_keys::Hiding},
+    report::{Code, Mark},
+    shape::Shape,
+};
+
+/// What comes next in an object.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Met {
+    /// The key of the field with this index.
+    Field(usize),
+    /// A key that is no field's.
+    Unknown,
+    /// The closing bracket.
+    End,
+}
+
+/// How far the keys of an object are read.
+#[derive(Debug)]
+pub struct Keys {
+    pub(crate) shape: &'static Shape,
+    /// The offset in bytes of the object's bracket.
+    pub(crate) start: usize,
+    /// The field expected next.
+    pub(super) next: usize,
+    /// How many keys were met, the tag included.
+    pub(super) count: usize,
+    /// How many more may be met in order without a look at the limit of items.
+    pub(super) room: usize,
+    /// Whether the keys so far were in the order of the fields, so that the next may be met without being looked up.
+    pub(super) ordered: bool,
+    /// Whether a key that is a field's name is the tag of an enum around, and not for this model to see.
+    pub(super) masked: bool,
+}
+
+impl Keys {
+    /// None yet, of the object at `start`.
+    #[inline]
+    pub(crate) fn new(shape: &'static Shape, start: usize) -> Self {
+        Self { shape, start, next: 0, count: 0, room: 0, ordered: false, masked: false }
+    }
+
+    /// How many keys were met.
+    pub(crate) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Takes the room for all fields of the `shape`, if there is as much.
+    #[inline]
+    pub(super) fn reserve(&mut self, shape: &Shape) -> bool {
+        let left = self.room.checked_sub(shape.fields.len());
+        self.room = left.unwrap_or(self.room);
+        left.is_some()
+    }
+
+    /// Meets keys of a flattened field.
+    #[inline]
+    pub(crate) fn of_another<T>(&mut self, meet: impl FnOnce(&mut Self) -> T) -> T {
+        let next = self.next;
+        let result = meet(self);
+        self.next = next;
+        result
+    }
+}
+
+impl Reader<'_> {
+    /// Opens the object at hand; the offset of its bracket.
+    #[inline]
+    pub(crate) fn open_object(&mut self) -> Result<usize, Failure> {
+        let (start, first) = self.token();
+        if first != Some(b'{') {
+            return Err(self.wrong_type("an object"));
+        }
+        self.json.open()?;
+        Ok(start)
+    }
+
+    /// Goes past the end of the object, if that comes without white space or behind the tag.
+    #[inline]
+    pub(crate) fn ends(&mut self, keys: &mut Keys) -> bool {
+        if let Some(&tag) = self.hidden.tag_of(keys.start) {
+            self.pass_entry(keys, tag.at, tag.end);
+        }
+        let end = self.json.peek() == Some(b'}');
+        if end {
+            self.json.close();
+        }
+        end
+    }
+
+    /// Goes past the entry whose key is at the offset `key`, up to the offset `end` (bytes), if a comma and that come next.
+    #[inline]
+    pub(crate) fn pass_entry(&mut self, keys: &mut Keys, key: usize, end: usize) {
+        if self.json.at() + 1 == key
+            && self.json.peek() == Some(b',')
+            && (1..self.policy.max_items).contains(&keys.count)
+        {
+            keys.count += 1;
+            self.json.go_to(end);
+        }
+    }
+
+    /// Goes past the next key and its colon, or the object's end.
+    pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<Met, Halted> {
+        if self.ends(keys) || !self.go_to_key(keys)? {
+            return Ok(Met::End);
+        }
+        if keys.ordered && keys.next < keys.shape.fields.len() {
+            // A field or two that are left out do not break the order.
+            for skipped in 0..=2 {
+                if self.expect_field(keys, keys.next + skipped) {
+                    return Ok(Met::Field(keys.next - 1));
+                }
+            }
+        }
+        self.look_up(keys)
+    }
+
+    /// Goes to the quote of the next key that is not the tag; false behind the object's end. A tag that comes without white
+    /// space was passed by [`ends`](Self::ends).
+    #[inline]
+    fn go_to_key(&mut self, keys: &mut Keys) -> Result<bool, Halted> {
+        if keys.count > 0 && keys.count < self.policy.max_items && self.json.is_at(*b",\"") {
+            self.json.pass();
+            self.key = self.json.at();
+            keys.count += 1;
+            return Ok(true);
+        }
+        self.go_to_spaced_key(keys)
+    }
+
+    #[inline(never)]
+    fn go_to_spaced_key(&mut self, keys: &mut Keys) -> Result<bool, Halted> {
+        while self.next_key(&mut keys.count)? {
+            if !self.pass_tag(keys.start) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Goes past the key at hand if it is that of the field `index`.
+    #[inline]
+    fn expect_field(&mut self, keys: &mut Keys, index: usize) -> bool {
+        let found = keys.shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
+        if found {
+            keys.next = index + 1;
+        }
+        found
+    }
+
+    /// Reads the key at hand and looks it up.
+    #[inline]
+    fn look_up(&mut self, keys: &mut Keys) -> Result<Met, Halted> {
+        self.name = self.json.plain_string();
+        let found = match self.name {
+            Some(name) => keys.shape.spellings.find(name),
+            None => keys.shape.spellings.find(&self.json.string()?),
+        };
+        self.json.colon()?;
+        match found {
+            Some(index) if !keys.masked || !self.hides(Entry { name: &self.looked_up(), object: keys.start }) => {
+                keys.ordered &= index >= keys.next;
+                keys.next = index + 1;
+                Ok(Met::Field(index))
+            }
+            _ => Ok(Met::Unknown),
+        }
+    }
+
+    /// Passes the value of a key that the model does not have.
+    #[cold]
+    pub(crate) fn unknown_field(&mut self, entry: Entry<'_>, shape: &Shape) -> Result<(), Failure> {
+        let key = self.key;
+        match self.hiding_of(entry) {
+            Some(Hiding::SecondTag) => return self.duplicate_field(),
+            Some(_) => {}
+            None if shape.deny_unknown_fields || self.policy.deny_unknown_fields => {
+                self.invalid(key, Code::UnknownField, |_| shape.describe_unknown(entry.name));
+            }
+            None => self.drifted(DriftKind::UnknownField, key),
+        }
+        self.json.skip_value()?;
+        Ok(())
+    }
+
+    #[inline]
+    pub(crate) fn place_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+        if !self.problems.none_since(mark) {
+            self.find_in_object(mark, shape, start);
+        }
+    }
+
+    #[cold]
+    fn find_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+        self.place_since(mark, start, |key, name| match shape.spellings.find(name) {
+            Some(index) => shape.spellings.find(key) == Some(index),
+            None => key == name,
+        });
+    }
+}

@@ -1,0 +1,218 @@
+//! Objects with known fields: the loop over keys that every model shares.
+
+use crate::{
+    decode::Decode,
+    reader::{Entry, Failure, Reader},
+    report::{Mark, Problems},
+    shape::Shape,
+};
+
+pub(crate) mod flatten;
+mod in_order;
+pub(crate) mod keys;
+pub(crate) mod positional;
+pub(crate) mod slot;
+mod tuples;
+pub(crate) mod vacancy;
+pub(crate) mod validate;
+pub(crate) mod visit;
+
+use keys::{Keys, Met};
+use vacancy::Vacancy;
+use visit::{AtIndex, FieldVisitor, InOrder};
+
+/// A type that is read from an object, key by key, which may be one that it shares with others. The derive implements it
+/// for structs, for their like in variants of enums, and for enums with data.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be flattened",
+    label = "has no keys, or is no model",
+    note = "what is flattened is a struct with named fields or an enum with data that derives `ConnectModel`, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
+)]
+pub trait Record<'de> {
+    /// What comes out: the type itself, or the enum whose variant this is.
+    type Model: Decode<'de>;
+    /// A tuple of a [`Slot`](slot::Slot) for each field.
+    type Slots;
+    /// The fields and their names.
+    const SHAPE: &'static Shape;
+    /// Whether the container has a check of its own.
+    const CHECKED: bool = false;
+
+    /// Slots for all fields, all absent.
+    fn slots() -> Self::Slots;
+
+    /// Shows the slots of all fields to `visitor`, in the order of declaration.
+    fn visit_fields<V: FieldVisitor<'de>>(_slots: &mut Self::Slots, _visitor: &mut V) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    /// Offers the value at hand, of the key `name` that is no field's, to the flattened fields; whether one took it.
+    #[inline]
+    fn offer(_slots: &mut Self::Slots, _entry: &Entry<'_>, _reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        Ok(false)
+    }
+
+    /// Reads the values of keys as long as these come in the order of the fields: what most objects are read with from
+    /// start to end. Every key may be left out.
+    #[inline]
+    fn read_in_order(slots: &mut Self::Slots, keys: &mut Keys, reader: &mut Reader<'de>) -> Result<(), Failure> {
+        Self::visit_fields(slots, &mut InOrder { reader, keys, shape: Self::SHAPE })
+    }
+
+    /// Fills the slots of absent fields, or takes note that they are missing.
+    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+        // Nothing is read, so nothing can fail.
+        let _ = Self::visit_fields(slots, vacancy);
+    }
+
+    /// Runs the fields' rules.
+    #[inline]
+    fn rules(_slots: &Self::Slots, _problems: &mut Problems) {}
+
+    /// The model, if every slot has a value.
+    fn build(slots: Self::Slots) -> Result<Self::Model, Failure>;
+
+    /// Runs the container's own check.
+    #[inline]
+    fn check(_model: &Self::Model, _problems: &mut Problems) {}
+
+    /// Offers the value at hand, of a key in an object that others share; whether it was taken.
+    fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+        match Self::SHAPE.spellings.find(entry.name) {
+            Some(index) => read_field::<Self>(slots, index, reader).map(|()| true),
+            None => Self::offer(slots, entry, reader),
+        }
+    }
+
+    /// What is made of the keys taken from the object at the offset `object` (bytes).
+    fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self::Model, Failure> {
+        let mark = reader.problems.mark();
+        settle_record::<Self>(&mut slots, object, reader);
+        build_record::<Self>(slots, object, mark, reader)
+    }
+
+    /// As [`Decode::claims`]. Generated code about flattened fields calls this trait alone, so that a type which can't be
+    /// flattened is one error.
+    fn claims(name: &str) -> bool {
+        Self::Model::claims(name)
+    }
+
+    /// As [`Decode::validate_nested`].
+    fn validate(model: &Self::Model, problems: &mut Problems) {
+        model.validate_nested(problems);
+    }
+}
+
+/// Reads the object at hand.
+pub fn decode_record<'de, R: Record<'de> + ?Sized>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
+    let mark = reader.problems.mark();
+    let mut keys = Keys::new(R::SHAPE, reader.open_object()?);
+    reader.look_over(&mut keys);
+    let mut slots = R::slots();
+    read_keys::<R>(&mut slots, &mut keys, reader)?;
+    settle_record::<R>(&mut slots, keys.start, reader);
+    build_record::<R>(slots, keys.start, mark, reader)
+}
+
+/// Reads the values of all keys.
+#[inline]
+fn read_keys<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    keys: &mut Keys,
+    reader: &mut Reader<'de>,
+) -> Result<(), Failure> {
+    reader.in_order(keys, |reader, keys| R::read_in_order(slots, keys, reader))?;
+    if !reader.ends(keys) {
+        while read_next::<R>(slots, keys, reader)? {}
+    }
+    Ok(())
+}
+
+/// Reads the value of the next key, whichever it is; false at the object's end.
+#[inline(never)]
+fn read_next<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    keys: &mut Keys,
+    reader: &mut Reader<'de>,
+) -> Result<bool, Failure> {
+    match reader.next_field(keys)? {
+        Met::Field(index) => read_field::<R>(slots, index, reader)?,
+        Met::Unknown => read_unknown::<R>(slots, keys, reader)?,
+        Met::End => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// Reads the value at hand into the slot of the field `index`, and goes no further.
+#[inline]
+pub(crate) fn read_field<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    index: usize,
+    reader: &mut Reader<'de>,
+) -> Result<(), Failure> {
+    fill_field::<R>(slots, index, reader)?;
+    reader.stay();
+    Ok(())
+}
+
+/// Reads the value at hand into the slot of the field `index`, and goes to the next key, as [`fill_with`] does.
+#[inline(never)]
+fn fill_field<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    index: usize,
+    reader: &mut Reader<'de>,
+) -> Result<(), Failure> {
+    R::visit_fields(slots, &mut AtIndex { reader, index })
+}
+
+fn read_unknown<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    keys: &Keys,
+    reader: &mut Reader<'de>,
+) -> Result<(), Failure> {
+    let name = reader.looked_up();
+    let entry = Entry { name: &name, object: keys.start };
+    if reader.hides(entry) || !R::offer(slots, &entry, reader)? {
+        reader.unknown_field(entry, keys.shape)?;
+    }
+    Ok(())
+}
+
+/// Completes the slots of the object at `start` and runs the fields' rules.
+#[inline]
+pub(crate) fn settle_record<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    start: usize,
+    reader: &mut Reader<'de>,
+) {
+    R::settle(slots, &mut Vacancy { reader, shape: R::SHAPE, start });
+    run_rules::<R>(slots, start, reader);
+}
+
+/// Runs the fields' rules.
+#[inline]
+pub(crate) fn run_rules<'de, R: Record<'de> + ?Sized>(slots: &R::Slots, start: usize, reader: &mut Reader<'de>) {
+    let mark = reader.problems.mark();
+    R::rules(slots, &mut reader.problems);
+    reader.place_in_object(mark, R::SHAPE, start);
+}
+
+/// Makes the model of the object at `start`, and runs its own check if nothing was found wrong since `mark`.
+#[inline]
+pub(crate) fn build_record<'de, R: Record<'de> + ?Sized>(
+    slots: R::Slots,
+    start: usize,
+    mark: Mark,
+    reader: &mut Reader<'de>,
+) -> Result<R::Model, Failure> {
+    // A model that is not looked at is built where it goes.
+    if !R::CHECKED {
+        return R::build(slots);
+    }
+    let model = R::build(slots)?;
+    if reader.problems.none_since(mark) {
+        R::check(&model, &mut reader.problems);
+        reader.place_in_object(mark, R::SHAPE, start);
+    }
+    Ok(model)
+}

@@ -1,0 +1,72 @@
+//! Structs without names: newtypes and tuple structs.
+
+use super::{Record, build_record, read_field, run_rules};
+use crate::{
+    decode::Decode,
+    reader::{Failure, Reader, containers::read_positions},
+    report::Problems,
+};
+
+/// Reads the one value of a newtype without rules.
+#[inline]
+pub fn decode_into<'de, T, M>(
+    reader: &mut Reader<'de>,
+    build: impl FnOnce(T) -> M,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<M, Failure> {
+    decode(reader).map(build)
+}
+
+/// Reads the null that a struct or variant without content is.
+pub fn decode_unit<T>(reader: &mut Reader<'_>, model: T) -> Result<T, Failure> {
+    <()>::decode(reader).map(|()| model)
+}
+
+/// Reads the one value of a newtype and runs its rules at the value itself.
+pub fn decode_newtype<'de, T, M>(
+    reader: &mut Reader<'de>,
+    rules: impl FnOnce(&T, &mut Problems),
+    build: impl FnOnce(T) -> M,
+    check: impl FnOnce(&M, &mut Problems),
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<M, Failure> {
+    let (start, _) = reader.token();
+    let mark = reader.problems.mark();
+    let value = decode(reader)?;
+    let before_rules = reader.problems.mark();
+    rules(&value, &mut reader.problems);
+    let model = build(value);
+    if reader.problems.none_since(mark) {
+        check(&model, &mut reader.problems);
+    }
+    if !reader.problems.none_since(before_rules) {
+        reader.place_since(before_rules, start, |key, name| key == name);
+    }
+    Ok(model)
+}
+
+/// Reads the array at hand, each item by its position.
+pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
+    let (start, _) = reader.token();
+    let mark = reader.problems.mark();
+    let mut slots = R::slots();
+    let read = read_positions(reader, R::SHAPE.fields.len(), |reader, index| {
+        // Past the last field there is nothing to read into; the length is refused behind the last item.
+        if index < R::SHAPE.fields.len() {
+            read_field::<R>(&mut slots, index, reader)
+        } else {
+            Ok(reader.json.skip_value()?)
+        }
+    });
+    if let Err(Failure::Halted) = read {
+        return Err(Failure::Halted);
+    }
+    run_rules::<R>(&slots, start, reader);
+    read?;
+    build_record::<R>(slots, start, mark, reader)
+}
+
+/// Whether a type, which `claims` speaks for, has a place for the key `name`.
+pub fn claims_with(name: &str, claims: impl FnOnce(&str) -> bool) -> bool {
+    claims(name)
+}

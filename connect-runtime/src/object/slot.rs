@@ -1,0 +1,97 @@
+//! What is read of a field, until the model is built.
+
+use crate::{
+    reader::{Failure, Reader},
+    report::Problems,
+};
+
+/// What has become of a field so far.
+#[derive(Debug)]
+pub enum Slot<T> {
+    /// No key of it was met.
+    Absent,
+    /// Its value was wrong.
+    Failed,
+    /// Its value.
+    Read(T),
+}
+
+impl<T> Slot<T> {
+    /// The value, if there is one.
+    #[inline]
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Read(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a field's value into its slot with `decode`, and goes to the next key: most fields are met in order, and
+/// one function for all fields of a type keeps models small.
+#[inline(never)]
+pub(crate) fn fill_with<'de, T>(
+    slot: &mut Slot<T>,
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    if let Slot::Absent = slot {
+        *slot = match decode(reader) {
+            Ok(value) => Slot::Read(value),
+            Err(Failure::Invalid) => Slot::Failed,
+            Err(Failure::Halted) => return Err(Failure::Halted),
+        };
+    } else {
+        reader.duplicate_field()?;
+    }
+    reader.advance();
+    Ok(())
+}
+
+/// Reads a value into its slot, and goes no further.
+#[inline]
+pub(crate) fn fill<'de, T>(
+    slot: &mut Slot<T>,
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    fill_with(slot, reader, decode)?;
+    reader.stay();
+    Ok(())
+}
+
+/// Runs the rules of the field `name`, if it has a value.
+#[inline]
+pub fn check_slot<T>(
+    slot: &Slot<T>,
+    name: &'static str,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+) {
+    if let Some(value) = slot.value() {
+        let mark = problems.mark();
+        rules(value, problems);
+        problems.below_key(mark, || name.to_owned());
+    }
+}
+
+/// Runs the rules of the field `name`; if it is absent, on the one of the container's default, if there is one.
+#[inline]
+pub fn check_slot_or<T, M>(
+    slot: &Slot<T>,
+    default: Option<&M>,
+    field: impl FnOnce(&M) -> &T,
+    name: &'static str,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+) {
+    let value = match slot {
+        Slot::Absent => default.map(field),
+        slot => slot.value(),
+    };
+    if let Some(value) = value {
+        let mark = problems.mark();
+        rules(value, problems);
+        problems.below_key(mark, || name.to_owned());
+    }
+}

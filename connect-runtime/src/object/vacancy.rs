@@ -1,0 +1,20 @@
+//! Fields without a key.
+
+use crate::{reader::Reader, report::Code, shape::Shape};
+
+/// Where fields without a key get their value, or are missed.
+#[derive(Debug)]
+pub struct Vacancy<'r, 'de> {
+    pub(crate) reader: &'r mut Reader<'de>,
+    pub(crate) shape: &'static Shape,
+    pub(crate) start: usize,
+}
+
+impl Vacancy<'_, '_> {
+    #[cold]
+    pub(crate) fn missing(&mut self, index: usize) {
+        let name = self.shape.fields.get(index).map_or("", |field| field.name);
+        let message = || format!("required field `{name}` is missing");
+        self.reader.problems.add_below(self.start, name, Code::MissingField, message);
+    }
+}

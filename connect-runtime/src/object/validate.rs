@@ -1,0 +1,67 @@
+//! Runs the rules of what a model consists of, and puts what they find below its field or item.
+
+use super::slot::Slot;
+use crate::report::Problems;
+
+/// Runs the rules of the models inside the field `name`.
+#[inline]
+pub fn validate_field<T>(
+    value: &T,
+    name: &'static str,
+    problems: &mut Problems,
+    nested: impl FnOnce(&T, &mut Problems),
+) {
+    let mark = problems.mark();
+    nested(value, problems);
+    problems.below_key(mark, || name.to_owned());
+}
+
+/// Runs the rules of the models inside the field `name`, then its own.
+#[inline]
+pub fn validate_field_with<T>(
+    value: &T,
+    name: &'static str,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+    nested: impl FnOnce(&T, &mut Problems),
+) {
+    let mark = problems.mark();
+    nested(value, problems);
+    rules(value, problems);
+    problems.below_key(mark, || name.to_owned());
+}
+
+/// Runs the rules of the item `index` of a tuple struct, if it has a value.
+pub fn check_item<T>(slot: &Slot<T>, index: usize, problems: &mut Problems, rules: impl FnOnce(&T, &mut Problems)) {
+    if let Some(value) = slot.value() {
+        let mark = problems.mark();
+        rules(value, problems);
+        problems.below_index(mark, index);
+    }
+}
+
+/// Runs the rules of the models inside the item `index` of a tuple struct.
+pub fn validate_item<T>(value: &T, index: usize, problems: &mut Problems, nested: impl FnOnce(&T, &mut Problems)) {
+    let mark = problems.mark();
+    nested(value, problems);
+    problems.below_index(mark, index);
+}
+
+/// Runs the rules of the models inside the item `index` of a tuple struct, then its own.
+pub fn validate_item_with<T>(
+    value: &T,
+    index: usize,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+    nested: impl FnOnce(&T, &mut Problems),
+) {
+    let mark = problems.mark();
+    nested(value, problems);
+    rules(value, problems);
+    problems.below_index(mark, index);
+}
+
+/// Runs the rules of the models inside a value that stands for the whole, or among its keys.
+pub fn validate_value<T>(value: &T, problems: &mut Problems, nested: impl FnOnce(&T, &mut Problems)) {
+    nested(value, problems);
+}

@@ -1,0 +1,242 @@
+//! Visitors of a record's fields.
+//!
+//! Generated code lists every field once, in [`Record::visit_fields`](super::Record::visit_fields). What is done
+//! with the fields is the visitor's to say: read those whose keys come in order ([`InOrder`]), read the one that was looked
+//! up ([`AtIndex`]), or fill the absent ones ([`Vacancy`]). All of it is inlined into one function for each visitor, so that
+//! a visitor costs what the same code written out would.
+
+use super::{
+    flatten::{Flat, read_flat_in_order},
+    keys::Keys,
+    slot::{Slot, fill_with},
+    vacancy::Vacancy,
+};
+use crate::{
+    reader::{Failure, Reader},
+    shape::Shape,
+};
+
+/// What is done with each field of a record, in the order of declaration.
+pub trait FieldVisitor<'de> {
+    /// A field with a key of its own: `decode` reads its value, `fill` gives the slot of an absent one its value, or is false
+    /// if there is none.
+    fn visit_field<T>(
+        &mut self,
+        index: usize,
+        slot: &mut Slot<T>,
+        fill: impl FnOnce(&mut Slot<T>) -> bool,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+    ) -> Result<(), Failure>;
+
+    /// A flattened field of this `shape`: `read` reads the values of its keys in order, `finish` makes its value of them.
+    fn visit_flattened<S, T>(
+        &mut self,
+        flat: &mut Flat<S, T>,
+        shape: &'static Shape,
+        read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+        finish: impl FnOnce(&mut Flat<S, T>, &mut Vacancy<'_, 'de>),
+    ) -> Result<(), Failure>;
+
+    /// What there is to do once all keys are read.
+    #[inline]
+    fn finish(&mut self, _finish: impl FnOnce(&mut Vacancy<'_, 'de>)) {}
+}
+
+/// Reads the values of keys as long as these come in the order of the fields.
+#[derive(Debug)]
+pub(crate) struct InOrder<'r, 'de> {
+    pub(crate) reader: &'r mut Reader<'de>,
+    pub(crate) keys: &'r mut Keys,
+    pub(crate) shape: &'static Shape,
+}
+
+impl<'de> FieldVisitor<'de> for InOrder<'_, 'de> {
+    #[inline]
+    fn visit_field<T>(
+        &mut self,
+        index: usize,
+        slot: &mut Slot<T>,
+        _: impl FnOnce(&mut Slot<T>) -> bool,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+    ) -> Result<(), Failure> {
+        if self.reader.meets(self.keys, self.shape, index) { fill_with(slot, self.reader, decode) } else { Ok(()) }
+    }
+
+    #[inline]
+    fn visit_flattened<S, T>(
+        &mut self,
+        flat: &mut Flat<S, T>,
+        shape: &'static Shape,
+        read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+        _: impl FnOnce(&mut Flat<S, T>, &mut Vacancy<'_, 'de>),
+    ) -> Result<(), Failure> {
+        read_flat_in_order(flat, shape, self.keys, self.reader, read)
+    }
+}
+
+/// Reads the value at hand into the slot of one field.
+#[derive(Debug)]
+pub(crate) struct AtIndex<'r, 'de> {
+    pub(crate) reader: &'r mut Reader<'de>,
+    pub(crate) index: usize,
+}
+
+impl<'de> FieldVisitor<'de> for AtIndex<'_, 'de> {
+    #[inline]
+    fn visit_field<T>(
+        &mut self,
+        index: usize,
+        slot: &mut Slot<T>,
+        _: impl FnOnce(&mut Slot<T>) -> bool,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+    ) -> Result<(), Failure> {
+        if self.index == index { fill_with(slot, self.reader, decode) } else { Ok(()) }
+    }
+
+    #[inline]
+    fn visit_flattened<S, T>(
+        &mut self,
+        _: &mut Flat<S, T>,
+        _: &'static Shape,
+        _: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+        _: impl FnOnce(&mut Flat<S, T>, &mut Vacancy<'_, 'de>),
+    ) -> Result<(), Failure> {
+        Ok(())
+    }
+}
+
+impl<'de> FieldVisitor<'de> for Vacancy<'_, 'de> {
+    #[inline]
+    fn visit_field<T>(
+        &mut self,
+        index: usize,
+        slot: &mut Slot<T>,
+        fill: impl FnOnce(&mut Slot<T>) -> bool,
+        _: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+    ) -> Result<(), Failure> {
+        if let Slot::Absent = slot
+            && !fill(slot)
+        {
+            self.missing(index);
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_flattened<S, T>(
+        &mut self,
+        flat: &mut Flat<S, T>,
+        _: &'static Shape,
+        _: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+        finish: impl FnOnce(&mut Flat<S, T>, &mut Vacancy<'_, 'de>),
+    ) -> Result<(), Failure> {
+        finish(flat, self);
+        Ok(())
+    }
+
+    #[inline]
+    fn finish(&mut self, finish: impl FnOnce(&mut Vacancy<'_, 'de>)) {
+        finish(self);
+    }
+}
+
+/// A field at a position, which is never absent.
+#[inline]
+pub fn positional_field<'de, T>(
+    visitor: &mut impl FieldVisitor<'de>,
+    index: usize,
+    slot: &mut Slot<T>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    visitor.visit_field(index, slot, |_| true, decode)
+}
+
+/// A field whose key must be there, whatever its type.
+#[inline]
+pub fn required_field<'de, T>(
+    visitor: &mut impl FieldVisitor<'de>,
+    index: usize,
+    slot: &mut Slot<T>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    visitor.visit_field(index, slot, |_| false, decode)
+}
+
+/// A field whose type says what it is where it is absent.
+#[inline]
+pub fn field<'de, T>(
+    visitor: &mut impl FieldVisitor<'de>,
+    index: usize,
+    slot: &mut Slot<T>,
+    absent: impl FnOnce() -> Option<T>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    let fill = |slot: &mut Slot<T>| absent().map(|value| *slot = Slot::Read(value)).is_some();
+    visitor.visit_field(index, slot, fill, decode)
+}
+
+/// A field with a default of its own.
+#[inline]
+pub fn field_or<'de, T>(
+    visitor: &mut impl FieldVisitor<'de>,
+    index: usize,
+    slot: &mut Slot<T>,
+    default: impl FnOnce() -> T,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    let fill = |slot: &mut Slot<T>| {
+        *slot = Slot::Read(default());
+        true
+    };
+    visitor.visit_field(index, slot, fill, decode)
+}
+
+/// A field that takes its value from the container's default, which `make` makes unless it is there.
+#[inline]
+pub fn field_or_container_default<'de, T, M>(
+    visitor: &mut impl FieldVisitor<'de>,
+    index: usize,
+    slot: &mut Slot<T>,
+    (default, make): (&mut Option<M>, impl FnOnce() -> M),
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    let fill = |_: &mut Slot<T>| {
+        default.get_or_insert_with(make);
+        true
+    };
+    visitor.visit_field(index, slot, fill, decode)
+}
+
+/// A flattened field.
+#[inline]
+pub fn flattened<'de, S, T>(
+    visitor: &mut impl FieldVisitor<'de>,
+    flat: &mut Flat<S, T>,
+    shape: &'static Shape,
+    read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+    finish: impl FnOnce(S, usize, &mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    visitor.visit_flattened(flat, shape, read, |flat, vacancy| vacancy.settle_flat(flat, finish))
+}
+
+/// A flattened field whose keys are not met in order: those of a map, or of one that is read in a mode of its own.
+#[inline]
+pub fn flattened_out_of_order<'de, S, T>(
+    visitor: &mut impl FieldVisitor<'de>,
+    flat: &mut Flat<S, T>,
+    finish: impl FnOnce(S, usize, &mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<(), Failure> {
+    visitor.finish(|vacancy| vacancy.settle_flat(flat, finish));
+    Ok(())
+}
+
+/// The container's default, which is made whatever is read.
+#[inline]
+pub fn container_default<'de, M>(
+    visitor: &mut impl FieldVisitor<'de>,
+    whole: &mut Option<M>,
+    make: impl FnOnce() -> M,
+) -> Result<(), Failure> {
+    visitor.finish(|_| _ = whole.get_or_insert_with(make));
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! Scalars across the quotes: a number for a string, a string for a number or a bool, and nothing else.
+
+use std::borrow::Cow;
+
+use super::{Failure, Reader};
+use crate::{json::Number, report::Code};
+
+/// Reads a string if one comes that is a slice of the text; else nothing.
+#[expect(clippy::inline_always, reason = "most of what is decoded is plain strings; a call here costs a tenth of it")]
+#[inline(always)]
+pub(crate) fn plain<'de>(reader: &mut Reader<'de>) -> Option<&'de str> {
+    if reader.json.next_token() == Some(b'"') { reader.json.plain_string() } else { None }
+}
+
+/// Whether a value that starts with the byte `first` is a string or number, which texts and numbers are read from.
+pub(crate) fn is_scalar_text(first: u8) -> bool {
+    matches!(first, b'"' | b'-' | b'0'..=b'9')
+}
+
+/// Reads a string, or a number as the text it is spelled with.
+pub(crate) fn text<'de>(reader: &mut Reader<'de>) -> Result<Cow<'de, str>, Failure> {
+    match reader.json.next_token() {
+        Some(b'"') => Ok(reader.json.string()?),
+        Some(b'-' | b'0'..=b'9') => {
+            let start = reader.json.at();
+            let number = reader.json.number()?;
+            reader.coerced(start, "a string")?;
+            Ok(Cow::Borrowed(number.text))
+        }
+        _ => Err(reader.wrong_type("a string")),
+    }
+}
+
+/// Reads a string, and nothing else, in a format that `parse` checks; its error says what was expected.
+pub(crate) fn formatted<T>(
+    reader: &mut Reader<'_>,
+    wanted: &str,
+    parse: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<T, Failure> {
+    let (start, first) = reader.token();
+    if first != Some(b'"') {
+        return Err(reader.wrong_type(wanted));
+    }
+    let string = reader.json.string()?;
+    parse(&string).map_err(|why| invalid_value(reader, start, wanted, &why))
+}
+
+#[cold]
+fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
+    reader.invalid(start, Code::InvalidValue, |reader| {
+        // A parser's own words may quote the value.
+        let why = if why.is_empty() || reader.is_sensitive() { String::new() } else { format!(": {why}") };
+        format!("expected {wanted}, found {}{why}", reader.show(start))
+    })
+}
+
+/// Reads a number, or a string that is one from its first to its last character, and gives it to `parse`.
+pub(crate) fn number<T>(
+    reader: &mut Reader<'_>,
+    wanted: &str,
+    parse: impl FnOnce(Number<'_>) -> Result<T, Misfit>,
+) -> Result<T, Failure> {
+    let (start, first) = reader.token();
+    let parsed = match first {
+        Some(b'-' | b'0'..=b'9') => parse(reader.json.number()?),
+        Some(b'"') => {
+            let string = reader.json.string()?;
+            let parsed = Number::parse(&string).ok_or(Misfit::NoNumber).and_then(parse);
+            if parsed.is_ok() {
+                reader.coerced(start, wanted)?;
+            }
+            parsed
+        }
+        _ => return Err(reader.wrong_type(wanted)),
+    };
+    parsed.map_err(|misfit| misfit.record(reader, start, wanted))
+}
+
+/// Why a number does not fit.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Misfit {
+    NoNumber,
+    Fraction,
+    /// What the type holds.
+    Range(&'static str),
+}
+
+impl Misfit {
+    #[cold]
+    pub(crate) fn record(self, reader: &mut Reader<'_>, start: usize, wanted: &str) -> Failure {
+        let code = if let Self::Range(_) = self { Code::NumberOutOfRange } else { Code::InvalidNumber };
+        reader.invalid(start, code, |reader| {
+            let found = reader.show(start);
+            match self {
+                Self::NoNumber => format!("expected {wanted}, found {found}"),
+                Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
+                Self::Range(holds) if reader.is_sensitive() => format!("the number is out of range, expected {holds}"),
+                Self::Range(holds) => format!("{found} is out of range, expected {holds}"),
+            }
+        })
+    }
+}
+
+/// Reads `true`, `false`, or one of them as a string.
+pub(crate) fn boolean(reader: &mut Reader<'_>) -> Result<bool, Failure> {
+    let (start, first) = reader.token();
+    match first {
+        Some(b't') => Ok(reader.json.expect_literal("true").map(|()| true)?),
+        Some(b'f') => Ok(reader.json.expect_literal("false").map(|()| false)?),
+        Some(b'"') => {
+            let string = reader.json.string()?;
+            let value = match &*string {
+                "true" => true,
+                "false" => false,
+                _ => return Err(invalid_value(reader, start, "`true` or `false`", "")),
+            };
+            reader.coerced(start, "`true` or `false`")?;
+            Ok(value)
+        }
+        _ => Err(reader.wrong_type("`true` or `false`")),
+    }
+}
+
+/// The sign and size of a number of integral value, however it is spelled: `5`, `5.0`, `5e2`.
+pub(crate) fn integral(number: Number<'_>, holds: &'static str) -> Result<(bool, u128), Misfit> {
+    let (negative, unsigned) = match number.text.strip_prefix('-') {
+        Some(unsigned) => (true, unsigned),
+        None => (false, number.text),
+    };
+    let size = if number.plain { unsigned.parse().ok() } else { scaled(unsigned)? };
+    size.map(|size| (negative, size)).ok_or(Misfit::Range(holds))
+}
+
+/// The value of an unsigned number with fraction or exponent; none where it is too big.
+fn scaled(text: &str) -> Result<Option<u128>, Misfit> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let significant = if fraction.is_empty() { whole.trim_end_matches('0') } else { whole };
+    let digits = || significant.bytes().chain(fraction.bytes());
+    if digits().all(|digit| digit == b'0') {
+        return Ok(Some(0));
+    }
+    // Longer exponents than an i64 takes need longer mantissas than memory holds to matter.
+    let negative = exponent.starts_with('-');
+    let exponent = exponent.parse().unwrap_or(if negative { i64::MIN } else { i64::MAX });
+    let zeros = whole.len() - significant.len();
+    let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+    let shift = exponent.saturating_add(count(zeros)).saturating_sub(count(fraction.len()));
+    let Ok(shift) = u32::try_from(shift) else {
+        return if shift < 0 { Err(Misfit::Fraction) } else { Ok(None) };
+    };
+    let append = |value: u128, digit: u8| value.checked_mul(10)?.checked_add(u128::from(digit - b'0'));
+    let value = digits().try_fold(0, append);
+    Ok(value.and_then(|value| value.checked_mul(10_u128.checked_pow(shift)?)))
+}

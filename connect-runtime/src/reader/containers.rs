@@ -1,0 +1,123 @@
+//! Arrays and objects as such: their items and entries, one after another, whatever these are.
+
+use super::{Failure, Reader};
+use crate::{
+    json::{FaultKind, Halted},
+    report::Code,
+};
+
+impl Reader<'_> {
+    /// Reads the items of the array at hand with `read`; invalid if one of them is.
+    #[inline]
+    pub(crate) fn items(&mut self, mut read: impl FnMut(&mut Self) -> Result<(), Failure>) -> Result<(), Failure> {
+        if self.json.next_token() != Some(b'[') {
+            return Err(self.wrong_type("an array"));
+        }
+        self.json.open()?;
+        let (mut valid, mut count) = (true, 0);
+        if self.json.next_token() != Some(b']') {
+            loop {
+                count += 1;
+                self.limit_items(count)?;
+                match read(self) {
+                    Ok(()) => {}
+                    Err(Failure::Invalid) => valid = false,
+                    Err(Failure::Halted) => return Err(Failure::Halted),
+                }
+                match self.json.next_token() {
+                    Some(b',') => self.json.pass(),
+                    Some(b']') => break,
+                    _ => return Err(self.json.expected(self.json.at(), "`,` or `]`").into()),
+                }
+            }
+        }
+        self.json.close();
+        if valid { Ok(()) } else { Err(Failure::Invalid) }
+    }
+
+    /// Reads the entries of the object at hand: `read` is called at each key's quote and passes key and value; invalid
+    /// if one of them is.
+    pub(crate) fn entries(&mut self, mut read: impl FnMut(&mut Self) -> Result<(), Failure>) -> Result<(), Failure> {
+        if self.json.next_token() != Some(b'{') {
+            return Err(self.wrong_type("an object"));
+        }
+        let object = self.json.at();
+        self.json.open()?;
+        let (mut valid, mut count) = (true, 0);
+        while self.next_key(&mut count)? {
+            if self.skip_hidden(object)? {
+                continue;
+            }
+            match read(self) {
+                Ok(()) => {}
+                Err(Failure::Invalid) => valid = false,
+                Err(Failure::Halted) => return Err(Failure::Halted),
+            }
+        }
+        if valid { Ok(()) } else { Err(Failure::Invalid) }
+    }
+
+    /// Goes to the quote of the next key; false behind the object's end. `count` is of the keys so far.
+    pub(crate) fn next_key(&mut self, count: &mut usize) -> Result<bool, Halted> {
+        match self.json.next_token() {
+            Some(b'}') => {
+                self.json.close();
+                return Ok(false);
+            }
+            Some(b',') if *count > 0 => self.json.pass(),
+            Some(b'"') if *count == 0 => {}
+            _ => {
+                let wanted = if *count == 0 { "`\"` or `}`" } else { "`,` or `}`" };
+                return Err(self.json.expected(self.json.at(), wanted));
+            }
+        }
+        *count += 1;
+        self.limit_items(*count)?;
+        let (at, first) = self.token();
+        if first != Some(b'"') {
+            return Err(self.json.expected(at, "`\"`"));
+        }
+        self.key = at;
+        Ok(true)
+    }
+
+    /// Halts if `count` is more than an array or object may hold.
+    #[inline]
+    pub(crate) fn limit_items(&mut self, count: usize) -> Result<(), Halted> {
+        if count > self.policy.max_items { Err(self.too_many_items()) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn too_many_items(&mut self) -> Halted {
+        let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
+        self.json.halt(FaultKind::ItemCount, self.json.at(), message)
+    }
+}
+
+/// Reads an array of `length` items, each by its position.
+pub(crate) fn read_positions<'de>(
+    reader: &mut Reader<'de>,
+    length: usize,
+    mut read: impl FnMut(&mut Reader<'de>, usize) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let (start, first) = reader.token();
+    let mut count = 0;
+    let items = reader.items(|reader| {
+        count += 1;
+        read(reader, count - 1)
+    });
+    match items {
+        Err(Failure::Halted) => Err(Failure::Halted),
+        // Not an array at all, which is on record.
+        Err(Failure::Invalid) if first != Some(b'[') => Err(Failure::Invalid),
+        _ if count != length => Err(wrong_length(reader, start, length, count)),
+        read => read,
+    }
+}
+
+/// Refuses the array at `start` because it has not as many items as the type.
+#[cold]
+fn wrong_length(reader: &mut Reader<'_>, start: usize, wanted: usize, found: usize) -> Failure {
+    let items = if wanted == 1 { "item" } else { "items" };
+    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {wanted} {items}, found {found}"))
+}

@@ -1,0 +1,101 @@
+//! Keys of an object that belong to something around the model which reads it: the tag of an enum, or the fields of a
+//! struct that the model is flattened into.
+
+use crate::shape::{Field, Shape};
+
+/// A key that is none of the fields at hand, with its value still to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'k> {
+    pub(crate) name: &'k str,
+    /// The offset in bytes of the object's bracket.
+    pub(crate) object: usize,
+}
+
+/// What the models being read do not see.
+#[derive(Debug, Default)]
+pub(crate) struct HiddenKeys {
+    /// The tag of the innermost enum.
+    pub(super) tag: Option<Tag>,
+    /// What else is hidden, the innermost last; most texts have nothing of that.
+    pub(super) more: Vec<Hidden>,
+}
+
+/// The tag of an object.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tag {
+    pub(crate) field: &'static Field,
+    /// The offset in bytes of the object's bracket.
+    pub(crate) object: usize,
+    /// The offset of its first key.
+    pub(crate) at: usize,
+    /// The offset behind the value of that.
+    pub(crate) end: usize,
+}
+
+#[derive(Debug)]
+pub(super) enum Hidden {
+    /// The tag of an enum around the innermost one, in the same object.
+    Tag(Tag),
+    /// All keys of an object but those at these offsets, in ascending order.
+    AllBut { object: usize, seen: Vec<usize> },
+}
+
+/// Why a key is not seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hiding {
+    Tag,
+    /// The key repeats the tag.
+    SecondTag,
+    /// The key is another's.
+    Foreign,
+}
+
+impl Tag {
+    pub(super) fn hiding(&self, entry: Entry<'_>, key: usize) -> Option<Hiding> {
+        match entry {
+            Entry { name, object } if name != self.field.name || object != self.object => None,
+            _ if self.at == key => Some(Hiding::Tag),
+            _ => Some(Hiding::SecondTag),
+        }
+    }
+}
+
+impl Hidden {
+    pub(super) fn hiding(&self, entry: Entry<'_>, key: usize) -> Option<Hiding> {
+        match self {
+            Self::Tag(tag) => tag.hiding(entry, key),
+            Self::AllBut { object, seen } => {
+                let foreign = *object == entry.object && seen.binary_search(&key).is_err();
+                foreign.then_some(Hiding::Foreign)
+            }
+        }
+    }
+}
+
+impl HiddenKeys {
+    /// Whether some key of the object at `object` may be hidden.
+    #[inline]
+    pub(crate) fn concern(&self, object: usize) -> bool {
+        !self.more.is_empty() || self.tag_of(object).is_some()
+    }
+
+    /// The tag of the innermost enum, if that is what the object at `object` is.
+    #[inline]
+    pub(crate) fn tag_of(&self, object: usize) -> Option<&Tag> {
+        self.tag.as_ref().filter(|tag| tag.object == object)
+    }
+
+    /// Whether a key of the object at `object` that is a name of the `shape` may be another's.
+    #[inline]
+    pub(crate) fn mask(&self, object: usize, shape: &Shape) -> bool {
+        self.tag_of(object).is_some_and(|tag| shape.has(tag.field.name)) || self.more_mask(object, shape)
+    }
+
+    #[inline]
+    fn more_mask(&self, object: usize, shape: &Shape) -> bool {
+        self.more.iter().any(|hidden| match hidden {
+            Hidden::Tag(tag) => tag.object == object && shape.has(tag.field.name),
+            Hidden::AllBut { object: of, .. } => *of == object,
+        })
+    }
+}

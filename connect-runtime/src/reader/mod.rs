@@ -1,0 +1,254 @@
+//! The one reader: a cursor over the text, what was found wrong on the way, and the policy in force.
+
+use std::borrow::Cow;
+
+use crate::{
+    drift::{DriftKind, DriftLog},
+    json::{Cursor, Fault, FaultKind, Halted},
+    report::{Code, Mark, Problems, quote::shorten, resolve::Placer},
+};
+
+pub(crate) mod coerce;
+pub(crate) mod containers;
+pub(crate) mod hidden_keys;
+mod hiding;
+
+pub use hidden_keys::Entry;
+use hidden_keys::HiddenKeys;
+
+/// Why a value could not be given. Either way the reason is on record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The value is wrong; it was passed, and the reading goes on behind it.
+    Invalid,
+    /// The text is broken or a limit is reached; nothing more is read.
+    Halted,
+}
+
+impl From<Halted> for Failure {
+    fn from(Halted: Halted) -> Self {
+        Self::Halted
+    }
+}
+
+/// Reads a JSON text for [`Decode`](crate::Decode).
+#[derive(Debug)]
+pub struct Reader<'de> {
+    pub(crate) json: Cursor<'de>,
+    pub(crate) problems: Problems,
+    pub(crate) drift: DriftLog,
+    pub(crate) policy: Policy,
+    /// The offset of the key that was looked up last; keys met in order leave it alone.
+    pub(crate) key: usize,
+    /// The offset to come back to from the next key, behind the value before it.
+    pub(crate) behind: usize,
+    /// The key that was looked up last, if it has no escapes.
+    pub(crate) name: Option<&'de str>,
+    /// How many bytes were read to try variants of untagged enums.
+    pub(crate) work: usize,
+    /// Keys that belong to something around the model that reads their object.
+    pub(crate) hidden: HiddenKeys,
+    modes: Modes,
+    /// Whether a coerced value needs more than to be counted; worked out from the rest when that changes.
+    attentive: bool,
+}
+
+/// What holds for the whole text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Policy {
+    /// Drift of every kind but unknown fields is refused.
+    pub(crate) strict: bool,
+    /// Unknown fields are refused.
+    pub(crate) deny_unknown_fields: bool,
+    pub(crate) max_items: usize,
+}
+
+/// What holds for the value at hand.
+#[derive(Debug, Clone, Copy, Default)]
+struct Modes {
+    /// Coercion is refused.
+    strict: bool,
+    /// The value is an object's key, where numbers are spelled as strings.
+    in_key: bool,
+}
+
+impl<'de> Reader<'de> {
+    #[inline]
+    pub(crate) fn new(json: Cursor<'de>, problems: Problems, drift: DriftLog, policy: Policy) -> Self {
+        let modes = Modes { strict: policy.strict, ..Modes::default() };
+        let attentive = modes.strict || drift.lists();
+        Self {
+            json,
+            problems,
+            drift,
+            policy,
+            key: 0,
+            behind: 0,
+            name: None,
+            work: 0,
+            hidden: HiddenKeys::default(),
+            modes,
+            attentive,
+        }
+    }
+
+    /// Goes to the next token; its offset and first byte.
+    #[inline]
+    pub(crate) fn token(&mut self) -> (usize, Option<u8>) {
+        let byte = self.json.next_token();
+        (self.json.at(), byte)
+    }
+
+    fn scoped<T>(&mut self, modes: Modes, read: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = (self.modes, self.attentive);
+        self.modes = modes;
+        self.attentive = modes.strict || modes.in_key || self.drift.lists();
+        let result = read(self);
+        (self.modes, self.attentive) = outer;
+        result
+    }
+
+    /// Reads with coercion refused.
+    pub(crate) fn strictly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.scoped(Modes { strict: true, ..self.modes }, read)
+    }
+
+    /// Reads with the value's text kept out of messages and drift.
+    pub(crate) fn secretly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.problems.sensitive, true);
+        let result = read(self);
+        self.problems.sensitive = outer;
+        result
+    }
+
+    /// Reads an object's key.
+    pub(crate) fn as_key<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.scoped(Modes { in_key: true, ..self.modes }, read)
+    }
+
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.problems.sensitive
+    }
+
+    /// Takes note that the value from `start` to here was coerced, or refuses it as not `wanted`.
+    #[inline]
+    pub(crate) fn coerced(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
+        if self.attentive {
+            return self.weigh_coercion(start, wanted);
+        }
+        self.drift.count();
+        Ok(())
+    }
+
+    #[cold]
+    fn weigh_coercion(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
+        if self.modes.in_key {
+            return Ok(());
+        }
+        if self.modes.strict {
+            let message = |reader: &Self| format!("expected {wanted}, found {} (strict)", reader.show(start));
+            return Err(self.invalid(start, Code::WrongType, message));
+        }
+        self.drift.add(DriftKind::Coerced, start, self.is_sensitive());
+        Ok(())
+    }
+
+    /// Takes note of drift at the offset `at`.
+    pub(crate) fn drifted(&mut self, kind: DriftKind, at: usize) {
+        self.drift.add(kind, at, self.is_sensitive());
+    }
+
+    /// Records that the value at the offset `start`, which was passed, is wrong.
+    #[cold]
+    pub(crate) fn invalid(&mut self, start: usize, code: Code, message: impl FnOnce(&Self) -> String) -> Failure {
+        let message = if self.problems.has_room() { message(self) } else { String::new() };
+        self.problems.add_at(start, code, || message);
+        Failure::Invalid
+    }
+
+    /// Passes the value at hand, which is not `wanted`.
+    #[cold]
+    pub(crate) fn wrong_type(&mut self, wanted: &str) -> Failure {
+        let (start, first) = self.token();
+        if self.json.skip_value().is_err() {
+            return Failure::Halted;
+        }
+        self.invalid(start, Code::WrongType, |reader| match first {
+            Some(b'{') => format!("expected {wanted}, found an object"),
+            Some(b'[') => format!("expected {wanted}, found an array"),
+            _ => format!("expected {wanted}, found {}", reader.show(start)),
+        })
+    }
+
+    /// Passes the value of a key that was met before.
+    #[cold]
+    pub(crate) fn duplicate_field(&mut self) -> Result<(), Failure> {
+        let key = self.key;
+        self.invalid(key, Code::DuplicateField, |reader| {
+            format!("`{}` repeats a field that the object already has", reader.show_key(key))
+        });
+        self.json.skip_value()?;
+        Ok(())
+    }
+
+    /// The scalar from `start` to here for a message, or its type where the text is to stay hidden.
+    #[cold]
+    pub(crate) fn show(&self, start: usize) -> String {
+        let text = self.json.since(start);
+        let kind = match text.bytes().next() {
+            Some(b'"') => "the string ",
+            Some(b't' | b'f' | b'n') => "",
+            _ => "the number ",
+        };
+        match kind {
+            "the string " if self.is_sensitive() => "a string".to_owned(),
+            "the number " if self.is_sensitive() => "a number".to_owned(),
+            _ if self.is_sensitive() => "a literal".to_owned(),
+            kind => format!("{kind}`{}`", shorten(text)),
+        }
+    }
+
+    /// The key that was read at the offset `at`, for a message.
+    #[cold]
+    pub(crate) fn show_key(&self, at: usize) -> String {
+        shorten(&self.json.key_at(at))
+    }
+
+    /// The key that was looked up last.
+    #[inline]
+    pub(crate) fn looked_up(&self) -> Cow<'de, str> {
+        match self.name {
+            Some(name) => Cow::Borrowed(name),
+            None => self.json.key_at(self.key),
+        }
+    }
+
+    /// Back to the key that was looked up last.
+    pub(crate) fn return_to_key(&mut self) {
+        let (_, depth_left) = self.json.place();
+        self.json.return_to((self.key, depth_left));
+    }
+
+    /// Puts the problems found since `mark`, which trail below the value at `start`, at their own offsets.
+    pub(crate) fn place_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
+        let mut placer = Placer::new(self.json.text(), start);
+        for problem in self.problems.since(mark) {
+            placer.place(problem, &is_key);
+        }
+    }
+
+    /// Turns what ended the reading into the last problem.
+    #[cold]
+    pub(crate) fn record_fault(&mut self) {
+        if let Some(Fault { kind, at, message }) = self.json.take_fault() {
+            let code = match kind {
+                FaultKind::Syntax => Code::Syntax,
+                FaultKind::Depth => Code::DepthLimit,
+                FaultKind::StringLength => Code::StringLimit,
+                FaultKind::ItemCount => Code::ItemLimit,
+                FaultKind::Work => Code::WorkLimit,
+            };
+            self.problems.add_at(at, code, || message);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! One problem, with its place worked out.
+
+use std::{fmt, ops::Range};
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::code::Code;
+use crate::json::Path;
+
+/// One problem of a JSON text or a value: what is wrong, and where.
+///
+/// ```
+/// use connect_runtime::{from_str, Code};
+///
+/// let report = from_str::<Vec<u8>>("[1,\n  true]").unwrap_err();
+/// let issue = &report.issues()[0];
+/// assert_eq!(issue.code(), &Code::WrongType);
+/// assert_eq!(issue.path().to_string(), "[1]");
+/// assert_eq!((issue.line(), issue.column()), (Some(2), Some(3)));
+/// assert_eq!(issue.span(), Some(6..10));
+/// assert_eq!(issue.message(), "expected an integer, found `true`");
+/// assert_eq!(issue.to_string(), "2:3: [1]: expected an integer, found `true` [wrong_type]");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    pub(crate) code: Code,
+    pub(crate) path: Path,
+    pub(crate) message: String,
+    pub(crate) position: Option<Position>,
+}
+
+/// A place in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Position {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) span: Range<usize>,
+}
+
+impl Issue {
+    /// What kind of problem it is, for machines.
+    pub fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// Where the value stands in the document. A key is spelled as it was found, an absent field by its canonical name.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is wrong, for people: lower case, no full stop.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The line, 1-based; none where there was no text, such as in `validate()`.
+    pub fn line(&self) -> Option<usize> {
+        self.position.as_ref().map(|position| position.line)
+    }
+
+    /// The column, 1-based, in Unicode scalar values; none where there was no text.
+    pub fn column(&self) -> Option<usize> {
+        self.position.as_ref().map(|position| position.column)
+    }
+
+    /// The range in bytes of the value or key in the text; none where there was no text.
+    pub fn span(&self) -> Option<Range<usize>> {
+        self.position.as_ref().map(|position| position.span.clone())
+    }
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Position { line, column, .. }) = &self.position {
+            write!(f, "{line}:{column}: ")?;
+        }
+        write!(f, "{}: {} [{}]", self.path, self.message, self.code)
+    }
+}
+
+/// An object with `code`, `path` (RFC 6901 pointer), `message`, `line` and `column` (null where there was no text).
+impl Serialize for Issue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Issue", 5)?;
+        object.serialize_field("code", self.code.as_str())?;
+        object.serialize_field("path", &self.path.pointer())?;
+        object.serialize_field("message", &self.message)?;
+        object.serialize_field("line", &self.line())?;
+        object.serialize_field("column", &self.column())?;
+        object.end()
+    }
+}

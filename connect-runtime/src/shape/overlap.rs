@@ -1,0 +1,97 @@
+//! Names that a struct and what is flattened into it have both, found while compiling: the first would take the key, and
+//! the second would never see it.
+
+use super::Shape;
+
+/// Refuses to compile if a key is accepted by both.
+#[track_caller]
+pub const fn refuse_clashes(first: &Shape, second: &Shape) {
+    let (ours, theirs) = (first.spellings.all(), second.spellings.all());
+    let mut i = 0;
+    while i < ours.len() {
+        let mut j = 0;
+        while j < theirs.len() {
+            if same(ours[i].0, theirs[j].0) {
+                fail(ours[i].0, first.name, second.name);
+            }
+            j += 1;
+        }
+        i += 1;
+    }
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut index = 0;
+    while index < a.len() && index < b.len() && a[index] == b[index] {
+        index += 1;
+    }
+    a.len() == b.len() && index == a.len()
+}
+
+#[track_caller]
+const fn fail(key: &str, first: &str, second: &str) -> ! {
+    let message = Message::new()
+        .push("`")
+        .push(key)
+        .push("` would stand for a field of `")
+        .push(first)
+        .push("` and for one of `")
+        .push(second)
+        .push("`, which share an object: give one of them another name with `rename = \"..\"`");
+    panic!("{}", message.as_str())
+}
+
+/// A text that is put together while compiling; what it has no room for is left out.
+struct Message {
+    bytes: [u8; 512],
+    len: usize,
+}
+
+impl Message {
+    const fn new() -> Self {
+        Self { bytes: [0; 512], len: 0 }
+    }
+
+    const fn push(mut self, part: &str) -> Self {
+        let part = part.as_bytes();
+        if self.len + part.len() <= self.bytes.len() {
+            let mut index = 0;
+            while index < part.len() {
+                self.bytes[self.len + index] = part[index];
+                index += 1;
+            }
+            self.len += part.len();
+        }
+        self
+    }
+
+    const fn as_str(&self) -> &str {
+        match str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => text,
+            Err(_) => "two fields have one name",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::Spellings, *};
+
+    const fn shape(name: &'static str, sorted: &'static [(&'static str, usize)]) -> Shape {
+        Shape { name, fields: &[], spellings: Spellings::new(sorted), deny_unknown_fields: false }
+    }
+
+    #[test]
+    fn shapes_without_a_common_key_pass() {
+        let (a, b) = (shape("A", &[("id", 0), ("name", 1)]), shape("B", &[("", 2), ("i", 0), ("idx", 1)]));
+        refuse_clashes(&a, &b);
+        refuse_clashes(&a, &Shape::empty("C"));
+    }
+
+    #[test]
+    #[should_panic(expected = "`b` would stand for a field of `A` and for one of `B`, which share an object")]
+    fn a_common_key_is_named() {
+        refuse_clashes(&shape("A", &[("a", 0), ("b", 1)]), &shape("B", &[("b", 0), ("c", 1)]));
+    }
+}

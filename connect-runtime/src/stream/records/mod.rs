@@ -1,0 +1,198 @@
+//! One record after the other: which comes next, what is made of it, and where it stands.
+
+use super::{
+    balance::is_balanced,
+    error::StreamError,
+    framer::{Form, Framer},
+    position::Position,
+    raw::{keep, trim_end},
+};
+use crate::{
+    decode::Decode,
+    decoder::{Decoded, Decoder, not_utf8, single},
+    drift::Drift,
+    json::Halted,
+    reader::{Failure, Reader},
+    report::{Code, Report, Source},
+};
+
+mod search;
+
+/// What is expected next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    /// The first record, once the form is known.
+    Start,
+    /// A line or value, if any.
+    Record,
+    /// An item or the array's end.
+    FirstItem,
+    Item,
+    /// The input ended behind an item.
+    Cut,
+    /// The array ended, so that the input should.
+    Closed,
+    Done,
+}
+
+#[derive(Debug)]
+pub(super) struct Records {
+    decoder: Decoder,
+    /// How long a record may be, in bytes.
+    limit: usize,
+    framer: Framer,
+    phase: Phase,
+    /// How many records there were.
+    count: u64,
+}
+
+/// A record as it was cut out, the comma, bracket or line end behind it included.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// How much of it is at hand, in bytes.
+    held: usize,
+    /// How long it is, in bytes.
+    length: usize,
+    /// Whether more follows what it ends with.
+    ended: bool,
+}
+
+impl Records {
+    pub(super) fn new(decoder: Decoder, limit: usize) -> Self {
+        Self { decoder, limit, framer: Framer::new(), phase: Phase::Start, count: 0 }
+    }
+
+    /// Makes of what was cut out a value, or says why there is none.
+    #[inline]
+    pub(super) fn settle<'f, T: Decode<'f>>(
+        &mut self,
+        frame: Frame,
+        bytes: &'f [u8],
+        position: &mut Position,
+    ) -> Result<Decoded<T>, StreamError> {
+        self.count += 1;
+        let record = bytes.get(position.index()..).and_then(|rest| rest.get(..frame.held)).unwrap_or_default();
+        let text = match self.text_of(frame, record) {
+            Ok(text) => text,
+            Err(report) => return Err(self.reject(frame, bytes, position, report)),
+        };
+        let mut reader = self.decoder.record_reader(text);
+        if frame.ended && self.framer.form == Form::Lines {
+            reader.json.name_end("the end of the line");
+        }
+        if self.expects_value(&mut reader) {
+            // Matched in place, so that a large value is moved once.
+            match T::decode(&mut reader) {
+                Ok(value) if self.finish(&mut reader).is_ok() && reader.problems.is_empty() => {
+                    let drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
+                    self.go_on(frame, bytes, position);
+                    return Ok(Decoded { value, drift });
+                }
+                Err(Failure::Invalid) => _ = self.finish(&mut reader),
+                _ => {}
+            }
+        }
+        Err(self.reject(frame, bytes, position, reader.report(Source::Text(text))))
+    }
+
+    /// Goes past what was cut out, and decides what is expected behind it.
+    #[inline]
+    fn go_on(&mut self, frame: Frame, bytes: &[u8], position: &mut Position) {
+        match self.framer.form {
+            Form::Lines => position.pass_line(frame.held),
+            Form::Array | Form::Values => position.pass(frame.held),
+        }
+        match self.phase {
+            Phase::Record => {}
+            Phase::Cut | Phase::Closed => self.phase = Phase::Done,
+            _ if !frame.ended => self.phase = Phase::Cut,
+            _ if bytes.get(position.index().wrapping_sub(1)) == Some(&b']') => self.close(bytes, position),
+            _ => self.phase = Phase::Item,
+        }
+    }
+
+    /// What follows the array is told by the line, and counted so.
+    fn close(&mut self, bytes: &[u8], position: &mut Position) {
+        position.origin(bytes);
+        self.framer.form = Form::Lines;
+        self.phase = Phase::Closed;
+    }
+
+    /// The text of what was cut out, without the line end.
+    #[inline]
+    fn text_of<'f>(&self, frame: Frame, record: &'f [u8]) -> Result<&'f str, Report> {
+        if frame.length > self.limit {
+            self.limit_length(frame)?;
+        }
+        let bytes = if self.framer.form == Form::Array { record } else { trim_end(record) };
+        simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))
+    }
+
+    /// Whether a value comes next; if not, halts at what is there in place of the end.
+    #[inline]
+    fn expects_value(&self, reader: &mut Reader<'_>) -> bool {
+        let wanted = match self.phase {
+            Phase::Cut => "`,` or `]`",
+            Phase::Closed => "the end of the text",
+            _ => return true,
+        };
+        reader.json.expected(0, wanted);
+        false
+    }
+
+    /// Reads nothing but white space up to the end of the record.
+    #[inline]
+    fn finish(&self, reader: &mut Reader<'_>) -> Result<(), Halted> {
+        if self.phase == Phase::Record {
+            return reader.json.finish();
+        }
+        match reader.json.next_token() {
+            // The delimiter is part of the text, so that a message can show it.
+            None | Some(b',' | b']') => Ok(()),
+            Some(_) => Err(reader.json.expected(reader.json.at(), "`,` or `]`")),
+        }
+    }
+
+    #[cold]
+    fn limit_length(&self, frame: Frame) -> Result<(), Report> {
+        let delimiter = usize::from(self.framer.form != Form::Values && frame.ended);
+        if frame.length - delimiter <= self.limit {
+            return Ok(());
+        }
+        let limit = self.limit;
+        let message = format!("the record is longer than {limit} bytes, which `max_input_bytes` can change");
+        Err(single(Code::InputLimit, "", || message))
+    }
+
+    #[cold]
+    fn reject(&mut self, frame: Frame, bytes: &[u8], position: &mut Position, mut report: Report) -> StreamError {
+        let record = bytes.get(position.index()..).and_then(|rest| rest.get(..frame.held)).unwrap_or_default();
+        let is_item = matches!(self.phase, Phase::FirstItem | Phase::Item);
+        let is_whole = frame.held == frame.length;
+        let raw = match record {
+            [item @ .., _] if is_item && is_whole && frame.ended => item,
+            record => record,
+        };
+        let start = position.origin(bytes);
+        self.go_on(frame, bytes, position);
+        if is_item && is_whole {
+            self.end_if_lost(frame, raw, &mut report);
+        }
+        report.start_at(start);
+        let line = u64::try_from(start.line).unwrap_or(u64::MAX);
+        let raw = keep(raw.get(..self.limit).unwrap_or(raw));
+        StreamError::Rejected { index: self.count - 1, line, raw, report }
+    }
+
+    /// Ends the stream at an array's item that was cut off, or that can't be trusted to end where it seems to.
+    fn end_if_lost(&mut self, frame: Frame, item: &[u8], report: &mut Report) {
+        let Some(last) = report.issues().last() else { return };
+        let is_syntax = last.code() == &Code::Syntax;
+        if !frame.ended && is_syntax && last.span().is_none_or(|span| span.start >= item.len()) {
+            self.phase = Phase::Done;
+        } else if !is_balanced(item) {
+            self.phase = Phase::Done;
+            report.append("; where the next item starts can't be told, so that the array is not read on");
+        }
+    }
+}

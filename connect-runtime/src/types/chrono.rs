@@ -1,0 +1,79 @@
+//! chrono's instants and civil dates, exactly as RFC 3339 spells them.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+use super::rfc3339::{self, FullDate, Parsed, PartialTime, Wrong};
+use crate::{
+    decode::{Compared, Decode, MapKey, Spelling},
+    reader::{Failure, Reader, coerce},
+    rules::ByEq,
+};
+
+macro_rules! decode_times {
+    ($($time:ty, by $parse:ident is $what:literal;)*) => {$(
+        impl Compared for $time {
+            type By = ByEq;
+        }
+
+        impl<'de> Decode<'de> for $time {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
+                    Ok((time, [])) => Ok(time.into()),
+                    Ok(_) | Err(Wrong::Grammar) => Err(String::new()),
+                    Err(Wrong::Precision) => Err("it is finer than a nanosecond".to_owned()),
+                    Err(Wrong::Calendar) => Err("there is no such day or time".to_owned()),
+                })
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                first == b'"'
+            }
+        }
+
+        keys_by_display! { $time }
+    )*};
+}
+
+decode_times! {
+    DateTime<FixedOffset>, by instant is "an RFC 3339 timestamp such as `2024-11-23T08:30:00Z`";
+    DateTime<Utc>, by instant is "an RFC 3339 timestamp such as `2024-11-23T08:30:00Z`";
+    NaiveDate, by date is "an RFC 3339 date such as `2024-11-23`";
+    NaiveTime, by time is "an RFC 3339 time such as `08:30:00`";
+    NaiveDateTime, by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
+}
+
+fn instant(text: &[u8]) -> Parsed<'_, DateTime<FixedOffset>> {
+    let (local, rest) = date_time(text)?;
+    let (seconds, rest) = rfc3339::offset(rest)?;
+    let offset = FixedOffset::east_opt(seconds).ok_or(Wrong::Calendar)?;
+    Ok((local.and_local_timezone(offset).single().ok_or(Wrong::Calendar)?, rest))
+}
+
+fn date_time(text: &[u8]) -> Parsed<'_, NaiveDateTime> {
+    let ((date, time), rest) = rfc3339::date_time(text)?;
+    Ok((NaiveDateTime::new(to_date(date)?, to_time(time)?), rest))
+}
+
+fn date(text: &[u8]) -> Parsed<'_, NaiveDate> {
+    let (date, rest) = rfc3339::full_date(text)?;
+    Ok((to_date(date)?, rest))
+}
+
+fn time(text: &[u8]) -> Parsed<'_, NaiveTime> {
+    let (time, rest) = rfc3339::partial_time(text)?;
+    Ok((to_time(time)?, rest))
+}
+
+fn to_date(date: FullDate) -> Result<NaiveDate, Wrong> {
+    let (month, day) = (date.month.unsigned_abs(), date.day.unsigned_abs());
+    NaiveDate::from_ymd_opt(date.year.into(), month.into(), day.into()).ok_or(Wrong::Calendar)
+}
+
+fn to_time(time: PartialTime) -> Result<NaiveTime, Wrong> {
+    let part = |number: i8| u32::from(number.unsigned_abs());
+    let nanosecond = time.nanosecond.unsigned_abs();
+    NaiveTime::from_hms_nano_opt(part(time.hour), part(time.minute), part(time.second), nanosecond)
+        .ok_or(Wrong::Calendar)
+}

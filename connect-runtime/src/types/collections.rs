@@ -1,0 +1,194 @@
+//! Arrays of any length: vectors, queues, sets, slices; and those of a fixed one.
+
+use std::{
+    collections::{BTreeSet, HashSet, VecDeque},
+    hash::{BuildHasher, Hash},
+    rc::Rc,
+    sync::Arc,
+};
+
+use crate::{
+    decode::{Compared, Decode, Spelling},
+    reader::{Failure, Reader, containers::read_positions},
+    report::Problems,
+    rules::{ByContent, Compare, Digester, Distinct},
+};
+
+/// Reads the items of the array at hand and hands them to `sink`.
+#[inline]
+pub(super) fn read_items<'de, T: Decode<'de>>(
+    reader: &mut Reader<'de>,
+    mut sink: impl FnMut(T),
+) -> Result<(), Failure> {
+    reader.items(|reader| T::decode(reader).map(&mut sink))
+}
+
+pub(super) fn validate_items<'v, 'de, T: Decode<'de> + 'v>(
+    items: impl IntoIterator<Item = &'v T>,
+    problems: &mut Problems,
+) {
+    for (index, item) in items.into_iter().enumerate() {
+        let mark = problems.mark();
+        item.validate_nested(problems);
+        problems.below_index(mark, index);
+    }
+}
+
+impl<T> Compared for Vec<T> {
+    type By = ByContent;
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let mut items = Self::new();
+        read_items(reader, |item| items.push(item))?;
+        Ok(items)
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        first == b'['
+    }
+
+    #[inline]
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self, problems);
+    }
+}
+
+impl<T> Compared for VecDeque<T> {
+    type By = ByContent;
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for VecDeque<T> {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        Vec::decode(reader).map(Self::from)
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        first == b'['
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self, problems);
+    }
+}
+
+macro_rules! decode_slices {
+    ($($pointer:ident)*) => {$(
+        impl<T> Compared for $pointer<[T]> {
+            type By = ByContent;
+        }
+
+        impl<'de, T: Decode<'de>> Decode<'de> for $pointer<[T]> {
+            const SPELLING: Spelling<Self> = None;
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                Vec::decode(reader).map(Self::from)
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                first == b'['
+            }
+
+            fn validate_nested(&self, problems: &mut Problems) {
+                validate_items(self.iter(), problems);
+            }
+        }
+    )*};
+}
+
+decode_slices! { Box Rc Arc }
+
+/// Sets of any kind of items.
+macro_rules! decode_sets {
+    ($([$($param:ident),*] [$($generics:tt)*] $set:ty;)*) => {$(
+        impl<$($param),*> Compared for $set {
+            type By = ByContent;
+        }
+
+        impl<'de, $($generics)*> Decode<'de> for $set {
+            const SPELLING: Spelling<Self> = None;
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                let mut items = Self::default();
+                read_items(reader, |item| _ = items.insert(item))?;
+                Ok(items)
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                first == b'['
+            }
+
+            fn validate_nested(&self, problems: &mut Problems) {
+                validate_items(self, problems);
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "indexmap")]
+pub(super) use decode_sets;
+
+decode_sets! {
+    [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] HashSet<T, S>;
+    [T] [T: Decode<'de> + Ord] BTreeSet<T>;
+}
+
+impl<T, const N: usize> Compared for [T; N] {
+    type By = ByContent;
+}
+
+/// Takes exactly `N` items.
+impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let mut items = [const { None }; N];
+        read_positions(reader, N, |reader, position| match items.get_mut(position) {
+            Some(slot) => T::decode(reader).map(|item| *slot = Some(item)),
+            None => Ok(reader.json.skip_value()?),
+        })?;
+        items.into_iter().collect::<Option<Vec<T>>>().and_then(|items| items.try_into().ok()).ok_or(Failure::Invalid)
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        first == b'['
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self, problems);
+    }
+}
+
+/// Collections that keep an order are the same if their items are, one by one.
+macro_rules! compare_in_order {
+    ($([$($param:tt)*] $array:ty;)*) => {$(
+        impl<T: Distinct, $($param)*> Compare<$array> for ByContent {
+            fn digest(value: &$array, digester: &mut Digester) {
+                digester.write_ordered(value.len(), value.iter());
+            }
+
+            fn same(value: &$array, other: &$array) -> bool {
+                value.len() == other.len() && value.iter().zip(other.iter()).all(|(item, other)| item.same(other))
+            }
+        }
+    )*};
+}
+
+compare_in_order! {
+    [] Vec<T>; [] VecDeque<T>; [] Box<[T]>; [] Rc<[T]>; [] Arc<[T]>; [const N: usize] [T; N]; [] BTreeSet<T>;
+}
+
+impl<T: Distinct + Eq + Hash, S: BuildHasher> Compare<HashSet<T, S>> for ByContent {
+    fn digest(value: &HashSet<T, S>, digester: &mut Digester) {
+        digester.write_unordered(value.iter(), T::digest);
+    }
+
+    fn same(value: &HashSet<T, S>, other: &HashSet<T, S>) -> bool {
+        value == other
+    }
+}

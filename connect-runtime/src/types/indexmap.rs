@@ -1,0 +1,19 @@
+//! Maps and sets of indexmap, which keep the order of the text.
+
+use std::hash::{BuildHasher, Hash};
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::{
+    collections::{decode_sets, read_items, validate_items},
+    maps::{Entries, decode_maps, read_entries, validate_values},
+};
+use crate::{
+    decode::{Compared, Decode, MapKey, Spelling},
+    reader::{Failure, Reader},
+    report::Problems,
+    rules::ByContent,
+};
+
+decode_maps! { [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] IndexMap<K, V, S>; }
+decode_sets! { [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] IndexSet<T, S>; }

@@ -1,0 +1,94 @@
+//! jiff's instants and civil dates, exactly as RFC 3339 spells them.
+//!
+//! The grammar is read before jiff, which takes more than it (`20241123`, a space, `[UTC]`, `:60`); the calendar is jiff's.
+
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime, Time},
+    tz::Offset,
+};
+
+use super::rfc3339::{self, FullDate, Parsed, PartialTime, Wrong};
+use crate::{
+    decode::{Compared, Decode, MapKey, Spelling},
+    reader::{Failure, Reader, coerce},
+    rules::ByEq,
+};
+
+macro_rules! decode_times {
+    ($($time:ident by $parse:ident is $what:literal;)*) => {$(
+        impl Compared for $time {
+            type By = ByEq;
+        }
+
+        impl<'de> Decode<'de> for $time {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
+                    Ok((time, [])) => Ok(time),
+                    Ok(_) | Err(Wrong::Grammar) => Err(String::new()),
+                    Err(Wrong::Precision) => Err("it is finer than a nanosecond".to_owned()),
+                    // The grammar is kept: jiff's own parser can say what its calendar does not have.
+                    Err(Wrong::Calendar) => Err(text.parse::<Self>().err().map_or(String::new(), root_cause)),
+                })
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                first == b'"'
+            }
+        }
+
+        keys_by_display! { $time }
+    )*};
+}
+
+decode_times! {
+    Timestamp by timestamp is "an RFC 3339 timestamp such as `2024-11-23T08:30:00Z`";
+    Date by date is "an RFC 3339 date such as `2024-11-23`";
+    Time by time is "an RFC 3339 time such as `08:30:00`";
+    DateTime by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
+}
+
+/// The last link of jiff's chain of reasons, which names the part of the date.
+#[expect(clippy::needless_pass_by_value, reason = "the end of the error's way")]
+fn root_cause(error: jiff::Error) -> String {
+    let chain = error.to_string();
+    chain.rsplit_once(": ").map_or(chain.as_str(), |(_, cause)| cause).to_owned()
+}
+
+impl From<jiff::Error> for Wrong {
+    fn from(_: jiff::Error) -> Self {
+        Self::Calendar
+    }
+}
+
+fn timestamp(text: &[u8]) -> Parsed<'_, Timestamp> {
+    let (date_time, rest) = date_time(text)?;
+    let (seconds, rest) = rfc3339::offset(rest)?;
+    let offset = if seconds == 0 { Offset::UTC } else { Offset::from_seconds(seconds)? };
+    Ok((offset.to_timestamp(date_time)?, rest))
+}
+
+fn date_time(text: &[u8]) -> Parsed<'_, DateTime> {
+    let ((date, time), rest) = rfc3339::date_time(text)?;
+    Ok((to_date(date)?.to_datetime(to_time(time)?), rest))
+}
+
+fn date(text: &[u8]) -> Parsed<'_, Date> {
+    let (date, rest) = rfc3339::full_date(text)?;
+    Ok((to_date(date)?, rest))
+}
+
+fn time(text: &[u8]) -> Parsed<'_, Time> {
+    let (time, rest) = rfc3339::partial_time(text)?;
+    Ok((to_time(time)?, rest))
+}
+
+fn to_date(date: FullDate) -> Result<Date, Wrong> {
+    Ok(Date::new(date.year, date.month, date.day)?)
+}
+
+fn to_time(time: PartialTime) -> Result<Time, Wrong> {
+    Ok(Time::new(time.hour, time.minute, time.second, time.nanosecond)?)
+}

@@ -1,0 +1,182 @@
+//! JSON kept as it is: `serde_json`'s `Value`, `Map` and `RawValue`.
+
+use std::hash::Hash;
+
+use serde_json::{Map, Number, Value, value::RawValue};
+
+use crate::{
+    decode::{Compared, Decode, Spelling},
+    json::Exact,
+    reader::{Failure, Reader, coerce::Misfit},
+    report::Code,
+    rules::{ByContent, Compare, Digester, Distinct, Incomparable},
+};
+
+impl Compared for Value {
+    type By = ByContent;
+}
+
+/// Any value; of a key given twice the last value is kept, as `serde_json` does.
+impl<'de> Decode<'de> for Value {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        match reader.json.next_token() {
+            Some(b'n') => Ok(reader.json.expect_literal("null").map(|()| Self::Null)?),
+            Some(b't') => Ok(reader.json.expect_literal("true").map(|()| Self::Bool(true))?),
+            Some(b'f') => Ok(reader.json.expect_literal("false").map(|()| Self::Bool(false))?),
+            Some(b'"') => Ok(reader.json.string().map(|text| Self::String(text.into_owned()))?),
+            Some(b'[') => Vec::decode(reader).map(Self::Array),
+            Some(b'{') => Map::decode(reader).map(Self::Object),
+            Some(b'-' | b'0'..=b'9') => decode_number(reader).map(Self::Number),
+            _ => Err(reader.json.expected(reader.json.at(), "a value").into()),
+        }
+    }
+
+    fn claims(_: &str) -> bool {
+        true
+    }
+
+    fn may_start_with(_: u8) -> bool {
+        true
+    }
+}
+
+fn decode_number(reader: &mut Reader<'_>) -> Result<Number, Failure> {
+    let start = reader.json.at();
+    let number = reader.json.number()?;
+    number.text.parse().map_err(|_| {
+        let holds = "at most 1.7976931348623157e308 either way";
+        Misfit::Range(holds).record(reader, start, "a number")
+    })
+}
+
+impl Compared for Number {
+    type By = ByContent;
+}
+
+impl<'de> Decode<'de> for Number {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        match reader.json.next_token() {
+            Some(b'-' | b'0'..=b'9') => decode_number(reader),
+            _ => Err(reader.wrong_type("a number")),
+        }
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        matches!(first, b'-' | b'0'..=b'9')
+    }
+}
+
+/// Makes something of the text of the value at hand, which `serde_json` checks once more.
+fn keep_text<'de, T>(
+    reader: &mut Reader<'de>,
+    keep: impl FnOnce(&'de str) -> serde_json::Result<T>,
+) -> Result<T, Failure> {
+    let (start, _) = reader.token();
+    reader.json.skip_value()?;
+    keep(reader.json.since(start)).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| error.to_string()))
+}
+
+impl Compared for Box<RawValue> {
+    type By = Incomparable;
+}
+
+impl<'de> Decode<'de> for Box<RawValue> {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        keep_text(reader, |text| RawValue::from_string(text.to_owned()))
+    }
+
+    fn may_start_with(_: u8) -> bool {
+        true
+    }
+}
+
+impl Compared for &RawValue {
+    type By = Incomparable;
+}
+
+impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        keep_text(reader, serde_json::from_str)
+    }
+
+    fn may_start_with(_: u8) -> bool {
+        true
+    }
+}
+
+/// By value, however it is spelled: `1` and `1.00` are the same (JSON Schema 2020-12, core, section 4.2.2).
+impl Compare<Number> for ByContent {
+    fn digest(value: &Number, digester: &mut Digester) {
+        Exact::parse(&value.to_string()).hash(digester);
+    }
+
+    fn same(value: &Number, other: &Number) -> bool {
+        Exact::parse(&value.to_string()) == Exact::parse(&other.to_string())
+    }
+}
+
+/// Deeply, as JSON Schema has it.
+impl Compare<Value> for ByContent {
+    fn digest(value: &Value, digester: &mut Digester) {
+        std::mem::discriminant(value).hash(digester);
+        match value {
+            Value::Null => {}
+            Value::Bool(value) => value.digest(digester),
+            Value::Number(number) => number.digest(digester),
+            Value::String(text) => text.digest(digester),
+            Value::Array(items) => items.digest(digester),
+            Value::Object(entries) => entries.digest(digester),
+        }
+    }
+
+    fn same(value: &Value, other: &Value) -> bool {
+        match (value, other) {
+            (Value::Null, Value::Null) => true,
+            (Value::Bool(value), Value::Bool(other)) => value == other,
+            (Value::Number(number), Value::Number(other)) => number.same(other),
+            (Value::String(text), Value::String(other)) => text == other,
+            (Value::Array(items), Value::Array(other)) => items.same(other),
+            (Value::Object(entries), Value::Object(other)) => entries.same(other),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::rules::Unique;
+
+    #[test]
+    fn json_values_are_compared_deeply_and_by_value() {
+        let same = [
+            (json!(1), json!(1.0)),
+            (json!(-0.0), json!(0)),
+            (json!(1e20), json!(100_000_000_000_000_000_000.0)),
+            (json!({"a": [1, {"b": null}], "c": 2}), json!({"c": 2.0, "a": [1, {"b": null}]})),
+        ];
+        for (first, second) in same {
+            assert_eq!(vec![json!("x"), first, second].repeated(), Some((2, 1)));
+        }
+        let distinct = [
+            (json!(true), json!(1)),
+            (json!(0), json!(false)),
+            (json!("1"), json!(1)),
+            (json!([[1], 2]), json!([1, [2]])),
+            (json!({"a": 1, "b": 2}), json!({"a": 2, "b": 1})),
+            (json!(9_007_199_254_740_993_u64), json!(9_007_199_254_740_992.0)),
+        ];
+        for (first, second) in distinct {
+            assert_eq!(vec![first, second].repeated(), None);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Objects whose keys are data.
+
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet, HashMap},
+    hash::{BuildHasher, Hash},
+};
+
+use serde_json::{Map, Value};
+
+use crate::{
+    decode::{Compared, Decode, MapKey, Spelling},
+    reader::{Failure, Reader},
+    report::{Code, Problems},
+    rules::{ByContent, Compare, Digester, Distinct},
+};
+
+/// A map that is filled entry by entry.
+pub(crate) trait Entries<'de>: Default {
+    type Key: Decode<'de>;
+    type Value: Decode<'de>;
+
+    /// Adds an entry; whether its key is new. If not, either value may stay: the map is refused.
+    fn insert_new(&mut self, key: Self::Key, value: Self::Value) -> bool;
+
+    /// Whether an entry with this key would be refused.
+    fn refuses(&self, key: &Self::Key) -> bool;
+}
+
+/// A map on the way, as far as its entries are read.
+#[derive(Debug)]
+pub(crate) struct Filling<'de, M> {
+    pub(crate) map: M,
+    /// Keys of values that could not be kept: they are repeated by the next of their name all the same.
+    lost: BTreeSet<Cow<'de, str>>,
+}
+
+impl<'de, M: Entries<'de>> Filling<'de, M> {
+    pub(crate) fn new() -> Self {
+        Self { map: M::default(), lost: BTreeSet::new() }
+    }
+
+    /// Reads the entry whose key is at hand, its value with `decode`, which may leave it out.
+    pub(crate) fn read(
+        &mut self,
+        reader: &mut Reader<'de>,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
+    ) -> Result<(), Failure> {
+        let at = reader.key;
+        let key = reader.read_key::<M::Key>()?;
+        reader.json.colon()?;
+        self.add(reader, at, key, decode)
+    }
+
+    /// Reads the value at hand, of the `key` at the offset `at` (bytes): neither hides that the other is invalid.
+    #[inline]
+    pub(crate) fn add(
+        &mut self,
+        reader: &mut Reader<'de>,
+        at: usize,
+        key: Option<M::Key>,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
+    ) -> Result<(), Failure> {
+        let value = decode(reader);
+        if let Err(Failure::Halted) = value {
+            return Err(Failure::Halted);
+        }
+        let key = key.ok_or(Failure::Invalid)?;
+        let (new, read) = match value {
+            Ok(Some(value)) => (!self.is_lost(reader, at) && self.map.insert_new(key, value), Ok(())),
+            lost => (!self.map.refuses(&key) && self.lost.insert(reader.json.key_at(at)), lost.map(drop)),
+        };
+        if new { read } else { Err(repeated_key(reader, at)) }
+    }
+
+    #[inline]
+    fn is_lost(&self, reader: &Reader<'de>, at: usize) -> bool {
+        !self.lost.is_empty() && self.lost.contains(&reader.json.key_at(at))
+    }
+}
+
+/// Reads the object at hand, entry by entry, each value with `decode`, which may leave it out.
+pub(crate) fn read_entries<'de, M: Entries<'de>>(
+    reader: &mut Reader<'de>,
+    mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
+) -> Result<M, Failure> {
+    let mut filling = Filling::new();
+    reader.entries(|reader| filling.read(reader, &mut decode))?;
+    Ok(filling.map)
+}
+
+impl<'de> Reader<'de> {
+    /// Reads the key at hand; none if it is invalid. It is any type that is read from a string: text, integers, enums of
+    /// names, dates ..
+    #[inline]
+    fn read_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
+        let Some(of_key) = K::OF_KEY else { return self.decode_key() };
+        let start = self.json.at();
+        let key = of_key(self.json.string()?);
+        if key.is_some() {
+            return Ok(key);
+        }
+        self.json.go_to(start);
+        self.decode_key()
+    }
+
+    fn decode_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
+        match self.as_key(K::decode) {
+            Err(Failure::Halted) => Err(Failure::Halted),
+            key => Ok(key.ok()),
+        }
+    }
+
+    /// The key that was looked up last; its value is at hand.
+    #[inline]
+    pub(crate) fn looked_up_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
+        let key = K::OF_KEY.and_then(|of_key| of_key(self.looked_up()));
+        if key.is_some() {
+            return Ok(key);
+        }
+        self.return_to_key();
+        let key = self.decode_key()?;
+        self.json.colon()?;
+        Ok(key)
+    }
+}
+
+#[cold]
+fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
+    reader.invalid(at, Code::DuplicateField, |reader| {
+        format!("`{}` repeats a key that the object already has", reader.show_key(at))
+    })
+}
+
+/// Maps of any kind of keys and values.
+macro_rules! decode_maps {
+    ($([$($param:ident),*] [$($generics:tt)*] $map:ty;)*) => {$(
+        impl<'de, $($generics)*> Entries<'de> for $map {
+            type Key = K;
+            type Value = V;
+
+            fn insert_new(&mut self, key: K, value: V) -> bool {
+                self.insert(key, value).is_none()
+            }
+
+            fn refuses(&self, key: &K) -> bool {
+                self.contains_key(key)
+            }
+        }
+
+        impl<$($param),*> Compared for $map {
+            type By = ByContent;
+        }
+
+        impl<'de, $($generics)*> Decode<'de> for $map {
+            const SPELLING: Spelling<Self> = None;
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                read_entries(reader, |reader| V::decode(reader).map(Some))
+            }
+
+            fn claims(_: &str) -> bool {
+                true
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                first == b'{'
+            }
+
+            fn validate_nested(&self, problems: &mut Problems) {
+                validate_values(self, problems);
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "indexmap")]
+pub(super) use decode_maps;
+
+decode_maps! {
+    [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
+    [K, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>;
+}
+
+/// Of a key given twice the last value is kept, as `serde_json` does.
+impl Entries<'_> for Map<String, Value> {
+    type Key = String;
+    type Value = Value;
+
+    fn insert_new(&mut self, key: String, value: Value) -> bool {
+        self.insert(key, value);
+        true
+    }
+
+    fn refuses(&self, _: &String) -> bool {
+        false
+    }
+}
+
+impl Compared for Map<String, Value> {
+    type By = ByContent;
+}
+
+impl<'de> Decode<'de> for Map<String, Value> {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        read_entries(reader, |reader| Value::decode(reader).map(Some))
+    }
+
+    fn claims(_: &str) -> bool {
+        true
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        first == b'{'
+    }
+}
+
+pub(super) fn validate_values<'v, 'de, K: Decode<'de> + MapKey + 'v, V: Decode<'de> + 'v>(
+    entries: impl IntoIterator<Item = (&'v K, &'v V)>,
+    problems: &mut Problems,
+) {
+    for (key, value) in entries {
+        let mark = problems.mark();
+        value.validate_nested(problems);
+        problems.below_key(mark, || key.to_key().into_owned());
+    }
+}
+
+impl<K: Distinct, V: Distinct> Compare<BTreeMap<K, V>> for ByContent {
+    fn digest(value: &BTreeMap<K, V>, digester: &mut Digester) {
+        digester.write_ordered(value.len(), value.keys());
+        digester.write_ordered(value.len(), value.values());
+    }
+
+    fn same(value: &BTreeMap<K, V>, other: &BTreeMap<K, V>) -> bool {
+        let same = |((key, value), (other_key, other)): ((&K, &V), (&K, &V))| key.same(other_key) && value.same(other);
+        value.len() == other.len() && value.iter().zip(other).all(same)
+    }
+}
+
+impl<K: Distinct + Eq + Hash, V: Distinct, S: BuildHasher> Compare<HashMap<K, V, S>> for ByContent {
+    fn digest(value: &HashMap<K, V, S>, digester: &mut Digester) {
+        digester.write_unordered(value.iter(), digest_entry);
+    }
+
+    fn same(value: &HashMap<K, V, S>, other: &HashMap<K, V, S>) -> bool {
+        let has = |(key, value): (&K, &V)| other.get(key).is_some_and(|other| value.same(other));
+        value.len() == other.len() && value.iter().all(has)
+    }
+}
+
+/// With `preserve_order` its entries have an order, which means nothing.
+impl Compare<Map<String, Value>> for ByContent {
+    fn digest(value: &Map<String, Value>, digester: &mut Digester) {
+        digester.write_unordered(value.iter(), digest_entry);
+    }
+
+    fn same(value: &Map<String, Value>, other: &Map<String, Value>) -> bool {
+        let has = |(key, value): (&String, &Value)| other.get(key).is_some_and(|other| value.same(other));
+        value.len() == other.len() && value.iter().all(has)
+    }
+}
+
+fn digest_entry<K: Distinct, V: Distinct>((key, value): (&K, &V), digester: &mut Digester) {
+    key.digest(digester);
+    value.digest(digester);
+}

@@ -1,0 +1,36 @@
+//! `Decode` for the types of std and `serde_json`, and for those of the crates behind cargo features.
+
+/// Types that are keys as `Display` writes them.
+macro_rules! keys_by_display {
+    ($($type:ty)*) => {$(
+        impl crate::decode::MapKey for $type {
+            fn to_key(&self) -> std::borrow::Cow<'_, str> {
+                std::borrow::Cow::Owned(self.to_string())
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "chrono")]
+mod chrono;
+mod collections;
+#[cfg(feature = "indexmap")]
+mod indexmap;
+#[cfg(feature = "jiff")]
+mod jiff;
+mod json;
+pub(crate) mod maps;
+mod net;
+mod numbers;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+mod rfc3339;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimal;
+#[cfg(feature = "secrecy")]
+mod secrecy;
+mod strings;
+#[cfg(feature = "url")]
+mod url;
+#[cfg(feature = "uuid")]
+mod uuid;
+pub(crate) mod wrappers;

@@ -1,0 +1,155 @@
+//! Integers, floats and bool.
+
+use std::{hash::Hash, num::NonZero};
+
+use crate::{
+    decode::{Compared, Decode, MapKey, Spelling},
+    reader::{
+        Failure, Reader,
+        coerce::{self, Misfit, integral},
+    },
+    rules::{ByEq, Compare, Digester},
+};
+
+macro_rules! decode_integers {
+    ($($integer:ident holds $holds:literal, but for zero $non_zero:literal;)*) => {$(
+        impl Compared for $integer {
+            type By = ByEq;
+        }
+
+        impl<'de> Decode<'de> for $integer {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
+            #[inline]
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                reader.json.next_token();
+                let place = reader.json.place();
+                if let Some(Ok(value)) = reader.json.short_integer().map(Self::try_from) {
+                    return Ok(value);
+                }
+                reader.json.return_to(place);
+                coerce::number(reader, "an integer", |number| {
+                    let (negative, size) = integral(number, $holds)?;
+                    signed!($integer, negative, size).ok_or(Misfit::Range($holds))
+                })
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                coerce::is_scalar_text(first)
+            }
+        }
+
+        impl Compared for NonZero<$integer> {
+            type By = ByEq;
+        }
+
+        impl<'de> Decode<'de> for NonZero<$integer> {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                coerce::number(reader, "an integer other than 0", |number| {
+                    let (negative, size) = integral(number, $non_zero)?;
+                    let value = signed!($integer, negative, size);
+                    value.and_then(Self::new).ok_or(Misfit::Range($non_zero))
+                })
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                coerce::is_scalar_text(first)
+            }
+        }
+
+        keys_by_display! { $integer NonZero<$integer> }
+    )*};
+}
+
+/// The integer of a sign and a size; none where it does not fit.
+macro_rules! signed {
+    ($integer:ident, $negative:expr, $size:expr) => {
+        if $negative {
+            0_i128.checked_sub_unsigned($size).and_then(|value| $integer::try_from(value).ok())
+        } else {
+            $integer::try_from($size).ok()
+        }
+    };
+}
+
+decode_integers! {
+    u8 holds "0 to 255", but for zero "1 to 255";
+    u16 holds "0 to 65535", but for zero "1 to 65535";
+    u32 holds "0 to 4294967295", but for zero "1 to 4294967295";
+    u64 holds "0 to 18446744073709551615", but for zero "1 to 18446744073709551615";
+    u128 holds "0 to 2^128 - 1", but for zero "1 to 2^128 - 1";
+    usize holds "0 to `usize::MAX`", but for zero "1 to `usize::MAX`";
+    i8 holds "-128 to 127", but for zero "-128 to 127 without 0";
+    i16 holds "-32768 to 32767", but for zero "-32768 to 32767 without 0";
+    i32 holds "-2147483648 to 2147483647", but for zero "-2147483648 to 2147483647 without 0";
+    i64 holds "-9223372036854775808 to 9223372036854775807",
+        but for zero "-9223372036854775808 to 9223372036854775807 without 0";
+    i128 holds "-2^127 to 2^127 - 1", but for zero "-2^127 to 2^127 - 1 without 0";
+    isize holds "`isize::MIN` to `isize::MAX`", but for zero "`isize::MIN` to `isize::MAX` without 0";
+}
+
+macro_rules! decode_floats {
+    ($($float:ident holds $holds:literal;)*) => {$(
+        impl Compared for $float {
+            type By = ByNumber;
+        }
+
+        impl<'de> Decode<'de> for $float {
+            const SPELLING: Spelling<Self> = Some(Self::to_key);
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                coerce::number(reader, "a number", |number| {
+                    let value: Self = number.text.parse().map_err(|_| Misfit::NoNumber)?;
+                    if value.is_finite() { Ok(value) } else { Err(Misfit::Range($holds)) }
+                })
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                coerce::is_scalar_text(first)
+            }
+        }
+
+        keys_by_display! { $float }
+
+        impl Compare<$float> for ByNumber {
+            fn digest(value: &$float, digester: &mut Digester) {
+                // -0.0 and 0.0 are the same.
+                (*value + 0.0).to_bits().hash(digester);
+            }
+
+            #[expect(clippy::float_cmp, reason = "the numbers of the text are told apart, not measured")]
+            fn same(value: &$float, other: &$float) -> bool {
+                value == other
+            }
+        }
+    )*};
+}
+
+/// Floats by their value; NaN equals nothing.
+#[derive(Debug)]
+pub struct ByNumber;
+
+decode_floats! {
+    f32 holds "at most 3.4028235e38 either way";
+    f64 holds "at most 1.7976931348623157e308 either way";
+}
+
+impl Compared for bool {
+    type By = ByEq;
+}
+
+impl<'de> Decode<'de> for bool {
+    const SPELLING: Spelling<Self> = Some(Self::to_key);
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        coerce::boolean(reader)
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        matches!(first, b't' | b'f' | b'"')
+    }
+}
+
+keys_by_display! { bool }
