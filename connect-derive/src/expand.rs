@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use crate::{check, emit, errors::Errors, fallback, parse};
+use crate::{attributes, check, emit, errors::Errors, fallback};
 
 pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
-    let item = parse::item(input, &mut errors);
+    let item = attributes::parse(input, &mut errors);
     let target = check::target(&item, &mut errors);
     let model = check::model(&item, &mut errors);
     match (errors.finish(), model) {

@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod attributes;
 mod case;
 mod check;
 mod emit;
@@ -9,12 +10,11 @@ mod errors;
 mod expand;
 mod fallback;
 mod model;
-mod names;
-mod number;
-mod parse;
-mod paths;
-mod raw;
-mod rule;
+mod nearest;
+mod rules;
+mod spans;
+mod table;
+mod tokens;
 mod types;
 
 use proc_macro::TokenStream;
@@ -159,7 +159,7 @@ pub fn derive_connect_model(input: TokenStream) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use crate::names::{Place, Source};
+    use crate::table::{Place, Source};
 
     /// The docs of the attributes at `place`.
     fn section(place: Place) -> &'static str {

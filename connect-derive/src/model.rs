@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Expr, ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
-use crate::rule::Rule;
+use crate::rules::rule::Rule;
 
 /// The type that the traits are implemented for.
 pub(crate) struct Target<'a> {

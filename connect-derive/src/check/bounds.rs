@@ -8,10 +8,10 @@ use syn::{
 
 use super::{reading, rules, types};
 use crate::{
+    attributes::raw::{Body, Entries, Entry, Field, Item},
     errors::Errors,
     model::Bounds,
-    names::Key,
-    raw::{Body, Entries, Entry, Field, Item},
+    table::Key,
 };
 
 pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {

@@ -7,11 +7,11 @@ use syn::{Ident, LitStr, ext::IdentExt};
 
 use super::Casings;
 use crate::{
+    attributes::raw::{Entries, Entry},
     case::Casing,
     errors::Errors,
     model::Wire,
-    names::Key,
-    raw::{Entries, Entry},
+    table::Key,
 };
 
 /// The spellings met so far, each with the Rust name of what it stands for.

@@ -4,10 +4,10 @@ use syn::{Fields, spanned::Spanned};
 
 use super::{Frame, fields, refuse_beside};
 use crate::{
+    attributes::raw::{self, Entries},
     errors::Errors,
     model::{Content, Record, Role},
-    names::Key,
-    raw::{self, Entries},
+    table::Key,
 };
 
 pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Content<'a> {

@@ -4,10 +4,10 @@ use syn::{Fields, Ident, spanned::Spanned};
 
 use super::{Casings, Frame, clashes::Spellings, content, names, refuse_beside, types};
 use crate::{
+    attributes::raw::{self, Entries, Entry, Item},
     errors::Errors,
     model::{Body, Content, Enum, Record, Tagging, Variant, Wire},
-    names::{Key, Source},
-    raw::{self, Entries, Entry, Item},
+    table::{Key, Source},
 };
 
 pub(super) fn check<'a>(

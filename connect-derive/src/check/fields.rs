@@ -4,11 +4,10 @@ use syn::{Ident, Member};
 
 use super::{Frame, clashes::Spellings, flatten, reading, refuse_beside, rules, types};
 use crate::{
+    attributes::raw::{self, Entries, Entry, Value},
     errors::Errors,
     model::{Absence, Default, Field, Record, Role, Wire},
-    names::{Key, Source},
-    paths,
-    raw::{self, Entries, Entry, Value},
+    table::{Key, Source},
 };
 
 pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Record<'a> {
@@ -149,6 +148,6 @@ pub(super) fn check_default<'a>(entry: &'a Entry, errors: &mut Errors) -> Option
     match &entry.value {
         Value::None | Value::Function(_) | Value::Rule(_) => Some(Default::Trait(entry.span)),
         Value::Expr(expr) => Some(Default::Expr(expr)),
-        Value::Text(text) => errors.keep(paths::parse(text, entry.name)).map(Default::Call),
+        Value::Text(_) => entry.parse_path(errors).map(Default::Call),
     }
 }

@@ -4,10 +4,10 @@ use syn::spanned::Spanned;
 
 use super::{reading, refuse_beside, types};
 use crate::{
+    attributes::raw,
     errors::Errors,
     model::{Field, Role},
-    names::Key,
-    raw,
+    table::Key,
 };
 
 pub(super) fn check(field: &raw::Field<'_>, errors: &mut Errors) {

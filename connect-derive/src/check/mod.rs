@@ -11,27 +11,25 @@ mod reading;
 mod rules;
 
 use proc_macro2::Span;
-use syn::ExprPath;
+use syn::{ExprPath, parse_quote};
 
 use crate::{
+    attributes::raw::{self, Entries, Entry, Item},
     case::Casing,
     errors::Errors,
     model::{Body, Default, Model, Target},
-    names::{Key, Source},
-    paths,
-    raw::{self, Entries, Entry, Item},
+    table::{Key, Source},
     types,
 };
 
 /// What stands even if the item is wrong otherwise.
 pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
-    let text = item.entries.get_from(Source::Connect, Key::Crate).and_then(Entry::text);
-    let runtime = text.and_then(|text| errors.keep(paths::parse(text, "crate")));
+    let runtime = item.entries.get_from(Source::Connect, Key::Crate);
     let generics = &item.input.generics;
     Target {
         ident: &item.input.ident,
         generics,
-        runtime: runtime.unwrap_or_else(paths::default_runtime),
+        runtime: runtime.and_then(|entry| entry.parse_path(errors)).unwrap_or_else(|| parse_quote!(::connect_runtime)),
         deserialize: generics.lifetimes().next().is_none() && !item.entries.has(Key::NoDeserialize),
     }
 }

@@ -4,10 +4,10 @@ use syn::{Fields, Ident, spanned::Spanned};
 
 use super::{Casings, clashes::Spellings, refuse_beside, types};
 use crate::{
+    attributes::raw::{self, Item},
     errors::Errors,
     model::{Name, Names, Other},
-    names::Key,
-    raw::{self, Item},
+    table::Key,
 };
 
 pub(super) fn check<'a>(

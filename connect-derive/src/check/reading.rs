@@ -1,14 +1,11 @@
 //! How a field is read: the attributes that put something around its type, or something else in its place.
 
-use syn::LitStr;
-
 use super::{fields::check_default, refuse_beside, types};
 use crate::{
+    attributes::raw::{self, Entries, Entry},
     errors::Errors,
     model::{Default, Reading, Way},
-    names::{Key, Source},
-    paths,
-    raw::{self, Entries, Entry},
+    table::{Key, Source},
 };
 
 /// Attributes that say how a value is read.
@@ -120,13 +117,11 @@ fn check_own_way<'a>(field: &'a raw::Field<'a>, entry: &'a Entry) -> Way<'a> {
 
 /// serde's `with = "module"` means its function `deserialize`.
 fn check_serde_way<'a>(entries: &'a Entries, errors: &mut Errors) -> Option<Way<'a>> {
-    let text = |key| entries.get_from(Source::Serde, key).and_then(Entry::text);
-    let mut path = |text: &LitStr, name| errors.keep(paths::parse(text, name));
-    if let Some(function) = text(Key::DeserializeWith) {
-        return path(function, "deserialize_with").map(Way::Deserialize);
+    if let Some(function) = entries.get_from(Source::Serde, Key::DeserializeWith) {
+        return function.parse_path(errors).map(Way::Deserialize);
     }
-    let module = text(Key::SerdeWith)?;
-    let mut path = path(module, "with")?;
-    path.segments.push(syn::Ident::new("deserialize", module.span()).into());
+    let module = entries.get_from(Source::Serde, Key::SerdeWith)?;
+    let mut path = module.parse_path(errors)?;
+    path.segments.push(syn::Ident::new("deserialize", module.text()?.span()).into());
     Some(Way::Deserialize(path))
 }

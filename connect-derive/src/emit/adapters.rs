@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::{Field, Way},
-    paths,
+    spans,
 };
 
 /// How a value is read.
@@ -54,17 +54,17 @@ pub(super) fn emit_rules(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 /// A call of `function` with the reader, more `arguments`, and what reads a value of type `ty`.
 pub(super) fn pass(function: &str, arguments: &TokenStream, ty: &Type, decoding: &Decoding) -> TokenStream {
     match decoding {
-        Decoding::Type => paths::call_with(None, function, arguments, ty, "decode"),
+        Decoding::Type => spans::call_with(None, function, arguments, ty, "decode"),
         Decoding::Call(call) => {
-            let function = Ident::new(function, paths::at_type(ty));
-            let closure = quote_spanned!(paths::hidden()=> |__reader| #call);
-            quote_spanned!(paths::at_type(ty)=> __rt::#function(#arguments, #closure))
+            let function = Ident::new(function, spans::at_type(ty));
+            let closure = quote_spanned!(spans::hidden()=> |__reader| #call);
+            quote_spanned!(spans::at_type(ty)=> __rt::#function(#arguments, #closure))
         }
     }
 }
 
 fn wrap(function: &str, ty: &Type, decoding: &Decoding) -> Decoding {
-    let reader = quote_spanned!(paths::hidden()=> __reader);
+    let reader = quote_spanned!(spans::hidden()=> __reader);
     Decoding::Call(pass(function, &reader, ty, decoding))
 }
 
@@ -77,13 +77,13 @@ fn wrap_at(span: Span, function: &str, arguments: &TokenStream, ty: &Type, decod
 /// A function that reads the value.
 fn emit_function(ty: &Type, decoding: &Decoding) -> TokenStream {
     match decoding {
-        Decoding::Type => paths::of_decode(ty, "decode"),
-        Decoding::Call(call) => quote_spanned!(paths::hidden()=> |__reader| #call),
+        Decoding::Type => spans::of_decode(ty, "decode"),
+        Decoding::Call(call) => quote_spanned!(spans::hidden()=> |__reader| #call),
     }
 }
 
 fn emit_way(field: &Field<'_>) -> Decoding {
-    let reader = quote_spanned!(paths::hidden()=> __reader);
+    let reader = quote_spanned!(spans::hidden()=> __reader);
     let call = match &field.reading.way {
         Way::Decode => return Decoding::Type,
         Way::Items { one_or_many, skip_invalid } => emit_items(field, *one_or_many, *skip_invalid),
@@ -91,28 +91,28 @@ fn emit_way(field: &Field<'_>) -> Decoding {
             let decode = Ident::new("decode", rules::place_of(path));
             quote_spanned!(rules::place_of(path)=> __rt::with(__reader, |__text| #path::#decode(__text)))
         }
-        Way::Serde(span) => quote_spanned!(paths::at(*span)=> __rt::via_serde(#reader)),
+        Way::Serde(span) => quote_spanned!(spans::at(*span)=> __rt::via_serde(#reader)),
         Way::Deserialize(path) => {
-            let span = path.segments.first().map_or_else(paths::hidden, |segment| paths::at(segment.ident.span()));
+            let span = path.segments.first().map_or_else(spans::hidden, |segment| spans::at(segment.ident.span()));
             quote_spanned!(span=> __rt::via_serde_with(__reader, |__deserializer| #path(__deserializer)))
         }
-        Way::FromStr { span, optional: false } => quote_spanned!(paths::at(*span)=> __rt::via_from_str(#reader)),
+        Way::FromStr { span, optional: false } => quote_spanned!(spans::at(*span)=> __rt::via_from_str(#reader)),
         Way::FromStr { span, optional: true } => {
-            quote_spanned!(paths::at(*span)=> __rt::optional(#reader, __rt::via_from_str))
+            quote_spanned!(spans::at(*span)=> __rt::optional(#reader, __rt::via_from_str))
         }
     };
     Decoding::Call(call)
 }
 
 fn emit_items(field: &Field<'_>, one_or_many: Option<Span>, skip_invalid: Option<Span>) -> TokenStream {
-    let span = paths::at(one_or_many.or(skip_invalid).unwrap_or_else(paths::hidden));
-    let reader = quote_spanned!(paths::hidden()=> __reader);
+    let span = spans::at(one_or_many.or(skip_invalid).unwrap_or_else(spans::hidden));
+    let reader = quote_spanned!(spans::hidden()=> __reader);
     let function = Ident::new(if one_or_many.is_some() { "one_or_many" } else { "many" }, span);
     let item = match skip_invalid {
         Some(skip) => {
             let rules = rules::emit_item_rules(field);
-            let call = quote_spanned!(paths::at(skip)=> __rt::skip_invalid(#reader, #rules));
-            quote_spanned!(paths::hidden()=> |__reader| #call)
+            let call = quote_spanned!(spans::at(skip)=> __rt::skip_invalid(#reader, #rules));
+            quote_spanned!(spans::hidden()=> |__reader| #call)
         }
         None => quote_spanned!(span=> __rt::item),
     };

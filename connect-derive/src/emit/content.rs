@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     model::{Content, Record},
-    paths,
+    spans,
 };
 
 /// The code about one struct or variant.
@@ -44,10 +44,10 @@ fn emit_unit(owner: Owner<'_>) -> Piece {
     let constructor = owner.constructor();
     Piece {
         items: TokenStream::new(),
-        decode: quote_spanned!(paths::hidden()=> __rt::decode_unit(__reader, #constructor)),
+        decode: quote_spanned!(spans::hidden()=> __rt::decode_unit(__reader, #constructor)),
         absent: Some(quote!(__rt::Some(#constructor))),
         claims: None,
-        takes: quote_spanned!(paths::hidden()=> __first == b'n'),
+        takes: quote_spanned!(spans::hidden()=> __first == b'n'),
         validate: TokenStream::new(),
     }
 }
@@ -58,9 +58,9 @@ fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
     let bracket = if slots.positional { quote!(b'[') } else { quote!(b'{') };
     Piece {
         items: quote!(#fields #rules),
-        decode: quote_spanned!(paths::hidden()=> __rt::#function::<#record>(__reader)),
+        decode: quote_spanned!(spans::hidden()=> __rt::#function::<#record>(__reader)),
         absent: None,
-        takes: quote_spanned!(paths::hidden()=> __first == #bracket),
+        takes: quote_spanned!(spans::hidden()=> __first == #bracket),
         claims: (!slots.positional).then(|| emit_claims(slots)),
         validate: validate::emit_fields(slots),
     }
@@ -69,13 +69,13 @@ fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
 fn emit_claims(slots: &Slots<'_>) -> TokenStream {
     let shape = slots.owner.shape_ident();
     let flattened = slots.flattened.iter().map(flatten::emit_claims);
-    quote_spanned!(paths::hidden()=> #shape.has(__name) #(|| #flattened)*)
+    quote_spanned!(spans::hidden()=> #shape.has(__name) #(|| #flattened)*)
 }
 
 /// Whether an object of the field's type has a place for the key.
 pub(super) fn claims_of(slot: &Slot<'_>) -> TokenStream {
-    let claims = paths::of_decode(slot.field.ty, "claims");
-    quote_spanned!(paths::hidden()=> #claims(__name))
+    let claims = spans::of_decode(slot.field.ty, "claims");
+    quote_spanned!(spans::hidden()=> #claims(__name))
 }
 
 /// The values of fields that are not read, behind the names that they go to.

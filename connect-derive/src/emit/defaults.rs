@@ -3,13 +3,13 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-use crate::{model::Default, paths};
+use crate::{model::Default, spans};
 
 /// Where a type without a default is complained of, by the call and by its argument alike.
 pub(super) fn span_of(default: &Default<'_>) -> Span {
     match default {
-        Default::Trait(span) => paths::at(*span),
-        _ => paths::hidden(),
+        Default::Trait(span) => spans::at(*span),
+        _ => spans::hidden(),
     }
 }
 

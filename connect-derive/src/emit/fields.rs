@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     model::{Absence, Role},
-    paths,
+    spans,
 };
 
 /// The slots with their implementation of `Record`.
@@ -60,7 +60,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
         (read.iter().map(|slot| emit_read(slots, slot)), emit_settle(slots), build::emit(slots));
     let checked = flatten::emit_shape(slots);
     let (offer, in_order, rules) = (flatten::emit_offer(slots), emit_in_order(slots), rules::emit(slots));
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #own #condition {
             type Model = #model;
@@ -96,7 +96,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
 
 fn emit_read(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (index, place) = (slot.index, slot.place());
-    let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
+    let arguments = quote_spanned!(spans::hidden()=> &mut #place, __reader);
     let fill = adapters::pass("fill_with", &arguments, slot.field.ty, &adapters::emit(slots, slot));
     quote!(#index => #fill)
 }
@@ -111,7 +111,7 @@ fn emit_in_order(slots: &Slots<'_>) -> Option<TokenStream> {
         Role::Flattened => flatten::emit_in_order(slot),
         _ => Some(emit_step(slots, &shape, slot)),
     });
-    Some(quote_spanned! {paths::hidden()=>
+    Some(quote_spanned! {spans::hidden()=>
         #[inline]
         fn read_in_order(
             __slots: &mut #ty,
@@ -129,12 +129,12 @@ fn emit_step(slots: &Slots<'_>, shape: &Ident, slot: &Slot<'_>) -> TokenStream {
     let (index, place) = (slot.index, slot.place());
     let decoding = adapters::emit(slots, slot);
     let read = if let Decoding::Type = decoding {
-        let arguments = quote_spanned!(paths::hidden()=> &mut #place, __reader);
+        let arguments = quote_spanned!(spans::hidden()=> &mut #place, __reader);
         adapters::pass("fill_with", &arguments, slot.field.ty, &decoding)
     } else {
-        quote_spanned!(paths::hidden()=> <Self as __rt::Record<'__de>>::read(__slots, #index, __reader))
+        quote_spanned!(spans::hidden()=> <Self as __rt::Record<'__de>>::read(__slots, #index, __reader))
     };
-    quote_spanned!(paths::hidden()=> if __reader.meets(__keys, #shape, #index) { #read?; })
+    quote_spanned!(spans::hidden()=> if __reader.meets(__keys, #shape, #index) { #read?; })
 }
 
 fn emit_settle(slots: &Slots<'_>) -> TokenStream {
@@ -150,11 +150,11 @@ fn emit_settle(slots: &Slots<'_>) -> TokenStream {
 }
 
 fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    let (place, index, span) = (slot.place(), slot.index, paths::at_type(slot.field.ty));
+    let (place, index, span) = (slot.place(), slot.index, spans::at_type(slot.field.ty));
     match &slot.field.absence {
         Absence::OfType => {
-            let arguments = quote_spanned!(paths::hidden()=> __vacancy, &mut #place, #index);
-            let call = paths::call_with(Some("Vacancy"), "settle", &arguments, slot.field.ty, "absent");
+            let arguments = quote_spanned!(spans::hidden()=> __vacancy, &mut #place, #index);
+            let call = spans::call_with(Some("Vacancy"), "settle", &arguments, slot.field.ty, "absent");
             quote!(#call;)
         }
         Absence::Missing => quote_spanned!(span=> __vacancy.require(&#place, #index);),
@@ -165,7 +165,7 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
         }
         Absence::OfContainer => {
             let whole = emit_whole(slots);
-            quote_spanned!(paths::hidden()=> if let __rt::Slot::Absent = #place { #whole })
+            quote_spanned!(spans::hidden()=> if let __rt::Slot::Absent = #place { #whole })
         }
     }
 }

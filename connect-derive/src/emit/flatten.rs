@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::slots::{Slot, Slots};
-use crate::{paths, types};
+use crate::{spans, types};
 
 /// `Record::offer`, if there is a flattened field. Maps come last, since they take every key.
 pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
@@ -12,7 +12,7 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
     let offers: Vec<_> = others.into_iter().chain(maps).map(emit_offer_to).collect();
     let ty = slots.ty();
     (!offers.is_empty()).then(|| {
-        quote_spanned! {paths::hidden()=>
+        quote_spanned! {spans::hidden()=>
             fn offer(
                 __slots: &mut #ty,
                 __entry: &__rt::Entry<'_>,
@@ -26,11 +26,11 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
 
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     let (place, reading) = (slot.place(), &slot.field.reading);
-    let arguments = quote_spanned!(paths::hidden()=> &mut #place, __entry, __reader);
+    let arguments = quote_spanned!(spans::hidden()=> &mut #place, __entry, __reader);
     let mut offer = call(None, "offer_flat", &arguments, slot, "take");
     for (asked, function) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
         if asked {
-            offer = quote_spanned!(paths::hidden()=> __rt::#function(__reader, |__reader| #offer));
+            offer = quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #offer));
         }
     }
     quote!(#offer?)
@@ -43,8 +43,8 @@ pub(super) fn emit_in_order(slot: &Slot<'_>) -> Option<TokenStream> {
     if types::is_map(ty) || reading.strict || reading.sensitive {
         return None;
     }
-    let shape = paths::of_record(ty, &ty.to_token_stream(), "SHAPE");
-    let arguments = quote_spanned!(paths::hidden()=> &mut #place, #shape, __keys, __reader);
+    let shape = spans::of_record(ty, &ty.to_token_stream(), "SHAPE");
+    let arguments = quote_spanned!(spans::hidden()=> &mut #place, #shape, __keys, __reader);
     let read = call(None, "read_flat_in_order", &arguments, slot, "read_in_order");
     Some(quote!(#read?;))
 }
@@ -56,27 +56,27 @@ pub(super) fn emit_empty(slot: &Slot<'_>) -> TokenStream {
 
 /// Runs the rules of the models inside.
 pub(super) fn emit_validation(access: &TokenStream, slot: &Slot<'_>) -> TokenStream {
-    let arguments = quote_spanned!(paths::hidden()=> #access, __problems);
+    let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
     call(None, "validate_value", &arguments, slot, "validate")
 }
 
 /// Whether an object of the field's type has a place for the key `__name`.
 pub(super) fn emit_claims(slot: &Slot<'_>) -> TokenStream {
-    call(None, "claims_with", &quote_spanned!(paths::hidden()=> __name), slot, "claims")
+    call(None, "claims_with", &quote_spanned!(spans::hidden()=> __name), slot, "claims")
 }
 
 fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Slot<'_>, method: &str) -> TokenStream {
-    paths::call_with_record(parent, function, arguments, slot.field.ty, method)
+    spans::call_with_record(parent, function, arguments, slot.field.ty, method)
 }
 
 /// Makes the field's value of what it took.
 pub(super) fn emit_settle(slot: &Slot<'_>) -> TokenStream {
     let (place, reading) = (slot.place(), &slot.field.reading);
-    let arguments = quote_spanned!(paths::hidden()=> __vacancy, &mut #place);
+    let arguments = quote_spanned!(spans::hidden()=> __vacancy, &mut #place);
     let mut settle = call(Some("Vacancy"), "settle_flat", &arguments, slot, "finish");
     for (asked, method) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
         if asked {
-            settle = quote_spanned!(paths::hidden()=> __vacancy.#method(|__vacancy| #settle));
+            settle = quote_spanned!(spans::hidden()=> __vacancy.#method(|__vacancy| #settle));
         }
     }
     quote!(#settle;)
@@ -88,8 +88,8 @@ pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let mut before = vec![shape.to_token_stream()];
     let mut searches = Vec::new();
     for slot in &slots.flattened {
-        let (ty, span) = (slot.field.ty, paths::at_type(slot.field.ty));
-        let inner = paths::of_record(ty, &ty.to_token_stream(), "SHAPE");
+        let (ty, span) = (slot.field.ty, spans::at_type(slot.field.ty));
+        let inner = spans::of_record(ty, &ty.to_token_stream(), "SHAPE");
         searches.extend(before.iter().map(|outer| quote_spanned!(span=> __rt::refuse_clashes(#outer, #inner);)));
         before.push(inner);
     }

@@ -27,7 +27,7 @@ use self::{
 };
 use crate::{
     model::{Body, Bounds, Model, Target},
-    paths,
+    spans,
 };
 
 pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
@@ -81,7 +81,7 @@ fn implement_decode(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> 
     let ident = target.ident;
     let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
     let condition = where_clause(target, bounds, Text::Decoded);
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::Decode<'__de> for #ident #arguments #condition {
             fn decode(
@@ -99,7 +99,7 @@ fn implement_model(target: &Target<'_>, bounds: &Bounds<'_>, Parts { fields, .. 
     let (ident, runtime) = (target.ident, &target.runtime);
     let (params, arguments, _) = target.generics.split_for_impl();
     let condition = where_clause(target, bounds, Text::Static);
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params #runtime::ConnectModel for #ident #arguments #condition {
             const FIELDS: &'static [__rt::Field] = #fields;
@@ -114,7 +114,7 @@ fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>) -> TokenStrea
     let ident = target.ident;
     let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
     let condition = where_clause(target, bounds, Text::Any);
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::serde::Deserialize<'__de> for #ident #arguments #condition {
             fn deserialize<__D: __rt::serde::Deserializer<'__de>>(

@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use super::{Parts, spellings};
 use crate::{
     model::{Names, Other, Target, Wire},
-    paths,
+    spans,
 };
 
 pub(super) fn emit(target: &Target<'_>, names: &Names<'_>) -> Parts {
@@ -39,7 +39,7 @@ fn emit_decode(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
     let variants = names.variants.iter().map(|variant| variant.ident);
     let index = 0..names.variants.len();
     let Some(other) = &names.other else {
-        return quote_spanned! {paths::hidden()=>
+        return quote_spanned! {spans::hidden()=>
             match __rt::decode_name(__reader, __NAMES)? {
                 #(#index => __rt::Ok(#ident::#variants),)*
                 _ => __rt::Err(__rt::Failure::Invalid),
@@ -47,7 +47,7 @@ fn emit_decode(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
         };
     };
     let unknown = emit_other(target, other);
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         match __rt::decode_open_name(__reader, __NAMES)? {
             #(__rt::Name::Known(#index) => __rt::Ok(#ident::#variants),)*
             __rt::Name::Known(_) => __rt::Err(__rt::Failure::Invalid),
@@ -59,9 +59,9 @@ fn emit_decode(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
 fn emit_other(target: &Target<'_>, other: &Other<'_>) -> TokenStream {
     let (ident, variant) = (target.ident, other.ident);
     if other.keeps {
-        quote_spanned!(paths::hidden()=> __rt::Name::Unknown(__name) => __rt::Ok(#ident::#variant(__rt::Into::into(__name))),)
+        quote_spanned!(spans::hidden()=> __rt::Name::Unknown(__name) => __rt::Ok(#ident::#variant(__rt::Into::into(__name))),)
     } else {
-        quote_spanned!(paths::hidden()=> __rt::Name::Unknown(_) => __rt::Ok(#ident::#variant),)
+        quote_spanned!(spans::hidden()=> __rt::Name::Unknown(_) => __rt::Ok(#ident::#variant),)
     }
 }
 
@@ -74,9 +74,9 @@ fn emit_to_key(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
     });
     let other = names.other.iter().filter(|other| other.keeps).map(|other| {
         let variant = other.ident;
-        quote_spanned!(paths::hidden()=> #ident::#variant(__name) => __rt::Clone::clone(__name),)
+        quote_spanned!(spans::hidden()=> #ident::#variant(__name) => __rt::Clone::clone(__name),)
     });
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         fn to_key(&self) -> __rt::String {
             match self {
                 #(#known)*

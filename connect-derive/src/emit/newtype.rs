@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     model::{Absence, Way},
-    paths,
+    spans,
 };
 
 pub(super) fn emit(slots: &Slots<'_>) -> Piece {
@@ -39,19 +39,19 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
     let (ty, access, model) = (slot.field.ty, slots.access(slot), slots.owner.model());
     let optional = match slot.field.absence {
         Absence::None => quote!(true),
-        _ if is_of_type(slot) => paths::of_decode(ty, "OPTIONAL"),
+        _ if is_of_type(slot) => spans::of_decode(ty, "OPTIONAL"),
         _ => quote!(false),
     };
     let absent = absent.map(|absent| {
-        quote_spanned! {paths::hidden()=>
+        quote_spanned! {spans::hidden()=>
             fn absent() -> __rt::Option<#model> {
                 #absent
             }
         }
     });
-    let to_key = paths::of_decode(ty, "to_key");
+    let to_key = spans::of_decode(ty, "to_key");
     let key = is_of_type(slot).then(|| {
-        quote_spanned! {paths::hidden()=>
+        quote_spanned! {spans::hidden()=>
             fn to_key(&self) -> __rt::String {
                 #to_key(#access)
             }
@@ -71,22 +71,22 @@ fn emit_takes(slot: &Slot<'_>) -> TokenStream {
     if !plain || !matches!(reading.way, Way::Decode) {
         return quote!(true);
     }
-    let takes = paths::of_decode(slot.field.ty, "takes");
-    quote_spanned!(paths::hidden()=> #takes(__first))
+    let takes = spans::of_decode(slot.field.ty, "takes");
+    quote_spanned!(spans::hidden()=> #takes(__first))
 }
 
 fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (decoding, build, rules) = (adapters::emit(slots, slot), emit_build(slots, slot), rules::function(slots, slot));
     let checks = rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
     if rules.is_none() && checks.is_none() {
-        let arguments = quote_spanned!(paths::hidden()=> __reader, #build);
+        let arguments = quote_spanned!(spans::hidden()=> __reader, #build);
         return adapters::pass("decode_into", &arguments, slot.field.ty, &decoding);
     }
     let rules = rules.map(|rules| {
-        let call = quote_spanned!(paths::hidden()=> #rules(__value, __problems););
+        let call = quote_spanned!(spans::hidden()=> #rules(__value, __problems););
         rules::secretly(slot, call)
     });
-    let arguments = quote_spanned! {paths::hidden()=>
+    let arguments = quote_spanned! {spans::hidden()=>
         __reader, |__value, __problems| { #rules }, #build, |__model, __problems| { #checks }
     };
     adapters::pass("decode_newtype", &arguments, slot.field.ty, &decoding)
@@ -95,14 +95,14 @@ fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 /// A function from the value to the whole.
 fn emit_build(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (constructor, member, skipped) = (slots.owner.constructor(), &slot.field.member, content::skipped(slots));
-    quote_spanned!(paths::hidden()=> |__value| #constructor { #member: __value, #skipped })
+    quote_spanned!(spans::hidden()=> |__value| #constructor { #member: __value, #skipped })
 }
 
 fn emit_absent(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
-    let (absent, build) = (paths::of_decode(slot.field.ty, "absent"), emit_build(slots, slot));
+    let (absent, build) = (spans::of_decode(slot.field.ty, "absent"), emit_build(slots, slot));
     match slot.field.absence {
-        Absence::None => Some(quote_spanned!(paths::hidden()=> __rt::Some(__rt::None).map(#build))),
-        _ if is_of_type(slot) => Some(quote_spanned!(paths::hidden()=> #absent().map(#build))),
+        Absence::None => Some(quote_spanned!(spans::hidden()=> __rt::Some(__rt::None).map(#build))),
+        _ if is_of_type(slot) => Some(quote_spanned!(spans::hidden()=> #absent().map(#build))),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     model::{Absence, Field, Record, Role, Target, Wire},
-    paths,
+    spans,
 };
 
 /// The fields that are read, each with its slot.
@@ -65,7 +65,7 @@ impl<'a> Slots<'a> {
         if self.owner.variant.is_some() {
             value.to_token_stream()
         } else {
-            quote_spanned!(paths::hidden()=> &self.#member)
+            quote_spanned!(spans::hidden()=> &self.#member)
         }
     }
 
@@ -94,7 +94,7 @@ impl<'a> Slots<'a> {
     pub(super) fn constructor(&self) -> TokenStream {
         let (mut ident, arguments) = (self.owner.slots_ident(), decoding_arguments(self.owner.target));
         let Some(first) = self.flattened.first() else { return ident.to_token_stream() };
-        let (start, end) = paths::ends(first.field.ty);
+        let (start, end) = spans::ends(first.field.ty);
         ident.set_span(start);
         let arguments = arguments.into_iter().map(|mut token| {
             token.set_span(end);
@@ -131,8 +131,8 @@ impl<'a> Slots<'a> {
         let read = self.read.iter().map(spelled);
         let flattened = self.flattened.iter().map(|slot| {
             let ty = spelled(slot);
-            let inside = paths::of_record(slot.field.ty, &ty, "Slots");
-            let (start, end) = paths::ends(slot.field.ty);
+            let inside = spans::of_record(slot.field.ty, &ty, "Slots");
+            let (start, end) = spans::ends(slot.field.ty);
             let root = Ident::new("__rt", start);
             quote_spanned!(end=> #root::Flat<#inside, #ty>)
         });
@@ -186,6 +186,6 @@ impl Slot<'_> {
     /// The slot, with the span of the field's type.
     pub(super) fn place(&self) -> TokenStream {
         let index = Index::from(self.index);
-        quote_spanned!(paths::at_type(self.field.ty)=> __slots.#index)
+        quote_spanned!(spans::at_type(self.field.ty)=> __slots.#index)
     }
 }

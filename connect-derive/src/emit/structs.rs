@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{Parts, content, newtype, owner::Owner, rules, slots::Slots, validate};
 use crate::{
     model::{Content, Record},
-    paths,
+    spans,
 };
 
 pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Parts {
@@ -41,7 +41,7 @@ fn checks<'c, 'a>(content: &'c Content<'a>) -> &'c [&'a syn::ExprPath] {
 
 /// `Decode::claims`, with the name as `__name`.
 pub(super) fn emit_claims(claims: &TokenStream) -> TokenStream {
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         fn claims(__name: &::core::primitive::str) -> ::core::primitive::bool {
             #claims
         }
@@ -50,7 +50,7 @@ pub(super) fn emit_claims(claims: &TokenStream) -> TokenStream {
 
 /// `Decode::takes`, with the byte as `__first`.
 pub(super) fn emit_takes(takes: &TokenStream) -> TokenStream {
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         fn takes(__first: ::core::primitive::u8) -> ::core::primitive::bool {
             #takes
         }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::{Role, Way},
-    paths,
+    spans,
 };
 
 /// Validates the fields, each below its key or position.
@@ -25,13 +25,13 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let rules = rules::function(slots, slot);
     let (kind, at) =
         if slots.positional { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
-    let arguments = quote_spanned!(paths::hidden()=> #access, #at, __problems);
+    let arguments = quote_spanned!(spans::hidden()=> #access, #at, __problems);
     let call = match (is_model(slot), rules) {
         (true, Some(rules)) => call_with(&format!("validate_{kind}_with"), &quote!(#arguments, #rules), slot),
         (true, None) => call_with(&format!("validate_{kind}"), &arguments, slot),
         (false, Some(rules)) => {
             let function = quote::format_ident!("validate_{kind}");
-            quote_spanned!(paths::hidden()=> __rt::#function(#arguments, #rules))
+            quote_spanned!(spans::hidden()=> __rt::#function(#arguments, #rules))
         }
         (false, None) => return None,
     };
@@ -41,24 +41,24 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
 fn emit_flattened(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let access = slots.access(slot);
     let nested = flatten::emit_validation(&access, slot);
-    let own = rules::function(slots, slot).map(|rules| quote_spanned!(paths::hidden()=> #rules(#access, __problems);));
+    let own = rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#access, __problems);));
     rules::secretly(slot, quote!(#nested; #own))
 }
 
 /// Validates the value of a newtype, at its own place.
 pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let access = slots.access(slot);
-    let arguments = quote_spanned!(paths::hidden()=> #access, __problems);
+    let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
     let nested = is_model(slot).then(|| {
         let call = call_with("validate_value", &arguments, slot);
         quote!(#call;)
     });
-    let own = rules::function(slots, slot).map(|rules| quote_spanned!(paths::hidden()=> #rules(#arguments);));
+    let own = rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#arguments);));
     (nested.is_some() || own.is_some()).then(|| rules::secretly(slot, quote!(#nested #own)))
 }
 
 fn call_with(function: &str, arguments: &TokenStream, slot: &Slot<'_>) -> TokenStream {
-    paths::call_with(None, function, arguments, slot.field.ty, "validate_nested")
+    spans::call_with(None, function, arguments, slot.field.ty, "validate_nested")
 }
 
 /// Whether the type may have rules of its own: what another's code reads need not be a model.
@@ -71,7 +71,7 @@ pub(super) fn emit_method(calls: &TokenStream, checks: Option<&TokenStream>) -> 
     let body = match checks {
         None if calls.is_empty() => return None,
         None => calls.clone(),
-        Some(checks) => quote_spanned! {paths::hidden()=>
+        Some(checks) => quote_spanned! {spans::hidden()=>
             let __mark = __problems.mark();
             #calls
             if __problems.none_since(__mark) {
@@ -79,7 +79,7 @@ pub(super) fn emit_method(calls: &TokenStream, checks: Option<&TokenStream>) -> 
             }
         },
     };
-    Some(quote_spanned! {paths::hidden()=>
+    Some(quote_spanned! {spans::hidden()=>
         fn validate_nested(&self, __problems: &mut __rt::Problems) {
             #body
         }

@@ -6,8 +6,8 @@ use syn::{Expr, ExprLit, Lit};
 use super::matching;
 use crate::{
     errors::Errors,
-    number::Number,
-    rule::{Limit, Rule, Test},
+    rules::number::Number,
+    rules::rule::{Limit, Rule, Test},
 };
 
 pub(super) fn check(default: &Expr, rules: &[&Rule], errors: &mut Errors) {

@@ -5,9 +5,9 @@ use quote::ToTokens;
 use syn::{Generics, Type};
 
 use crate::{
-    names::Key,
-    raw::{Entry, Field},
-    rule::{Rule, Test},
+    attributes::raw::{Entry, Field},
+    rules::rule::{Rule, Test},
+    table::Key,
     types,
 };
 

@@ -3,7 +3,7 @@
 
 use syn::{Expr, ExprLit, Lit, Type};
 
-use crate::{errors::Errors, number::Number, types};
+use crate::{errors::Errors, rules::number::Number, types};
 
 /// What a field of integers is measured by. A rule for numbers on anything else is the compiler's to refuse, as a whole.
 pub(super) fn check_numbers<'e>(ty: Option<&Type>, literals: impl IntoIterator<Item = &'e Expr>, errors: &mut Errors) {

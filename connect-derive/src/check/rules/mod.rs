@@ -13,11 +13,11 @@ use syn::Type;
 pub(super) use self::generic::infer;
 
 use crate::{
+    attributes::raw::{self, Value},
     errors::Errors,
-    names::Key,
-    number::Number,
-    raw::{self, Value},
-    rule::{Limit, Rule, Test},
+    rules::number::Number,
+    rules::rule::{Limit, Rule, Test},
+    table::Key,
     types,
 };
 

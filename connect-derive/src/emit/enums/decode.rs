@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use super::{super::spellings, Pieces};
 use crate::{
     model::{Content, Tagging},
-    paths,
+    spans,
 };
 
 pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
@@ -15,15 +15,15 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
     match pieces.tagging {
         Tagging::External => {
             let named = emit_named(pieces);
-            quote_spanned!(paths::hidden()=> __rt::decode_external(__reader, __NAMES, #open, #named, #read))
+            quote_spanned!(spans::hidden()=> __rt::decode_external(__reader, __NAMES, #open, #named, #read))
         }
         Tagging::Internal { tag } => {
             let tag = spellings::field(tag, tag);
-            quote_spanned!(paths::hidden()=> __rt::decode_internal(__reader, __NAMES, &#tag, #open, #read))
+            quote_spanned!(spans::hidden()=> __rt::decode_internal(__reader, __NAMES, &#tag, #open, #read))
         }
         Tagging::Adjacent { .. } => {
             let absent = emit_absent(pieces);
-            quote_spanned! {paths::hidden()=>
+            quote_spanned! {spans::hidden()=>
                 __rt::decode_adjacent(__reader, __NAMES, __ADJACENT, #open, #read, #absent)
             }
         }
@@ -31,7 +31,7 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
             let name = pieces.target.ident.unraw().to_string();
             let variants = pieces.variants.iter().map(|(variant, _)| variant.ident.unraw().to_string());
             let takes = emit_takes(pieces);
-            quote_spanned!(paths::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #takes, #read))
+            quote_spanned!(spans::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #takes, #read))
         }
     }
 }
@@ -42,10 +42,10 @@ pub(super) fn emit_read(pieces: &Pieces<'_>) -> TokenStream {
     if let Some((variant, _)) = pieces.other.as_ref().filter(|(variant, _)| matches!(variant.content, Content::Unit)) {
         let (model, variant) = (pieces.target.ident, variant.ident);
         let known = pieces.known_arms(|piece| Some(&piece.decode));
-        let skip = quote_spanned!(paths::hidden()=> __rt::skip(__reader).map(|()| #model::#variant));
+        let skip = quote_spanned!(spans::hidden()=> __rt::skip(__reader).map(|()| #model::#variant));
         arms = quote!(#known __rt::None => #skip,);
     }
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         |__reader, __variant| match __variant {
             #arms
             _ => __rt::Err(__rt::Failure::Invalid),
@@ -60,7 +60,7 @@ fn emit_named(pieces: &Pieces<'_>) -> TokenStream {
         let absent = piece.absent.as_ref()?;
         Some(quote!(#index => #absent,))
     });
-    quote_spanned!(paths::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
+    quote_spanned!(spans::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
 }
 
 /// A function for the variants that may do without content.
@@ -69,7 +69,7 @@ fn emit_absent(pieces: &Pieces<'_>) -> TokenStream {
         let absent = piece.absent.as_ref()?;
         Some(quote!(#index => #absent,))
     });
-    quote_spanned!(paths::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
+    quote_spanned!(spans::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
 }
 
 /// A function that tells which variants may be meant by a value with a first byte.
@@ -78,5 +78,5 @@ fn emit_takes(pieces: &Pieces<'_>) -> TokenStream {
         let takes = &piece.takes;
         quote!(#index => #takes,)
     });
-    quote_spanned!(paths::hidden()=> |__first, __variant| match __variant { #(#arms)* _ => true })
+    quote_spanned!(spans::hidden()=> |__first, __variant| match __variant { #(#arms)* _ => true })
 }

@@ -9,7 +9,7 @@ use super::{super::decoding_params, Pieces, decode};
 use crate::{
     emit::bounds::{Text, where_clause},
     model::Tagging,
-    paths,
+    spans,
 };
 
 pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
@@ -19,7 +19,7 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
     let (params, condition) = (decoding_params(target), where_clause(target, pieces.bounds, Text::Decoded));
     let (offer, settle) = (emit_offer(pieces), emit_settle(pieces));
     let model = quote!(#ident #arguments);
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #model #condition {
             type Model = #model;
@@ -49,31 +49,31 @@ fn emit_offer(pieces: &Pieces<'_>) -> TokenStream {
     match pieces.tagging {
         Tagging::External => {
             let read = decode::emit_read(pieces);
-            quote_spanned!(paths::hidden()=> __slots.offer_external(__entry, __reader, __NAMES, #read))
+            quote_spanned!(spans::hidden()=> __slots.offer_external(__entry, __reader, __NAMES, #read))
         }
         Tagging::Internal { tag } => {
             let arms = pieces.arms(|piece| piece.claims.as_ref());
-            quote_spanned! {paths::hidden()=>
+            quote_spanned! {spans::hidden()=>
                 __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |__variant, __name| match __variant {
                     #arms
                     _ => false,
                 })
             }
         }
-        Tagging::Adjacent { tag, content } => quote_spanned! {paths::hidden()=>
+        Tagging::Adjacent { tag, content } => quote_spanned! {spans::hidden()=>
             __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |_, __name| __name == #content)
         },
         Tagging::Untagged => {
             let claims = emit_claims(pieces);
-            quote_spanned!(paths::hidden()=> __slots.offer_untagged(__entry, __reader, |__name| #claims))
+            quote_spanned!(spans::hidden()=> __slots.offer_untagged(__entry, __reader, |__name| #claims))
         }
     }
 }
 
 fn emit_settle(pieces: &Pieces<'_>) -> TokenStream {
     match pieces.tagging {
-        Tagging::External => quote_spanned!(paths::hidden()=> __slots.settle_external(__vacancy, __NAMES)),
-        _ => quote_spanned!(paths::hidden()=> __slots.settle(__vacancy)),
+        Tagging::External => quote_spanned!(spans::hidden()=> __slots.settle_external(__vacancy, __NAMES)),
+        _ => quote_spanned!(spans::hidden()=> __slots.settle(__vacancy)),
     }
 }
 
@@ -81,9 +81,9 @@ fn emit_settle(pieces: &Pieces<'_>) -> TokenStream {
 pub(super) fn emit_claims(pieces: &Pieces<'_>) -> TokenStream {
     let of_variants = pieces.all().filter_map(|(_, piece)| piece.claims.as_ref());
     match pieces.tagging {
-        Tagging::External => quote_spanned!(paths::hidden()=> __NAMES.has(__name)),
-        Tagging::Internal { tag } => quote_spanned!(paths::hidden()=> __name == #tag #(|| #of_variants)*),
-        Tagging::Adjacent { .. } => quote_spanned!(paths::hidden()=> __ADJACENT.has(__name)),
-        Tagging::Untagged => quote_spanned!(paths::hidden()=> false #(|| #of_variants)*),
+        Tagging::External => quote_spanned!(spans::hidden()=> __NAMES.has(__name)),
+        Tagging::Internal { tag } => quote_spanned!(spans::hidden()=> __name == #tag #(|| #of_variants)*),
+        Tagging::Adjacent { .. } => quote_spanned!(spans::hidden()=> __ADJACENT.has(__name)),
+        Tagging::Untagged => quote_spanned!(spans::hidden()=> false #(|| #of_variants)*),
     }
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     model::{Bounds, Enum, Tagging, Target, Variant},
-    paths,
+    spans,
 };
 
 /// The variants, each with the code about it.
@@ -58,8 +58,8 @@ fn emit_methods(pieces: &Pieces<'_>) -> TokenStream {
     let takes = match pieces.tagging {
         // A variant for unknown names reads what it likes.
         _ if pieces.other.is_some() => return claims,
-        Tagging::External => quote_spanned!(paths::hidden()=> __first == b'"' || __first == b'{'),
-        Tagging::Internal { .. } | Tagging::Adjacent { .. } => quote_spanned!(paths::hidden()=> __first == b'{'),
+        Tagging::External => quote_spanned!(spans::hidden()=> __first == b'"' || __first == b'{'),
+        Tagging::Internal { .. } | Tagging::Adjacent { .. } => quote_spanned!(spans::hidden()=> __first == b'{'),
         Tagging::Untagged => {
             let takes = pieces.variants.iter().map(|(_, piece)| &piece.takes);
             quote!(false #(|| #takes)*)
@@ -76,7 +76,7 @@ fn owner<'a>(target: &'a Target<'a>, bounds: &'a Bounds<'a>, variant: &'a Varian
 /// The container's own checks run on what was read.
 fn check(decode: TokenStream, checks: Option<TokenStream>) -> TokenStream {
     let Some(checks) = checks else { return decode };
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         __rt::decode_newtype(
             __reader,
             |_, _| (),
@@ -152,7 +152,7 @@ fn emit_validation(pieces: &Pieces<'_>) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         match self {
             #(#arms)*
             #[allow(unreachable_patterns)]
@@ -170,7 +170,7 @@ fn below(pieces: &Pieces<'_>, variant: &Variant<'_>, validate: &TokenStream) -> 
     if pieces.other.as_ref().is_some_and(|(other, _)| other.ident == variant.ident) {
         return validate.clone();
     }
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         __rt::validate_field(self, #key, __problems, |_, __problems| { #validate });
     }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Type;
 
 use super::numbers;
-use crate::rule::{Rule, Test};
+use crate::rules::rule::{Rule, Test};
 
 /// The predicates that the calls for a rule on values of the type need.
 pub(in crate::emit) fn predicates(&(ty, rule): &(&Type, &Rule)) -> Vec<TokenStream> {

@@ -6,15 +6,14 @@ use syn::{ExprPath, LitStr, Type};
 
 use super::numbers;
 use crate::{
-    paths,
-    rule::{Limit, Rule, Test, Version},
-    types,
+    rules::rule::{Limit, Rule, Test, Version},
+    spans, types,
 };
 
 /// The call that checks `__value`, all at the place of the rule's name, so that what the compiler says of the same type
 /// at two calls is one error.
 pub(super) fn emit(rule: &Rule, ty: Option<&Type>) -> TokenStream {
-    let (span, message) = (paths::at(rule.span), emit_message(rule.message.as_ref(), rule.span));
+    let (span, message) = (spans::at(rule.span), emit_message(rule.message.as_ref(), rule.span));
     let call = |name: &str, arguments: TokenStream| {
         let name = Ident::new(name, span);
         quote_spanned!(span=> __rt::rules::#name(__value, #arguments #message, __problems);)
@@ -48,10 +47,10 @@ pub(super) fn emit(rule: &Rule, ty: Option<&Type>) -> TokenStream {
 fn emit_message(message: Option<&LitStr>, span: Span) -> TokenStream {
     match message {
         Some(text) => {
-            let text = LitStr::new(&text.value(), paths::at(span));
-            quote_spanned!(paths::at(span)=> __rt::Some(#text))
+            let text = LitStr::new(&text.value(), spans::at(span));
+            quote_spanned!(spans::at(span)=> __rt::Some(#text))
         }
-        None => quote_spanned!(paths::at(span)=> __rt::None),
+        None => quote_spanned!(spans::at(span)=> __rt::None),
     }
 }
 
@@ -105,7 +104,7 @@ fn emit_each(rules: &[Rule], ty: Option<&Type>, span: Span) -> TokenStream {
 
 /// Where errors about what a function takes or returns point: its name.
 pub(in crate::emit) fn place_of(path: &ExprPath) -> Span {
-    paths::at(path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()))
+    spans::at(path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()))
 }
 
 /// Makes `__value` what is inside, so that the user's function can take a reference that it coerces to.

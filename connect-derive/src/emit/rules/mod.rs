@@ -12,9 +12,8 @@ pub(super) use self::{bounds::predicates, calls::place_of};
 use super::slots::{Slot, Slots};
 use crate::{
     model::{Absence, Field, Role, Target},
-    paths,
-    rule::Test,
-    types,
+    rules::rule::Test,
+    spans, types,
 };
 
 /// A function for each field with rules, where the user's own expressions see the model as `Self`.
@@ -36,7 +35,7 @@ pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
 fn define_function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (name, ty) = (function_name(slots, slot)?, slot.field.ty);
     let calls = slot.field.rules.iter().map(|rule| calls::emit(rule, Some(ty)));
-    Some(quote_spanned! {paths::hidden()=>
+    Some(quote_spanned! {spans::hidden()=>
         fn #name() -> impl __rt::rules::Rules<#ty> {
             |__value, __problems| { #(#calls)* }
         }
@@ -59,7 +58,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     let (slots_type, model, shape) = (slots.ty(), slots.owner.model(), slots.owner.shape_ident());
     let calls: Vec<_> = slots.all().filter_map(|slot| emit_slot(slots, slot)).collect();
     let rules = (!calls.is_empty()).then(|| {
-        quote_spanned! {paths::hidden()=>
+        quote_spanned! {spans::hidden()=>
             fn rules(__slots: &#slots_type, __problems: &mut __rt::Problems) {
                 #(#calls)*
             }
@@ -67,7 +66,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     });
     let calls = emit_checks(&slots.record.checks, "__model", &quote!(#shape.fields));
     let check = calls.map(|calls| {
-        quote_spanned! {paths::hidden()=>
+        quote_spanned! {spans::hidden()=>
             const CHECKED: ::core::primitive::bool = true;
             fn check(__model: &#model, __problems: &mut __rt::Problems) {
                 #calls
@@ -82,18 +81,18 @@ fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let call = match slot.field.absence {
         _ if slots.positional => {
             let index = slot.index;
-            quote_spanned!(paths::hidden()=> __rt::check_item(&#place, #index, __problems, #rules);)
+            quote_spanned!(spans::hidden()=> __rt::check_item(&#place, #index, __problems, #rules);)
         }
         _ if matches!(slot.field.role, Role::Flattened) => {
-            quote_spanned!(paths::hidden()=> __rt::check_flat(&#place, __problems, #rules);)
+            quote_spanned!(spans::hidden()=> __rt::check_flat(&#place, __problems, #rules);)
         }
         Absence::OfContainer => {
-            let (whole, member) = (slots.whole(paths::hidden()), &slot.field.member);
-            quote_spanned! {paths::hidden()=>
+            let (whole, member) = (slots.whole(spans::hidden()), &slot.field.member);
+            quote_spanned! {spans::hidden()=>
                 __rt::check_slot_or(&#place, #whole.as_ref(), |__model| &__model.#member, #name, __problems, #rules);
             }
         }
-        _ => quote_spanned!(paths::hidden()=> __rt::check_slot(&#place, #name, __problems, #rules);),
+        _ => quote_spanned!(spans::hidden()=> __rt::check_slot(&#place, #name, __problems, #rules);),
     };
     Some(secretly(slot, call))
 }
@@ -103,7 +102,7 @@ fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
 pub(super) fn implement_distinct(target: &Target<'_>) -> TokenStream {
     let (ident, (params, arguments, condition)) = (target.ident, target.generics.split_for_impl());
     let predicates = condition.iter().flat_map(|condition| &condition.predicates);
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::rules::Distinct for #ident #arguments
         where
@@ -141,13 +140,13 @@ pub(super) fn emit_item_rules(field: &Field<'_>) -> TokenStream {
     if calls.is_empty() {
         return quote!(|_, _| ());
     }
-    quote_spanned!(paths::hidden()=> |__value, __problems| { #(#calls)* })
+    quote_spanned!(spans::hidden()=> |__value, __problems| { #(#calls)* })
 }
 
 /// Runs `call` with the field's value kept out of messages if that is asked for.
 pub(super) fn secretly(slot: &Slot<'_>, call: TokenStream) -> TokenStream {
     if slot.field.reading.sensitive {
-        quote_spanned!(paths::hidden()=> __problems.secretly(|__problems| { #call });)
+        quote_spanned!(spans::hidden()=> __problems.secretly(|__problems| { #call });)
     } else {
         call
     }

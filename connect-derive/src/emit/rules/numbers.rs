@@ -5,7 +5,7 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{BinOp, Expr, ExprLit, ExprUnary, Lit, LitFloat, LitInt, UnOp};
 
-use crate::paths;
+use crate::spans;
 
 /// The expression, its literals with suffixes if it has nothing else.
 pub(super) fn emit(expr: &Expr) -> TokenStream {
@@ -43,11 +43,11 @@ fn add_suffixes(expr: &Expr, suffix: &str) -> Option<TokenStream> {
     match expr {
         Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) if number.suffix().is_empty() => {
             let text = format!("{}{suffix}", number.base10_digits());
-            Some(LitInt::new(&text, paths::at(number.span())).to_token_stream())
+            Some(LitInt::new(&text, spans::at(number.span())).to_token_stream())
         }
         Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) if number.suffix().is_empty() => {
             let text = format!("{}f64", number.base10_digits());
-            Some(LitFloat::new(&text, paths::at(number.span())).to_token_stream())
+            Some(LitFloat::new(&text, spans::at(number.span())).to_token_stream())
         }
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.to_token_stream()),
         Expr::Unary(ExprUnary { op: minus @ UnOp::Neg(_), expr, .. }) => {

@@ -1,7 +1,7 @@
 //! No attribute may be accepted and ignored.
 
 use super::expand_to_text;
-use crate::names::{Place, Source, Use};
+use crate::table::{Place, Source, Use};
 
 /// Types that between them take every attribute of a field.
 const TYPES: [&str; 6] = ["String", "u8", "Option<u8>", "Option<String>", "Vec<String>", "Inner"];

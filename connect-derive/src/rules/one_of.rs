@@ -5,8 +5,8 @@ use syn::{BinOp, Expr, ExprLit, Lit};
 use super::{
     call::{Call, Form, as_string, show},
     limits::is_other_literal,
+    number::Number,
 };
-use crate::number::Number;
 
 pub(super) fn read(call: &mut Call) -> Vec<Expr> {
     let choices = std::mem::take(&mut call.values);

@@ -1,22 +1,21 @@
 //! From syntax to what was written: finds the attributes and reads their values.
 
-mod call;
-mod choices;
-mod limits;
-mod rules;
+pub(crate) mod raw;
 mod values;
 
 use syn::{
     Attribute, Data, DeriveInput, Fields, Ident, Member, Meta, ext::IdentExt, parse::ParseStream, spanned::Spanned,
 };
 
+use self::raw::{Body, Content, Entries, Entry, Field, Item, Variant};
 use crate::{
     errors::Errors,
-    names::{self, Key, Place, Source, Use},
-    raw::{Body, Content, Entries, Entry, Field, Item, Variant},
+    nearest::list,
+    table::{Key, Place, Source, Use, find},
+    tokens::{is_at_end, skip_past_comma, skip_to_comma},
 };
 
-pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
+pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
     let entries = parse_attributes(&input.attrs, Place::Container, errors);
     let body = match &input.data {
         Data::Struct(data) => Some(Body::Struct(parse_content(&data.fields, errors))),
@@ -78,13 +77,13 @@ fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mu
         match parse_entry(input, source, place) {
             Ok(entry) => {
                 entries.list.extend(entry.and_then(|entry| refuse_repeated(entry, entries, errors)));
-                if !values::is_at_end(input) {
+                if !is_at_end(input) {
                     errors.add(input.span(), "expected `,` before the next attribute");
                 }
             }
             Err(error) => errors.push(error),
         }
-        values::skip_past_comma(input);
+        skip_past_comma(input);
     }
 }
 
@@ -103,15 +102,15 @@ fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Opti
 
 fn parse_entry(input: ParseStream<'_>, source: Source, place: Place) -> syn::Result<Option<Entry>> {
     if !input.peek(Ident::peek_any) {
-        let known = names::list(&names::names_at(source, place));
+        let known = list(&find::names_at(source, place));
         return Err(input.error(format!("expected the name of an attribute, one of {known}")));
     }
     let ident = input.call(Ident::parse_any)?;
     let row =
-        names::find(source, place, &ident.to_string()).map_err(|message| syn::Error::new(ident.span(), message))?;
+        find::attribute(source, place, &ident.to_string()).map_err(|message| syn::Error::new(ident.span(), message))?;
     match row.used {
         Use::Accepted => {
-            values::skip_to_comma(input);
+            skip_to_comma(input);
             Ok(None)
         }
         Use::Refused(reason) => Err(syn::Error::new(ident.span(), format!("`#[serde({})]` {reason}", row.name))),

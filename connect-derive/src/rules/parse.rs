@@ -4,17 +4,18 @@ use syn::{Expr, ExprPath, Ident, LitStr, Token, ext::IdentExt, parse::ParseStrea
 
 use super::{
     call::{Call, Form, as_string, show},
-    choices, limits,
-    values::{is_at_end, skip_past_comma, skip_to_comma},
+    limits,
+    number::Number,
+    one_of,
+    rule::{Rule, Test, Version},
 };
 use crate::{
     errors::Errors,
-    names::{self, Attribute, RuleName},
-    number::Number,
-    rule::{Rule, Test, Version},
+    table::{Attribute, RuleName, find},
+    tokens::{is_at_end, skip_past_comma, skip_to_comma},
 };
 
-pub(super) fn parse(input: ParseStream<'_>, rule: RuleName, row: &'static Attribute, key: &Ident) -> syn::Result<Rule> {
+pub(crate) fn parse(input: ParseStream<'_>, rule: RuleName, row: &'static Attribute, key: &Ident) -> syn::Result<Rule> {
     if rule == RuleName::Each {
         return parse_each(input, row, key);
     }
@@ -34,7 +35,7 @@ fn read(rule: RuleName, call: &mut Call) -> Option<Test> {
         RuleName::Url => Some(read_flag(call, Test::Url)),
         RuleName::Uuid => Some(read_flag(call, Test::Uuid)),
         RuleName::Ip => read_version(call).map(Test::Ip),
-        RuleName::OneOf => Some(Test::OneOf(choices::read(call))),
+        RuleName::OneOf => Some(Test::OneOf(one_of::read(call))),
         RuleName::Unique => Some(read_flag(call, Test::Unique)),
         RuleName::Custom => read_function(call).map(Test::Custom),
         RuleName::Each => None,
@@ -137,7 +138,7 @@ fn read_version(call: &mut Call) -> Option<Version> {
 }
 
 /// The function of an attribute that takes nothing else.
-pub(super) fn parse_function(input: ParseStream<'_>, row: &'static Attribute, key: &Ident) -> syn::Result<ExprPath> {
+pub(crate) fn parse_function(input: ParseStream<'_>, row: &'static Attribute, key: &Ident) -> syn::Result<ExprPath> {
     let mut call = Call::parse(input, row, key)?;
     if call.form == Form::Called && !call.values.is_empty() {
         let value = call.values.swap_remove(0);
@@ -162,7 +163,7 @@ fn read_function(call: &mut Call) -> Option<ExprPath> {
 }
 
 /// What to write where a function's path is needed, and `value` is none.
-pub(super) fn describe_function(name: &str, value: &Expr) -> String {
+pub(crate) fn describe_function(name: &str, value: &Expr) -> String {
     let path = match value {
         Expr::Path(_) => show(value),
         Expr::Call(call) => show(&call.func),
@@ -211,7 +212,7 @@ fn parse_rule_of_items(input: ParseStream<'_>) -> syn::Result<Rule> {
             "`each` has no message of its own: give it to a rule, as in `each(length(min = 1, message = \"..\"))`";
         return Err(syn::Error::new(key.span(), message));
     }
-    let (row, rule) = names::find_rule(&key.to_string()).map_err(|message| syn::Error::new(key.span(), message))?;
+    let (row, rule) = find::rule(&key.to_string()).map_err(|message| syn::Error::new(key.span(), message))?;
     parse(input, rule, row, &key)
 }
 

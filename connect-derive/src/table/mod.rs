@@ -1,4 +1,6 @@
-//! The attributes there are: what parses them, names them in messages and checks the docs.
+//! The table of attributes: what parses them, names them in messages and checks the docs.
+
+pub(crate) mod find;
 
 /// Where an attribute stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -9,7 +11,7 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    pub(super) fn with_article(self) -> &'static str {
+    fn with_article(self) -> &'static str {
         match self {
             Self::Container => "the container",
             Self::Field => "a field",
@@ -33,7 +35,7 @@ impl Source {
         }
     }
 
-    pub(super) fn other(self) -> Self {
+    fn other(self) -> Self {
         match self {
             Self::Connect => Self::Serde,
             Self::Serde => Self::Connect,

@@ -1,11 +1,10 @@
-//! Finds an attribute by its name, and says what may be meant where there is none of that name.
+//! Finds an attribute by its name, or says what may be meant where there is none of that name.
 
-mod table;
-
-pub(crate) use self::table::{Attribute, Form, Key, Place, RuleName, Source, Use};
+use super::{Attribute, Form, Place, RuleName, Source, Use};
+use crate::nearest::{list, nearest};
 
 /// The row of `name` at `place`, or what is wrong with it.
-pub(crate) fn find(source: Source, place: Place, name: &str) -> Result<&'static Attribute, String> {
+pub(crate) fn attribute(source: Source, place: Place, name: &str) -> Result<&'static Attribute, String> {
     let rows: Vec<_> = source.table().iter().filter(|row| row.name == name).collect();
     if rows.is_empty() {
         return Err(describe_unknown(source, place, name));
@@ -14,7 +13,7 @@ pub(crate) fn find(source: Source, place: Place, name: &str) -> Result<&'static 
 }
 
 /// The rule of this `name` in `each(..)`, or what is wrong with it.
-pub(crate) fn find_rule(name: &str) -> Result<(&'static Attribute, RuleName), String> {
+pub(crate) fn rule(name: &str) -> Result<(&'static Attribute, RuleName), String> {
     let as_rule = |row: &'static Attribute| match row.used {
         Use::Means(_, Form::Rule(rule)) => Some((row, rule)),
         _ => None,
@@ -76,79 +75,19 @@ pub(crate) fn names_at(source: Source, place: Place) -> Vec<&'static str> {
     source.table().iter().filter(|row| row.place == place).map(|row| row.name).collect()
 }
 
-/// The names, each in backticks.
-pub(crate) fn list(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// The one of `names` that is near enough to `wanted` to be meant.
-pub(crate) fn nearest(wanted: &str, names: &[&'static str]) -> Option<&'static str> {
-    let wanted = fold(wanted);
-    let near = names.iter().map(|name| (distance(&wanted, &fold(name)), *name));
-    let nearest = near.min_by_key(|(distance, _)| *distance)?;
-    let starts = |name: &&&str| {
-        let name = fold(name);
-        wanted.len() >= 4 && (name.starts_with(&wanted) || (name.len() >= 3 && wanted.starts_with(&name)))
-    };
-    match nearest {
-        (distance, name) if distance <= (wanted.len() / 3).max(1) => Some(name),
-        _ => names.iter().find(starts).copied(),
-    }
-}
-
-/// The letters that matter: `renameAll`, `rename-all` and `rename_all` are one.
-fn fold(name: &str) -> Vec<char> {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// How many letters must be added, dropped, changed or swapped with their neighbour to get from `a` to `b`.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for (i, &from) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, &to) in b.iter().enumerate() {
-            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX - 1);
-            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(&to) && b.get(j - 1) == Some(&from);
-            let swap = if swapped { at(&before, j - 1) + 1 } else { usize::MAX };
-            let change = at(&above, j) + usize::from(from != to);
-            row.push(change.min(at(&above, j + 1) + 1).min(at(&row, j) + 1).min(swap));
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above.last().copied().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Place, Source, find, names_at, nearest};
-
-    #[test]
-    fn the_nearest_name_is_suggested_only_if_it_may_be_meant() {
-        let names = names_at(Source::Connect, Place::Container);
-        for (wanted, near) in [
-            ("renameAll", Some("rename_all")),
-            ("rename-all", Some("rename_all")),
-            ("reanme_all", Some("rename_all")),
-            ("deny_unknown", Some("deny_unknown_fields")),
-            ("defalut", Some("default")),
-            ("x", None),
-            ("", None),
-            ("frobnicate", None),
-        ] {
-            assert_eq!(nearest(wanted, &names), near, "{wanted}");
-        }
-    }
+    use super::super::{Place, Source};
 
     #[test]
     fn every_row_is_found_where_it_belongs_and_misplaced_elsewhere() {
         for source in [Source::Connect, Source::Serde] {
             for row in source.table() {
-                let found = find(source, row.place, row.name).unwrap();
+                let found = super::attribute(source, row.place, row.name).unwrap();
                 assert!(std::ptr::eq(found, row), "{} stands twice in the table", row.name);
             }
         }
-        let misplaced = find(Source::Connect, Place::Field, "crate").unwrap_err();
+        let misplaced = super::attribute(Source::Connect, Place::Field, "crate").unwrap_err();
         assert_eq!(misplaced, "`crate` belongs on the container, not on a field");
     }
 }

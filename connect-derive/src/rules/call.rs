@@ -4,11 +4,12 @@ use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-use super::values::{is_at_end, skip_past_comma};
+use super::rule::{Limit, Rule, Test};
 use crate::{
     errors::Errors,
-    names::{self, Attribute},
-    rule::{Limit, Rule, Test},
+    nearest::{list, nearest},
+    table::Attribute,
+    tokens::{is_at_end, skip_past_comma},
 };
 
 pub(super) struct Call {
@@ -106,10 +107,10 @@ impl Call {
 
     fn describe_unknown(&self, written: &Ident, names: &[&'static str]) -> String {
         let known: Vec<_> = names.iter().copied().chain(["message"]).collect();
-        let rest = match names::nearest(&written.to_string(), &known) {
+        let rest = match nearest(&written.to_string(), &known) {
             Some(near) => format!("did you mean `{near}`?"),
             None if names.is_empty() => format!("only `message`: write `{}`", self.row.example),
-            None => format!("expected one of {}", names::list(&known)),
+            None => format!("expected one of {}", list(&known)),
         };
         format!("`{}` has no argument `{written}`, {rest}", self.name())
     }

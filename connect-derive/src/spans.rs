@@ -1,21 +1,8 @@
-//! Where generated code finds the runtime, and the spans it carries.
+//! The spans of generated code, and the calls whose tokens must carry those of a type.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Ident, LitStr, Path, Type, spanned::Spanned};
-
-/// The runtime's own name.
-pub(crate) fn default_runtime() -> Path {
-    syn::parse_quote!(::connect_runtime)
-}
-
-/// A path in a string, as in `crate = "path::to::connect_runtime"`.
-pub(crate) fn parse(text: &LitStr, name: &str) -> syn::Result<Path> {
-    text.parse_with(Path::parse_mod_style).map_err(|_| {
-        let message = format!("`{name}` takes a path, such as `\"path::to::it\"`, and `{}` is none", text.value());
-        syn::Error::new(text.span(), message)
-    })
-}
+use syn::{Ident, Type, spanned::Spanned};
 
 /// Local names under this span can't be seen by a user's expression.
 pub(crate) fn hidden() -> Span {

@@ -2,11 +2,12 @@
 
 use proc_macro2::Span;
 use quote::ToTokens;
-use syn::{DeriveInput, Expr, ExprPath, Fields, Ident, LitStr, Member, Type};
+use syn::{DeriveInput, Expr, ExprPath, Fields, Ident, LitStr, Member, Path, Type};
 
 use crate::{
-    names::{Key, Source},
-    rule::Rule,
+    errors::Errors,
+    rules::rule::Rule,
+    table::{Key, Source},
 };
 
 /// A struct or enum.
@@ -66,6 +67,16 @@ impl Entry {
             Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The path in its string, as in `crate = "path::to::connect_runtime"`.
+    pub(crate) fn parse_path(&self, errors: &mut Errors) -> Option<Path> {
+        let text = self.text()?;
+        let parsed = text.parse_with(Path::parse_mod_style).map_err(|_| {
+            let (name, text) = (self.name, text.value());
+            format!("`{name}` takes a path, such as `\"path::to::it\"`, and `{text}` is none")
+        });
+        errors.keep(parsed.map_err(|message| syn::Error::new(text.span(), message)))
     }
 
     pub(crate) fn path(&self) -> Option<&ExprPath> {

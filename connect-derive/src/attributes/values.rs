@@ -3,17 +3,18 @@
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-use super::rules;
+use super::raw::Value;
 use crate::{
-    names::{self, Form, Key, Place, Use},
-    raw::Value,
+    rules::parse as rules,
+    table::{Attribute, Form, Key, Place, Use},
+    tokens::{is_at_end, skip_past_comma},
 };
 
 /// What stands behind the name; none where it is about serializing alone.
 pub(super) fn parse(
     input: ParseStream<'_>,
     form: Form,
-    row: &'static names::Attribute,
+    row: &'static Attribute,
     key: &Ident,
 ) -> syn::Result<Option<Value>> {
     if let Form::Rule(rule) = form {
@@ -35,14 +36,14 @@ pub(super) fn parse(
     }
 }
 
-fn refuse_value(input: ParseStream<'_>, row: &names::Attribute) -> syn::Error {
+fn refuse_value(input: ParseStream<'_>, row: &Attribute) -> syn::Error {
     let (span, name) = (input.span(), row.name);
     let off = input.parse::<Token![=]>().is_ok() && input.parse::<LitBool>().is_ok_and(|value| !value.value);
     let remedy = if off { "remove it".to_owned() } else { format!("write only `{name}`") };
     syn::Error::new(span, format!("`{name}` takes no value: {remedy}"))
 }
 
-fn parse_expr(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Expr> {
+fn parse_expr(input: ParseStream<'_>, row: &Attribute) -> syn::Result<Expr> {
     let (found, name) = (input.span(), row.name);
     let wrong = |value: &str| syn::Error::new(found, format!("`{name}` takes an expression: write `{name} = {value}`"));
     match input.parse::<TokenTree>()? {
@@ -52,7 +53,7 @@ fn parse_expr(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Exp
     }
 }
 
-fn parse_text(input: ParseStream<'_>, row: &names::Attribute, key: &Ident) -> syn::Result<LitStr> {
+fn parse_text(input: ParseStream<'_>, row: &Attribute, key: &Ident) -> syn::Result<LitStr> {
     let equals = input.parse::<Token![=]>().is_ok();
     if equals && input.peek(LitStr) {
         return input.parse();
@@ -61,7 +62,7 @@ fn parse_text(input: ParseStream<'_>, row: &names::Attribute, key: &Ident) -> sy
     Err(syn::Error::new(span, describe_text(row, key, &read_words(input))))
 }
 
-fn describe_text(row: &names::Attribute, key: &Ident, words: &[String]) -> String {
+fn describe_text(row: &Attribute, key: &Ident, words: &[String]) -> String {
     let example = match (row.used, words) {
         (Use::Means(_, Form::FlagOrText), _) => {
             let path = format!("`{key}` takes a function's path in a string: write `{}`", row.example);
@@ -93,7 +94,7 @@ fn read_words(input: ParseStream<'_>) -> Vec<String> {
 }
 
 /// The side of `(serialize = "..", deserialize = "..")` that is about reading.
-fn parse_sides(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Option<Value>> {
+fn parse_sides(input: ParseStream<'_>, row: &Attribute) -> syn::Result<Option<Value>> {
     let sides;
     syn::parenthesized!(sides in input);
     let mut ours = None;
@@ -113,7 +114,7 @@ fn parse_sides(input: ParseStream<'_>, row: &names::Attribute) -> syn::Result<Op
     Ok(ours)
 }
 
-fn parse_side(sides: ParseStream<'_>, row: &names::Attribute) -> syn::Result<(Ident, LitStr)> {
+fn parse_side(sides: ParseStream<'_>, row: &Attribute) -> syn::Result<(Ident, LitStr)> {
     let found = sides.span();
     match sides.call(Ident::parse_any) {
         Ok(side) if side == "serialize" || side == "deserialize" => {
@@ -125,21 +126,4 @@ fn parse_side(sides: ParseStream<'_>, row: &names::Attribute) -> syn::Result<(Id
             Err(syn::Error::new(found, message))
         }
     }
-}
-
-/// Whether nothing of the attribute is left.
-pub(super) fn is_at_end(input: ParseStream<'_>) -> bool {
-    input.is_empty() || input.peek(Token![,])
-}
-
-pub(super) fn skip_to_comma(input: ParseStream<'_>) {
-    while !is_at_end(input) {
-        // A token tree is there, so reading one does not fail.
-        let _ = input.parse::<TokenTree>();
-    }
-}
-
-pub(super) fn skip_past_comma(input: ParseStream<'_>) {
-    skip_to_comma(input);
-    let _ = input.parse::<Token![,]>();
 }

@@ -2,8 +2,11 @@
 
 use syn::{Expr, ExprLit, ExprRange, Lit, RangeLimits};
 
-use super::call::{Call, Form, as_string, show};
-use crate::{number::Number, rule::Limit};
+use super::{
+    call::{Call, Form, as_string, show},
+    number::Number,
+    rule::Limit,
+};
 
 pub(super) fn check_length(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Limit>> {
     let limits = check(limits, call)?;
