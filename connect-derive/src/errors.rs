@@ -1,6 +1,7 @@
 //! Collects what is wrong with one item, so that everything is reported together.
 
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 
 /// The bag.
 #[derive(Default)]
@@ -9,6 +10,11 @@ pub(crate) struct Errors(Vec<syn::Error>);
 impl Errors {
     pub(crate) fn add(&mut self, span: Span, message: impl std::fmt::Display) {
         self.push(syn::Error::new(span, message));
+    }
+
+    /// Adds a message at the place of some tokens.
+    pub(crate) fn add_at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {

@@ -178,8 +178,7 @@ mod tests {
             let rows = section(place).lines().filter_map(|line| line.strip_prefix("/// | `"));
             let mut documented: Vec<_> = rows.filter_map(|row| row.split([' ', '`', '(']).next()).collect();
             documented.dedup();
-            let known: Vec<_> =
-                Source::Connect.table().iter().filter(|row| row.place == place).map(|row| row.name).collect();
+            let known: Vec<_> = Source::Connect.table().filter(|row| row.place == place).map(|row| row.name).collect();
             assert_eq!(documented, known, "{place:?}");
         }
     }

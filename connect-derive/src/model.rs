@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Expr, ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
-use crate::rules::rule::Rule;
+use crate::rules::Rule;
 
 /// The type that the traits are implemented for.
 pub(crate) struct Target<'a> {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Ident, Type, spanned::Spanned};
+use syn::{ExprPath, Ident, Type, spanned::Spanned};
 
 /// Local names under this span can't be seen by a user's expression.
 pub(crate) fn hidden() -> Span {
@@ -17,6 +17,11 @@ pub(crate) fn at(span: Span) -> Span {
 /// As [`hidden`], and errors point at the type.
 pub(crate) fn at_type(ty: &Type) -> Span {
     at(ty.span())
+}
+
+/// As [`hidden`], and errors about what a function takes or returns point at its name.
+pub(crate) fn at_path(path: &ExprPath) -> Span {
+    at(path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()))
 }
 
 /// `__rt::function(arguments, <ty as Decode>::method)`. The call, its paths and the type begin and end at the same

@@ -6,7 +6,7 @@ use syn::{DeriveInput, Expr, ExprPath, Fields, Ident, LitStr, Member, Path, Type
 
 use crate::{
     errors::Errors,
-    rules::rule::Rule,
+    rules::Rule,
     table::{Key, Source},
 };
 

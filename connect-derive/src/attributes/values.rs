@@ -5,8 +5,8 @@ use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream
 
 use super::raw::Value;
 use crate::{
-    rules::parse as rules,
-    table::{Attribute, Form, Key, Place, Use},
+    rules::{Call, path},
+    table::{Attribute, Form, Key, Place, Use, find},
     tokens::{is_at_end, skip_past_comma},
 };
 
@@ -17,19 +17,16 @@ pub(super) fn parse(
     row: &'static Attribute,
     key: &Ident,
 ) -> syn::Result<Option<Value>> {
-    if let Form::Rule(rule) = form {
-        return rules::parse(input, rule, row, key).map(|rule| Some(Value::Rule(rule)));
-    }
-    if form == Form::Function {
-        return rules::parse_function(input, row, key).map(|path| Some(Value::Function(path)));
-    }
-    if form != Form::Text && form != Form::TextOrSides && is_at_end(input) {
-        return Ok(Some(Value::None));
-    }
     match form {
-        Form::Flag | Form::Function | Form::Rule(_) => Err(refuse_value(input, row)),
-        Form::FlagOrExpr => parse_expr(input, row).map(|expr| Some(Value::Expr(expr))),
+        Form::Rule(rule) => rule.parse(key, input, find::rule).map(|rule| Some(Value::Rule(rule))),
+        Form::Function => {
+            let call = Call::new(row.name, row.example, key.span());
+            path::parse(call, input, "function").map(|path| Some(Value::Function(path)))
+        }
         Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
+        Form::Flag | Form::FlagOrExpr | Form::FlagOrText if is_at_end(input) => Ok(Some(Value::None)),
+        Form::Flag => Err(refuse_value(input, row)),
+        Form::FlagOrExpr => parse_expr(input, row).map(|expr| Some(Value::Expr(expr))),
         Form::Text | Form::TextOrSides | Form::FlagOrText => {
             parse_text(input, row, key).map(|text| Some(Value::Text(text)))
         }

@@ -6,7 +6,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::{reading, rules, types};
+use super::{generic_rules, reading, types};
 use crate::{
     attributes::raw::{Body, Entries, Entry, Field, Item},
     errors::Errors,
@@ -19,7 +19,8 @@ pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
     let whole = written(&item.entries, errors);
     let inferred = whole.is_none() && search.generics.type_params().next().is_some();
     search.found.written.extend(whole.into_iter().flatten());
-    search.found.ruled = rules::infer(&item.body.iter().flat_map(fields).collect::<Vec<_>>(), &item.input.generics);
+    search.found.ruled =
+        generic_rules::infer(&item.body.iter().flat_map(fields).collect::<Vec<_>>(), &item.input.generics);
     for field in item.body.iter().flat_map(fields) {
         match written(&field.entries, errors) {
             Some(predicates) => search.found.written.extend(predicates),

@@ -2,11 +2,12 @@
 
 use syn::{Ident, Member};
 
-use super::{Frame, clashes::Spellings, flatten, reading, refuse_beside, rules, types};
+use super::{Frame, clashes::Spellings, flatten, reading, refuse_beside, types};
 use crate::{
     attributes::raw::{self, Entries, Entry, Value},
     errors::Errors,
     model::{Absence, Default, Field, Record, Role, Wire},
+    rules::{self, Rule},
     table::{Key, Source},
 };
 
@@ -33,9 +34,19 @@ fn check_field<'a>(
             Role::Keyed(_) => reading::check(field, frame.strict, errors),
             Role::Flattened | Role::Skipped => reading::plain(&field.entries, frame.strict),
         },
-        rules: if let Role::Skipped = role { Vec::new() } else { rules::check(field, errors) },
+        rules: if let Role::Skipped = role { Vec::new() } else { check_rules(field, errors) },
         role,
     }
+}
+
+fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Rule> {
+    let rules: Vec<_> = field.entries.all(Key::Rule).filter_map(Entry::rule).collect();
+    let default = field.entries.get(Key::Default).and_then(|entry| match &entry.value {
+        Value::Expr(expr) => Some(expr),
+        _ => None,
+    });
+    rules::check(&rules, field.ty, default, errors);
+    rules
 }
 
 fn check_role(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Role {

@@ -6,9 +6,9 @@ mod content;
 mod enums;
 mod fields;
 mod flatten;
+mod generic_rules;
 mod names;
 mod reading;
-mod rules;
 
 use proc_macro2::Span;
 use syn::{ExprPath, parse_quote};

@@ -5,12 +5,12 @@ use quote::{quote, quote_spanned};
 use syn::Type;
 
 use super::{
-    defaults, rules,
+    defaults, run_rules,
     slots::{Slot, Slots},
 };
 use crate::{
     model::{Field, Way},
-    spans,
+    rules, spans,
 };
 
 /// How a value is read.
@@ -48,7 +48,7 @@ pub(super) fn emit(slots: &Slots<'_>, slot: &Slot<'_>) -> Decoding {
 
 /// A function that runs the field's rules, which may be none.
 pub(super) fn emit_rules(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    rules::function(slots, slot).unwrap_or_else(|| quote!(|_, _| ()))
+    run_rules::function(slots, slot).unwrap_or_else(|| quote!(|_, _| ()))
 }
 
 /// A call of `function` with the reader, more `arguments`, and what reads a value of type `ty`.
@@ -88,8 +88,8 @@ fn emit_way(field: &Field<'_>) -> Decoding {
         Way::Decode => return Decoding::Type,
         Way::Items { one_or_many, skip_invalid } => emit_items(field, *one_or_many, *skip_invalid),
         Way::With(path) => {
-            let decode = Ident::new("decode", rules::place_of(path));
-            quote_spanned!(rules::place_of(path)=> __rt::with(__reader, |__text| #path::#decode(__text)))
+            let decode = Ident::new("decode", spans::at_path(path));
+            quote_spanned!(spans::at_path(path)=> __rt::with(__reader, |__text| #path::#decode(__text)))
         }
         Way::Serde(span) => quote_spanned!(spans::at(*span)=> __rt::via_serde(#reader)),
         Way::Deserialize(path) => {
@@ -110,7 +110,7 @@ fn emit_items(field: &Field<'_>, one_or_many: Option<Span>, skip_invalid: Option
     let function = Ident::new(if one_or_many.is_some() { "one_or_many" } else { "many" }, span);
     let item = match skip_invalid {
         Some(skip) => {
-            let rules = rules::emit_item_rules(field);
+            let rules = rules::emit_item_rules(&field.rules, field.ty);
             let call = quote_spanned!(spans::at(skip)=> __rt::skip_invalid(#reader, #rules));
             quote_spanned!(spans::hidden()=> |__reader| #call)
         }

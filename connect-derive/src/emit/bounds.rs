@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Ident, TypeParamBound, WherePredicate};
 
-use super::rules;
 use crate::model::{Bounds, Target};
 
 /// How long the text lives that an implementation reads.
@@ -51,7 +50,7 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, text: Text)
         }))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
         .chain(bounds.written.iter().map(|predicate| as_decode(predicate, &decode)))
-        .chain(bounds.ruled.iter().flat_map(rules::predicates))
+        .chain(bounds.ruled.iter().flat_map(|(ty, rule)| rule.predicates(ty)))
         .collect();
     (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*))
 }

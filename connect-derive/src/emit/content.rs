@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{
     build, fields, flatten, newtype,
     owner::Owner,
-    rules,
+    run_rules,
     slots::{Slot, Slots},
     validate,
 };
@@ -54,7 +54,7 @@ fn emit_unit(owner: Owner<'_>) -> Piece {
 
 fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
     let (record, function) = (slots.record_type(), quote::format_ident!("{function}"));
-    let (fields, rules) = (fields::emit(slots), rules::define(slots));
+    let (fields, rules) = (fields::emit(slots), run_rules::define(slots));
     let bracket = if slots.positional { quote!(b'[') } else { quote!(b'{') };
     Piece {
         items: quote!(#fields #rules),

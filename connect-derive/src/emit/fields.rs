@@ -9,7 +9,7 @@ use super::{
     bounds::{Text, where_clause},
     build, decoding_params,
     defaults::{emit_make, span_of},
-    flatten, rules,
+    flatten, run_rules,
     slots::{Slot, Slots},
     spellings,
 };
@@ -59,7 +59,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let (arms, settled, build) =
         (read.iter().map(|slot| emit_read(slots, slot)), emit_settle(slots), build::emit(slots));
     let checked = flatten::emit_shape(slots);
-    let (offer, in_order, rules) = (flatten::emit_offer(slots), emit_in_order(slots), rules::emit(slots));
+    let (offer, in_order, rules) = (flatten::emit_offer(slots), emit_in_order(slots), run_rules::emit(slots));
     quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #own #condition {

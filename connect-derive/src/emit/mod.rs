@@ -11,7 +11,7 @@ mod flatten;
 mod names;
 mod newtype;
 mod owner;
-mod rules;
+mod run_rules;
 mod slots;
 mod spellings;
 mod structs;
@@ -59,7 +59,7 @@ pub(crate) fn implement(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts)
     let items = &parts.items;
     let decode = implement_decode(target, bounds, parts);
     let model = implement_model(target, bounds, parts);
-    let distinct = rules::implement_distinct(target);
+    let distinct = run_rules::implement_distinct(target);
     let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds));
     // A deprecated field is read like any other; warning is for those who use it. Paths are written out so that no item
     // of the user's can stand for them.

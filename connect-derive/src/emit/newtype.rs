@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{
     adapters,
     content::{self, Piece},
-    rules,
+    run_rules,
     slots::{Slot, Slots},
     validate,
 };
@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn emit(slots: &Slots<'_>) -> Piece {
     let Some(slot) = slots.read.first() else { return empty() };
     Piece {
-        items: rules::define(slots).unwrap_or_default(),
+        items: run_rules::define(slots).unwrap_or_default(),
         decode: emit_decode(slots, slot),
         absent: emit_absent(slots, slot),
         claims: is_of_type(slot).then(|| content::claims_of(slot)),
@@ -76,15 +76,16 @@ fn emit_takes(slot: &Slot<'_>) -> TokenStream {
 }
 
 fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    let (decoding, build, rules) = (adapters::emit(slots, slot), emit_build(slots, slot), rules::function(slots, slot));
-    let checks = rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
+    let (decoding, build, rules) =
+        (adapters::emit(slots, slot), emit_build(slots, slot), run_rules::function(slots, slot));
+    let checks = run_rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
     if rules.is_none() && checks.is_none() {
         let arguments = quote_spanned!(spans::hidden()=> __reader, #build);
         return adapters::pass("decode_into", &arguments, slot.field.ty, &decoding);
     }
     let rules = rules.map(|rules| {
         let call = quote_spanned!(spans::hidden()=> #rules(__value, __problems););
-        rules::secretly(slot, call)
+        run_rules::secretly(slot, call)
     });
     let arguments = quote_spanned! {spans::hidden()=>
         __reader, |__value, __problems| { #rules }, #build, |__model, __problems| { #checks }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{Parts, content, newtype, owner::Owner, rules, slots::Slots, validate};
+use super::{Parts, content, newtype, owner::Owner, run_rules, slots::Slots, validate};
 use crate::{
     model::{Content, Record},
     spans,
@@ -20,7 +20,7 @@ pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Parts {
         Content::Tuple(_) | Content::Unit => (quote!(&[]), TokenStream::new()),
     };
     let (claims, takes) = (piece.claims.as_ref().map(emit_claims), emit_takes(&piece.takes));
-    let checks = rules::emit_checks(checks(content), "self", &fields);
+    let checks = run_rules::emit_checks(checks(content), "self", &fields);
     Parts {
         items: piece.items,
         decode: piece.decode,

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
-    flatten, rules,
+    flatten, run_rules,
     slots::{Slot, Slots},
 };
 use crate::{
@@ -22,7 +22,7 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
         return Some(emit_flattened(slots, slot));
     }
     let (access, name, index) = (slots.access(slot), &slot.wire.name, slot.index);
-    let rules = rules::function(slots, slot);
+    let rules = run_rules::function(slots, slot);
     let (kind, at) =
         if slots.positional { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
     let arguments = quote_spanned!(spans::hidden()=> #access, #at, __problems);
@@ -35,14 +35,15 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
         }
         (false, None) => return None,
     };
-    Some(rules::secretly(slot, quote!(#call;)))
+    Some(run_rules::secretly(slot, quote!(#call;)))
 }
 
 fn emit_flattened(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let access = slots.access(slot);
     let nested = flatten::emit_validation(&access, slot);
-    let own = rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#access, __problems);));
-    rules::secretly(slot, quote!(#nested; #own))
+    let own =
+        run_rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#access, __problems);));
+    run_rules::secretly(slot, quote!(#nested; #own))
 }
 
 /// Validates the value of a newtype, at its own place.
@@ -53,8 +54,8 @@ pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStre
         let call = call_with("validate_value", &arguments, slot);
         quote!(#call;)
     });
-    let own = rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#arguments);));
-    (nested.is_some() || own.is_some()).then(|| rules::secretly(slot, quote!(#nested #own)))
+    let own = run_rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#arguments);));
+    (nested.is_some() || own.is_some()).then(|| run_rules::secretly(slot, quote!(#nested #own)))
 }
 
 fn call_with(function: &str, arguments: &TokenStream, slot: &Slot<'_>) -> TokenStream {

@@ -1,56 +1,83 @@
-//! What stands behind a rule's name: nothing, `= value`, or arguments in parentheses.
+//! The arguments after a name: none, `= value`, or a list in parentheses.
 
 use proc_macro2::Span;
-use quote::ToTokens;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, ext::IdentExt, parse::ParseStream};
+use syn::{Expr, Ident, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-use super::rule::{Limit, Rule, Test};
+use super::literal::as_string;
 use crate::{
     errors::Errors,
     nearest::{list, nearest},
-    table::Attribute,
     tokens::{is_at_end, skip_past_comma},
 };
 
-pub(super) struct Call {
-    row: &'static Attribute,
-    /// Of the rule's name.
-    pub(super) span: Span,
-    pub(super) form: Form,
+/// A name with its arguments, and what is wrong with them.
+pub(crate) struct Call {
+    pub(super) name: &'static str,
+    /// How it is written, for messages.
+    pub(super) example: &'static str,
+    /// Of the name.
+    span: Span,
+    pub(super) style: Style,
     /// The arguments without a name.
     pub(super) values: Vec<Expr>,
-    pub(super) named: Vec<(Ident, Expr)>,
+    /// The arguments with a name of the user's.
+    named: Vec<(Ident, Expr)>,
+    /// The names that are known.
+    names: &'static [&'static str],
+    /// The arguments with a name that is known.
+    pub(super) arguments: Vec<Argument>,
     pub(super) errors: Errors,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Form {
+pub(super) enum Style {
     Bare,
     Assigned,
     Called,
 }
 
+/// An argument such as `min = 1`.
+pub(super) struct Argument {
+    pub(super) name: &'static str,
+    /// Of the name.
+    pub(super) span: Span,
+    pub(super) value: Expr,
+}
+
 impl Call {
-    pub(super) fn parse(input: ParseStream<'_>, row: &'static Attribute, key: &Ident) -> syn::Result<Self> {
-        let (span, errors) = (key.span(), Errors::default());
-        let mut call = Self { row, span, form: Form::Bare, values: Vec::new(), named: Vec::new(), errors };
-        if input.peek(syn::token::Paren) {
-            call.form = Form::Called;
-            let arguments;
-            syn::parenthesized!(arguments in input);
-            call.parse_arguments(&arguments);
-        } else if input.parse::<Token![=]>().is_ok() && !is_at_end(input) {
-            call.form = Form::Assigned;
-            call.values.push(ungroup(input.parse()?));
+    /// A call without arguments so far.
+    pub(crate) fn new(name: &'static str, example: &'static str, span: Span) -> Self {
+        Self {
+            name,
+            example,
+            span,
+            style: Style::Bare,
+            values: Vec::new(),
+            named: Vec::new(),
+            names: &[],
+            arguments: Vec::new(),
+            errors: Errors::default(),
         }
-        if !is_at_end(input) {
-            let name = call.name();
-            call.errors.push(input.error(format!("expected `,` behind `{name}`, as in `{}`", row.example)));
-        }
-        Ok(call)
     }
 
-    /// Reads to the end, past whatever is wrong with single arguments.
+    pub(super) fn parse(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        if input.peek(syn::token::Paren) {
+            self.style = Style::Called;
+            let arguments;
+            syn::parenthesized!(arguments in input);
+            self.parse_arguments(&arguments);
+        } else if input.parse::<Token![=]>().is_ok() && !is_at_end(input) {
+            self.style = Style::Assigned;
+            self.values.push(ungroup(input.parse()?));
+        }
+        if !is_at_end(input) {
+            let message = format!("expected `,` behind `{}`, as in `{}`", self.name, self.example);
+            self.errors.push(input.error(message));
+        }
+        Ok(())
+    }
+
+    /// Parses to the end, past whatever is wrong with single arguments.
     fn parse_arguments(&mut self, input: ParseStream<'_>) {
         while !input.is_empty() {
             let parsed = self.parse_argument(input);
@@ -72,62 +99,84 @@ impl Call {
         Ok(())
     }
 
-    pub(super) fn name(&self) -> &'static str {
-        self.row.name
+    /// Turns the named arguments into those of `names`; all others but `message` are wrong.
+    pub(super) fn resolve_names(&mut self, names: &'static [&'static str]) {
+        self.names = names;
+        let (messages, named) = std::mem::take(&mut self.named).into_iter().partition(|(name, _)| name == "message");
+        self.named = messages;
+        for (found, value) in named {
+            let Some(name) = names.iter().copied().find(|name| found == name) else {
+                self.errors.add(found.span(), self.describe_unknown(&found));
+                continue;
+            };
+            if self.arguments.iter().any(|argument| argument.name == name) {
+                self.errors.add(found.span(), format!("`{name}` is given twice: remove one of them"));
+            }
+            self.arguments.push(Argument { name, span: found.span(), value });
+        }
     }
 
-    /// Complains of the rule as a whole.
-    pub(super) fn complain(&mut self, problem: &str) {
-        let message = format!("`{}` {problem}: write `{}`", self.row.name, self.row.example);
+    fn describe_unknown(&self, found: &Ident) -> String {
+        let known: Vec<_> = self.names.iter().copied().chain(["message"]).collect();
+        let rest = match nearest(&found.to_string(), &known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if self.names.is_empty() => format!("only `message`: write `{}`", self.example),
+            None => format!("expected one of {}", list(&known)),
+        };
+        format!("`{}` has no argument `{found}`, {rest}", self.name)
+    }
+
+    /// Whether an argument may have this name.
+    pub(super) fn takes(&self, name: &str) -> bool {
+        self.names.contains(&name)
+    }
+
+    /// Reports a problem with the call as a whole.
+    pub(super) fn error(&mut self, problem: &str) {
+        let message = format!("`{}` {problem}: write `{}`", self.name, self.example);
         self.errors.add(self.span, message);
     }
 
-    /// Complains of a value.
-    pub(super) fn complain_of(&mut self, value: &Expr, message: impl std::fmt::Display) {
-        self.errors.push(syn::Error::new_spanned(value, message));
+    /// Reports a problem with one value.
+    pub(super) fn error_at(&mut self, value: &Expr, message: impl std::fmt::Display) {
+        self.errors.add_at(value, message);
     }
 
-    /// Takes the arguments of these `names`; all others but `message` are wrong.
-    pub(super) fn take_limits(&mut self, names: &[&'static str]) -> Vec<Limit> {
-        let mut limits: Vec<Limit> = Vec::new();
-        let (messages, named) = std::mem::take(&mut self.named).into_iter().partition(|(name, _)| name == "message");
-        self.named = messages;
-        for (written, value) in named {
-            let Some(name) = names.iter().copied().find(|name| written == name) else {
-                self.errors.add(written.span(), self.describe_unknown(&written, names));
-                continue;
+    /// The only value.
+    pub(super) fn take_value(&mut self, needs: &str) -> Option<Expr> {
+        let mut values = std::mem::take(&mut self.values).into_iter();
+        let value = values.next();
+        if value.is_none() && self.errors.count() == 0 {
+            self.error(needs);
+        }
+        if let Some(second) = values.next() {
+            self.error_at(&second, format!("`{}` takes one value: remove all but one", self.name));
+        }
+        value
+    }
+
+    /// Reports values where there must be none.
+    pub(super) fn refuse_values(&mut self) {
+        let name = self.name;
+        if let Some(value) = std::mem::take(&mut self.values).first() {
+            let remedy = match as_string(value).map(LitStr::value).filter(|text| text.contains(' ')) {
+                Some(text) => format!("for a message of its own write `{name}(message = {text:?})`"),
+                None => format!("write only `{name}`"),
             };
-            if limits.iter().any(|limit| limit.name == name) {
-                self.errors.add(written.span(), format!("`{name}` is given twice: remove one of them"));
-            }
-            limits.push(Limit { name, span: written.span(), value });
+            self.error_at(value, format!("`{name}` takes no value: {remedy}"));
         }
-        limits
+        self.refuse_empty();
     }
 
-    fn describe_unknown(&self, written: &Ident, names: &[&'static str]) -> String {
-        let known: Vec<_> = names.iter().copied().chain(["message"]).collect();
-        let rest = match nearest(&written.to_string(), &known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if names.is_empty() => format!("only `message`: write `{}`", self.row.example),
-            None => format!("expected one of {}", list(&known)),
-        };
-        format!("`{}` has no argument `{written}`, {rest}", self.name())
-    }
-
-    /// The rule with this test, or what is wrong.
-    pub(super) fn finish(mut self, test: Option<Test>) -> syn::Result<Rule> {
-        let message = self.take_message();
-        let Self { row, span, errors, .. } = self;
-        match test {
-            Some(test) if errors.count() == 0 => Ok(Rule { name: row.name, span, test, message }),
-            _ => Err(errors
-                .combine()
-                .unwrap_or_else(|| syn::Error::new(span, format!("expected the form `{}`", row.example)))),
+    /// Reports `email()` and the like.
+    pub(super) fn refuse_empty(&mut self) {
+        if self.style == Style::Called && self.named.is_empty() && self.errors.count() == 0 {
+            let message = format!("there is nothing in the parentheses: write only `{}`", self.name);
+            self.errors.add(self.span, message);
         }
     }
 
-    fn take_message(&mut self) -> Option<LitStr> {
+    pub(super) fn take_message(&mut self) -> Option<LitStr> {
         let mut named = std::mem::take(&mut self.named).into_iter();
         let (_, value) = named.next()?;
         for (repeated, _) in named {
@@ -135,14 +184,25 @@ impl Call {
         }
         match as_string(&value) {
             Some(text) if !text.value().trim().is_empty() => return Some(text.clone()),
-            Some(_) => self.complain_of(&value, "`message` is empty: write what is wrong with the value, or remove it"),
-            None => self.complain_of(&value, "`message` takes a string: write `message = \"..\"`"),
+            Some(_) => self.error_at(&value, "`message` is empty: write what is wrong with the value, or remove it"),
+            None => self.error_at(&value, "`message` takes a string: write `message = \"..\"`"),
         }
         None
     }
+
+    /// What was made of the call, if nothing is wrong with it.
+    pub(super) fn finish<T>(self, made: Option<T>) -> syn::Result<T> {
+        let (span, example) = (self.span, self.example);
+        match (made, self.errors.combine()) {
+            (Some(made), None) => Ok(made),
+            (_, errors) => {
+                Err(errors.unwrap_or_else(|| syn::Error::new(span, format!("expected the form `{example}`"))))
+            }
+        }
+    }
 }
 
-/// The name in front of `=`, if there is one.
+/// The name before `=`, if there is one.
 fn parse_name(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
     let colon = input.peek2(Token![:]) && !input.peek2(Token![::]);
     let equals = input.peek2(Token![=]) && !input.peek2(Token![==]);
@@ -160,29 +220,10 @@ fn parse_name(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
     Ok(Some(name))
 }
 
-/// What a macro was given as an expression, a literal or a path.
+/// The expression, literal or path that a macro passed on.
 fn ungroup(value: Expr) -> Expr {
     match value {
         Expr::Group(group) => ungroup(*group.expr),
         value => value,
-    }
-}
-
-/// The literal of a string.
-pub(super) fn as_string(value: &Expr) -> Option<&LitStr> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text),
-        _ => None,
-    }
-}
-
-/// As the user wrote it, if that is short.
-pub(super) fn show(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Unary(unary) => Some(format!("-{}", show(&unary.expr)?)),
-        Expr::Path(path) => Some(path.to_token_stream().to_string().replace(' ', "")),
-        Expr::Lit(literal) => Some(literal.to_token_stream().to_string()),
-        Expr::Paren(paren) => show(&paren.expr),
-        _ => None,
     }
 }

@@ -1,64 +1,121 @@
-//! The limits of `length` and `range`.
+//! Limits such as `min = 1`: the arguments of `length` and `range`.
 
-use syn::{Expr, ExprLit, ExprRange, Lit, RangeLimits};
+use std::cmp::Ordering;
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::{Expr, ExprRange, LitStr, RangeLimits};
 
 use super::{
-    call::{Call, Form, as_string, show},
+    call::{Call, Style},
+    literal::{as_string, is_no_number, show},
     number::Number,
-    rule::Limit,
 };
+use crate::errors::Errors;
 
-pub(super) fn check_length(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Limit>> {
-    let limits = check(limits, call)?;
-    for limit in &limits {
-        if is_float(&limit.value) {
-            let (name, whole) = (limit.name, show(&limit.value).unwrap_or_default());
-            let whole = whole.split('.').next().unwrap_or_default();
-            call.complain_of(&limit.value, format!("a length is a whole number: write `{name} = {whole}`"));
-        } else if Number::of(&limit.value).is_some_and(Number::is_negative) {
-            call.complain_of(&limit.value, "a length is never below 0: write a number from 0 on");
-        }
-    }
-    Some(limits)
+pub(super) struct Limits(Vec<Limit>);
+
+pub(super) struct Limit {
+    kind: &'static Kind,
+    /// Of the name.
+    pub(super) span: Span,
+    pub(super) value: Expr,
 }
 
-pub(super) fn check_range(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Limit>> {
-    let limits = check(limits, call)?;
-    for (inclusive, exclusive) in [("min", "exclusive_min"), ("max", "exclusive_max")] {
-        let span = |name| limits.iter().find(|limit| limit.name == name).map(|limit| limit.span);
-        if let (Some(_), Some(span)) = (span(inclusive), span(exclusive)) {
-            let message = format!("`{inclusive}` and `{exclusive}` limit the same side: remove one of them");
-            call.errors.add(span, message);
-        }
-    }
-    Some(limits)
+struct Kind {
+    name: &'static str,
+    /// As in "must be at least 1".
+    words: &'static str,
+    /// Whether a number that compares like this with the limit is within it.
+    allows: fn(Ordering) -> bool,
 }
 
-fn check(limits: Vec<Limit>, call: &mut Call) -> Option<Vec<Limit>> {
-    if let Some(value) = call.values.first().cloned() {
-        let right = suggest(call, limits.is_empty());
-        call.complain_of(&value, format!("`{}` takes its limits by name: write {right}", call.name()));
-        return None;
+const KINDS: [Kind; 5] = [
+    Kind { name: "min", words: "at least", allows: Ordering::is_ge },
+    Kind { name: "max", words: "at most", allows: Ordering::is_le },
+    Kind { name: "equal", words: "exactly", allows: Ordering::is_eq },
+    Kind { name: "exclusive_min", words: "more than", allows: Ordering::is_gt },
+    Kind { name: "exclusive_max", words: "less than", allows: Ordering::is_lt },
+];
+
+impl Limits {
+    pub(super) fn parse(call: &mut Call) -> Option<Self> {
+        if let Some(value) = call.values.first().cloned() {
+            let right = suggest(call);
+            call.error_at(&value, format!("`{}` takes its limits by name: write {right}", call.name));
+            return None;
+        }
+        let arguments = std::mem::take(&mut call.arguments);
+        if arguments.is_empty() && call.errors.count() == 0 {
+            let problem = if call.style == Style::Called { "has no limit" } else { "takes its limits in parentheses" };
+            call.error(problem);
+        }
+        for argument in arguments.iter().filter(|argument| is_no_number(&argument.value)) {
+            let number = as_string(&argument.value).map(LitStr::value).filter(|text| text.parse::<f64>().is_ok());
+            let (name, number) = (argument.name, number.unwrap_or("1".to_owned()));
+            call.error_at(&argument.value, format!("`{name}` takes a number: write `{name} = {number}`"));
+        }
+        let limits = arguments.into_iter().filter_map(|argument| {
+            let kind = KINDS.iter().find(|kind| kind.name == argument.name)?;
+            Some(Limit { kind, span: argument.span, value: argument.value })
+        });
+        Some(Self(limits.collect()))
     }
-    if limits.is_empty() && call.errors.count() == 0 {
-        let problem = if call.form == Form::Called { "has no limit" } else { "takes its limits in parentheses" };
-        call.complain(problem);
+
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Limit> {
+        self.0.iter()
     }
-    for limit in limits.iter().filter(|limit| is_other_literal(&limit.value)) {
-        let number = as_string(&limit.value).map(syn::LitStr::value).filter(|text| text.parse::<f64>().is_ok());
-        let (name, number) = (limit.name, number.unwrap_or("1".to_owned()));
-        call.complain_of(&limit.value, format!("`{name}` takes a number: write `{name} = {number}`"));
+
+    pub(super) fn get(&self, name: &str) -> Option<&Limit> {
+        self.0.iter().find(|limit| limit.name() == name)
     }
-    Some(limits)
+
+    /// The limit that the number is beyond, as in "at least 1".
+    pub(super) fn find_exceeded(&self, number: Number) -> Option<String> {
+        self.0.iter().find(|limit| limit.allows(number) == Some(false)).map(Limit::describe)
+    }
+}
+
+impl Limit {
+    pub(super) fn name(&self) -> &'static str {
+        self.kind.name
+    }
+
+    fn describe(&self) -> String {
+        format!("{} {}", self.kind.words, self.value.to_token_stream().to_string().replace("- ", "-"))
+    }
+
+    /// Whether the number is within the limit; `None` if that is not known before the program runs.
+    fn allows(&self, number: Number) -> Option<bool> {
+        number.compare(Number::of(&self.value)?).map(self.kind.allows)
+    }
+}
+
+/// Reports limits of both sides that have no number between them.
+pub(super) fn check_sides(low: Option<&Limit>, high: Option<&Limit>, what: &str, integer: bool, errors: &mut Errors) {
+    let Some((low, high)) = low.zip(high) else { return };
+    let Some((from, to)) = Number::of(&low.value).zip(Number::of(&high.value)) else { return };
+    let exclusive = [low, high].iter().filter(|limit| limit.name().starts_with("exclusive")).count();
+    let empty = match from.compare(to) {
+        Some(Ordering::Greater) => true,
+        Some(Ordering::Equal) => exclusive > 0,
+        Some(Ordering::Less) => integer && exclusive == 2 && from.precedes(to),
+        None => false,
+    };
+    if empty {
+        let remedy = if from.compare(to) == Some(Ordering::Greater) { "swap them or change one" } else { "change one" };
+        let message = format!("no {what} is {} and {}: {remedy}", low.describe(), high.describe());
+        errors.add_at(&high.value, message);
+    }
 }
 
 /// The limits that values without names may be meant to be.
-fn suggest(call: &Call, alone: bool) -> String {
-    let name = call.name();
+fn suggest(call: &Call) -> String {
+    let (name, alone) = (call.name, call.arguments.is_empty());
     let shown: Option<Vec<_>> = call.values.iter().map(show).collect();
     let limits = match (call.values.as_slice(), shown.as_deref()) {
-        ([Expr::Range(range)], _) if alone => from_range(range, name),
-        (_, Some([value])) if alone && name == "length" => Some(format!("equal = {value}")),
+        ([Expr::Range(range)], _) if alone => from_range(range, call),
+        (_, Some([value])) if alone && call.takes("equal") => Some(format!("equal = {value}")),
         (_, Some([value])) if alone => return format!("`{name}(min = {value})` or `{name}(max = {value})`"),
         (_, Some([min, max])) if alone => Some(format!("min = {min}, max = {max}")),
         _ => None,
@@ -67,29 +124,16 @@ fn suggest(call: &Call, alone: bool) -> String {
 }
 
 /// The limits that a Rust range such as `0..=9` would be.
-fn from_range(range: &ExprRange, name: &str) -> Option<String> {
+fn from_range(range: &ExprRange, call: &Call) -> Option<String> {
     let limit = |name, value: &Option<Box<Expr>>| Some(format!("{name} = {}", show(value.as_deref()?)?));
     let end = match range.limits {
         RangeLimits::Closed(_) => limit("max", &range.end),
-        // Nothing of `length` excludes its limit.
-        RangeLimits::HalfOpen(_) if name == "length" => {
+        RangeLimits::HalfOpen(_) if call.takes("exclusive_max") => limit("exclusive_max", &range.end),
+        RangeLimits::HalfOpen(_) => {
             let end = range.end.as_deref().and_then(show).and_then(|end| end.parse::<usize>().ok());
             end.and_then(|end| end.checked_sub(1)).map(|end| format!("max = {end}"))
         }
-        RangeLimits::HalfOpen(_) => limit("exclusive_max", &range.end),
     };
     let limits: Vec<_> = limit("min", &range.start).into_iter().chain(end).collect();
     (!limits.is_empty()).then(|| limits.join(", "))
-}
-
-fn is_float(value: &Expr) -> bool {
-    matches!(value, Expr::Lit(ExprLit { lit: Lit::Float(_), .. }))
-}
-
-/// Whether it is a literal, and not a number.
-pub(super) fn is_other_literal(value: &Expr) -> bool {
-    match value {
-        Expr::Lit(ExprLit { lit, .. }) => !matches!(lit, Lit::Int(_) | Lit::Float(_)),
-        _ => false,
-    }
 }

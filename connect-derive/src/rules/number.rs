@@ -12,7 +12,7 @@ pub(crate) struct Number {
 }
 
 impl Number {
-    /// None if it is no literal, or one beyond what is worth to be compared here.
+    /// `None` if it is no literal, or one that is too large to be compared here.
     pub(crate) fn of(expr: &Expr) -> Option<Self> {
         match expr {
             Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => Self::parse(number.base10_digits()),

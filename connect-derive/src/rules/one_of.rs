@@ -1,50 +1,93 @@
-//! The choices of `one_of`.
+//! `one_of("a", "b")`: one of these strings or integers.
 
-use syn::{BinOp, Expr, ExprLit, Lit};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{BinOp, Expr, ExprLit, Lit, Type};
 
 use super::{
-    call::{Call, Form, as_string, show},
-    limits::is_other_literal,
+    call::{Call, Style},
+    default::Literal,
+    kinds,
+    literal::{as_string, is_no_number, show},
     number::Number,
+    rule::{Constraint, Parse, Site, Spec},
+    suffix,
 };
+use crate::errors::Errors;
 
-pub(super) fn read(call: &mut Call) -> Vec<Expr> {
+pub(super) const SPEC: Spec =
+    Spec { name: "one_of", example: "one_of(\"a\", \"b\")", arguments: &[], parse: Parse::Call(parse) };
+
+struct OneOf(Vec<Expr>);
+
+impl Constraint for OneOf {
+    fn emit(&self, site: &Site<'_>) -> TokenStream {
+        let choices = suffix::emit_all(&self.0);
+        site.call("one_of", &quote_spanned!(site.span=> &[#(#choices),*],))
+    }
+
+    fn bounds(&self) -> Vec<TokenStream> {
+        let kind = self.0.first().and_then(suffix::literal_type);
+        kind.map(|kind| quote!(__rt::rules::OneOf<#kind>)).into_iter().collect()
+    }
+
+    fn check(&self, ty: Option<&Type>, errors: &mut Errors) {
+        kinds::check_choices(ty, &self.0, errors);
+    }
+
+    fn broken_by(&self, default: &Literal) -> Option<String> {
+        let equal = self.0.iter().map(|choice| default.equals(choice)).collect::<Option<Vec<_>>>()?;
+        let shown: Vec<_> = self.0.iter().map(|choice| format!("`{}`", choice.to_token_stream())).collect();
+        (!equal.contains(&true)).then(|| format!("one of {}", shown.join(", ")))
+    }
+}
+
+fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
     let choices = std::mem::take(&mut call.values);
     match choices.as_slice() {
-        [] if call.errors.count() > 0 => {}
-        [] if call.form == Form::Called => call.complain("has no choices, so that no value would be allowed"),
-        [] => call.complain("takes its choices in parentheses"),
-        [Expr::Array(array)] => complain_of_form(array.elems.iter(), &choices, call),
-        [Expr::Reference(reference)] if matches!(*reference.expr, Expr::Array(_)) => {
-            complain_of_form([].into_iter(), &choices, call);
+        [] => {
+            refuse_none(call);
+            return None;
         }
-        [choice] if call.form == Form::Assigned => complain_of_form([choice].into_iter(), &choices, call),
-        _ => choices.iter().enumerate().for_each(|(index, choice)| check(choice, choices.get(..index), call)),
+        [Expr::Array(array)] => refuse_style(array.elems.iter(), &choices, call),
+        [Expr::Reference(reference)] if matches!(*reference.expr, Expr::Array(_)) => {
+            refuse_style([].into_iter(), &choices, call);
+        }
+        [choice] if call.style == Style::Assigned => refuse_style([choice].into_iter(), &choices, call),
+        _ => choices.iter().enumerate().for_each(|(index, choice)| check_choice(choice, choices.get(..index), call)),
     }
-    choices
+    Some(Box::new(OneOf(choices)))
 }
 
-fn complain_of_form<'e>(meant: impl Iterator<Item = &'e Expr>, written: &[Expr], call: &mut Call) {
+fn refuse_none(call: &mut Call) {
+    match call.style {
+        _ if call.errors.count() > 0 => {}
+        Style::Called => call.error("has no choices, so that no value would be allowed"),
+        Style::Bare | Style::Assigned => call.error("takes its choices in parentheses"),
+    }
+}
+
+fn refuse_style<'e>(meant: impl Iterator<Item = &'e Expr>, values: &[Expr], call: &mut Call) {
     let meant: Vec<String> = meant.filter_map(show).collect();
     let meant = if meant.is_empty() { "\"a\", \"b\"".to_owned() } else { meant.join(", ") };
-    for value in written {
-        call.complain_of(value, format!("`one_of` takes its choices in parentheses: write `one_of({meant})`"));
+    for value in values {
+        call.error_at(value, format!("`one_of` takes its choices in parentheses: write `one_of({meant})`"));
     }
 }
 
-fn check(choice: &Expr, before: Option<&[Expr]>, call: &mut Call) {
+fn check_choice(choice: &Expr, before: Option<&[Expr]>, call: &mut Call) {
     let before = before.unwrap_or_default();
     if let Some(message) = describe_kind(choice) {
-        call.complain_of(choice, message);
+        call.error_at(choice, message);
     } else if before.iter().any(|other| is_same(choice, other)) {
         let shown = show(choice).unwrap_or_default();
-        call.complain_of(choice, format!("`{shown}` is given twice: remove one of them"));
+        call.error_at(choice, format!("`{shown}` is given twice: remove one of them"));
     } else if before.iter().any(|other| is_of_other_kind(choice, other)) {
-        call.complain_of(choice, "a field has strings or integers, not both: write choices of one kind");
+        call.error_at(choice, "a field has strings or integers, not both: write choices of one kind");
     }
 }
 
-/// Why it is no choice.
+/// Why it can't be a choice.
 fn describe_kind(choice: &Expr) -> Option<&'static str> {
     match choice {
         Expr::Lit(ExprLit { lit: Lit::Float(_), .. }) => {
@@ -54,7 +97,7 @@ fn describe_kind(choice: &Expr) -> Option<&'static str> {
         Expr::Binary(binary) if matches!(binary.op, BinOp::BitOr(_) | BinOp::Or(_)) => {
             Some("choices have commas between them: write `one_of(\"a\", \"b\")`")
         }
-        choice if is_other_literal(choice) => Some("`one_of` takes strings or integers: write `one_of(\"a\", \"b\")`"),
+        choice if is_no_number(choice) => Some("`one_of` takes strings or integers: write `one_of(\"a\", \"b\")`"),
         _ => None,
     }
 }

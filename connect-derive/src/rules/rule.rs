@@ -1,83 +1,127 @@
-//! A rule for the values of a field.
+//! A rule: its entry in the registry, and its use on a field.
 
-use proc_macro2::Span;
-use quote::ToTokens;
-use syn::{Expr, ExprPath, LitStr};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{LitStr, Type, parse::ParseStream};
 
-pub(crate) struct Rule {
-    /// As it was written.
+use super::{call::Call, default::Literal};
+use crate::{errors::Errors, spans};
+
+/// What the registry knows of a rule.
+pub(crate) struct Spec {
     pub(crate) name: &'static str,
-    /// Of the name.
-    pub(crate) span: Span,
-    pub(crate) test: Test,
-    /// What is said where the rule is broken, if not what the runtime says.
-    pub(crate) message: Option<LitStr>,
+    /// How it is written, for messages.
+    pub(crate) example: &'static str,
+    /// The names of its arguments, besides `message`.
+    pub(crate) arguments: &'static [&'static str],
+    pub(crate) parse: Parse,
 }
 
-/// What must hold.
-pub(crate) enum Test {
-    Length(Vec<Limit>),
-    Range(Vec<Limit>),
-    MultipleOf(Expr),
-    Pattern(LitStr),
-    Email,
-    Url,
-    Uuid,
-    Ip(Version),
-    OneOf(Vec<Expr>),
-    Unique,
-    /// For the items of a collection.
-    Each(Vec<Rule>),
-    Custom(ExprPath),
+/// Parses what comes after a rule's name; where that is wrong, the errors are in the call.
+pub(crate) enum Parse {
+    /// From a call that is parsed: nothing, a value, or arguments in parentheses.
+    Call(fn(&mut Call) -> Option<Box<dyn Constraint>>),
+    /// From the tokens, with rules found by their names.
+    Tokens(fn(ParseStream<'_>, Lookup, &mut Call) -> Option<Box<dyn Constraint>>),
 }
 
-/// `min = 1` and the like.
-pub(crate) struct Limit {
-    pub(crate) name: &'static str,
-    /// Of the name.
-    pub(crate) span: Span,
-    pub(crate) value: Expr,
-}
+/// Finds the rule of a name, or says what is wrong with the name.
+pub(crate) type Lookup = fn(&str) -> Result<&'static Spec, String>;
 
-impl Limit {
-    /// As in "must be at least 1".
-    pub(crate) fn describe(&self) -> String {
-        let limits = match self.name {
-            "min" => "at least",
-            "max" => "at most",
-            "equal" => "exactly",
-            "exclusive_min" => "more than",
-            _ => "less than",
-        };
-        format!("{limits} {}", self.value.to_token_stream().to_string().replace("- ", "-"))
+/// What a rule demands of a value.
+pub(crate) trait Constraint {
+    /// The code that checks `__value`.
+    fn emit(&self, site: &Site<'_>) -> TokenStream;
+
+    /// The traits that this code needs where the type of the value is a parameter of the model.
+    fn bounds(&self) -> Vec<TokenStream>;
+
+    /// Whether the code needs them wherever the type of the value mentions a parameter.
+    fn looks_inside(&self) -> bool {
+        false
+    }
+
+    /// Reports arguments that no value keeps, or that do not fit the type of the value.
+    fn check(&self, _ty: Option<&Type>, _errors: &mut Errors) {}
+
+    /// What the field's default must be, if this literal breaks the rule.
+    fn broken_by(&self, _default: &Literal) -> Option<String> {
+        None
+    }
+
+    /// The rules for the items of the value.
+    fn item_rules(&self) -> &[Rule] {
+        &[]
+    }
+
+    /// What distinguishes rules of this name, if a field may have several.
+    fn identity(&self) -> Option<String> {
+        None
     }
 }
 
-/// Of IP addresses.
-#[derive(Clone, Copy)]
-pub(crate) enum Version {
-    Any,
-    V4,
-    V6,
+/// A rule on a field.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    /// Of the name.
+    pub(crate) span: Span,
+    pub(crate) constraint: Box<dyn Constraint>,
+    /// The user's own message for a value that breaks the rule.
+    message: Option<LitStr>,
+}
+
+impl Spec {
+    pub(crate) fn parse(&'static self, key: &Ident, input: ParseStream<'_>, find: Lookup) -> syn::Result<Rule> {
+        let mut call = Call::new(self.name, self.example, key.span());
+        let constraint = match self.parse {
+            Parse::Call(parse) => {
+                call.parse(input)?;
+                call.resolve_names(self.arguments);
+                parse(&mut call)
+            }
+            Parse::Tokens(parse) => parse(input, find, &mut call),
+        };
+        let message = call.take_message();
+        let constraint = call.finish(constraint)?;
+        Ok(Rule { name: self.name, span: key.span(), constraint, message })
+    }
 }
 
 impl Rule {
-    /// A rule's name, and the function where there may be several of that name.
+    /// Of two rules on a field that are equal in this, one is too many.
     pub(crate) fn identity(&self) -> (&'static str, Option<String>) {
-        let function = match &self.test {
-            Test::Custom(path) => Some(path.to_token_stream().to_string()),
-            _ => None,
-        };
-        (self.name, function)
+        (self.name, self.constraint.identity())
+    }
+
+    /// The code that checks `__value`, all at the place of the rule's name, so that what the compiler says of the same
+    /// type at two calls is one error.
+    pub(crate) fn emit(&self, ty: Option<&Type>) -> TokenStream {
+        let span = spans::at(self.span);
+        let text = self.message.as_ref().map(|text| LitStr::new(&text.value(), span));
+        let message =
+            text.map_or_else(|| quote_spanned!(span=> __rt::None), |text| quote_spanned!(span=> __rt::Some(#text)));
+        self.constraint.emit(&Site { span, message, ty })
+    }
+
+    /// The predicates that this code needs on values of the type.
+    pub(crate) fn predicates(&self, ty: &Type) -> Vec<TokenStream> {
+        self.constraint.bounds().iter().map(|bound| quote!(#ty: #bound)).collect()
     }
 }
 
-impl Test {
-    /// The limit of that name.
-    pub(crate) fn limit(&self, name: &str) -> Option<&Limit> {
-        match self {
-            Self::Length(limits) | Self::Range(limits) => limits.iter().find(|limit| limit.name == name),
-            _ => None,
-        }
+/// Where the code of a rule is.
+pub(crate) struct Site<'s> {
+    pub(super) span: Span,
+    /// The last argument but one of the runtime's functions.
+    pub(super) message: TokenStream,
+    /// Of the value, if it is known.
+    pub(super) ty: Option<&'s Type>,
+}
+
+impl Site<'_> {
+    /// A call of the runtime's `function`; `arguments` end with a comma.
+    pub(super) fn call(&self, function: &str, arguments: &TokenStream) -> TokenStream {
+        let (message, function) = (&self.message, Ident::new(function, self.span));
+        quote_spanned!(self.span=> __rt::rules::#function(__value, #arguments #message, __problems);)
     }
 }

@@ -1,11 +1,14 @@
 //! Finds an attribute by its name, or says what may be meant where there is none of that name.
 
-use super::{Attribute, Form, Place, RuleName, Source, Use};
-use crate::nearest::{list, nearest};
+use super::{Attribute, Place, Source, Use};
+use crate::{
+    nearest::{list, nearest},
+    rules::{RULES, Spec},
+};
 
 /// The row of `name` at `place`, or what is wrong with it.
 pub(crate) fn attribute(source: Source, place: Place, name: &str) -> Result<&'static Attribute, String> {
-    let rows: Vec<_> = source.table().iter().filter(|row| row.name == name).collect();
+    let rows: Vec<_> = source.table().filter(|row| row.name == name).collect();
     if rows.is_empty() {
         return Err(describe_unknown(source, place, name));
     }
@@ -13,25 +16,22 @@ pub(crate) fn attribute(source: Source, place: Place, name: &str) -> Result<&'st
 }
 
 /// The rule of this `name` in `each(..)`, or what is wrong with it.
-pub(crate) fn rule(name: &str) -> Result<(&'static Attribute, RuleName), String> {
-    let as_rule = |row: &'static Attribute| match row.used {
-        Use::Means(_, Form::Rule(rule)) => Some((row, rule)),
-        _ => None,
-    };
-    let rules: Vec<_> = Source::Connect.table().iter().filter_map(as_rule).collect();
-    rules.iter().find(|(row, _)| row.name == name).copied().ok_or_else(|| {
-        if let Some(row) = Source::Connect.table().iter().find(|row| row.name == name) {
-            return format!("`{name}` belongs on {}, not in `each`, which takes rules", row.place.with_article());
-        }
-        if let Some(message) = describe_argument(name) {
-            return message;
-        }
-        let names: Vec<_> = rules.iter().map(|(row, _)| row.name).collect();
-        match nearest(name, &names) {
-            Some(near) => format!("unknown rule `{name}`, did you mean `{near}`?"),
-            None => format!("unknown rule `{name}`, expected one of {}", list(&names)),
-        }
-    })
+pub(crate) fn rule(name: &str) -> Result<&'static Spec, String> {
+    RULES.iter().find(|spec| spec.name == name).copied().ok_or_else(|| describe_no_rule(name))
+}
+
+fn describe_no_rule(name: &str) -> String {
+    if let Some(row) = Source::Connect.table().find(|row| row.name == name) {
+        return format!("`{name}` belongs on {}, not in `each`, which takes rules", row.place.with_article());
+    }
+    if let Some(message) = describe_argument(name) {
+        return message;
+    }
+    let names: Vec<_> = RULES.iter().map(|spec| spec.name).collect();
+    match nearest(name, &names) {
+        Some(near) => format!("unknown rule `{name}`, did you mean `{near}`?"),
+        None => format!("unknown rule `{name}`, expected one of {}", list(&names)),
+    }
 }
 
 /// Where the argument of this name belongs, if it is one of a rule.
@@ -41,9 +41,8 @@ fn describe_argument(name: &str) -> Option<String> {
             "`message` is an argument of a rule: write it in the rule's parentheses, as in `email(message = \"..\")`";
         return Some(message.to_owned());
     }
-    let takes =
-        |row: &&Attribute| matches!(row.used, Use::Means(_, Form::Rule(rule)) if rule.arguments().contains(&name));
-    let rules = Source::Connect.table().iter().filter(takes).map(|row| format!("`{}({name} = ..)`", row.name));
+    let takes = RULES.iter().filter(|spec| spec.arguments.contains(&name));
+    let rules = takes.map(|spec| format!("`{}({name} = ..)`", spec.name));
     let examples = rules.collect::<Vec<_>>().join(" or ");
     (!examples.is_empty()).then(|| format!("`{name}` is an argument of a rule: write {examples}"))
 }
@@ -56,14 +55,14 @@ fn describe_misplaced(name: &str, place: Place, rows: &[&Attribute]) -> String {
 fn describe_unknown(source: Source, place: Place, name: &str) -> String {
     let (here, ours) = (names_at(source, place), source.as_str());
     let other = source.other();
-    if other.table().iter().any(|row| row.name == name && row.place == place && !matches!(row.used, Use::Refused(_))) {
+    if other.table().any(|row| row.name == name && row.place == place && !matches!(row.used, Use::Refused(_))) {
         let theirs = other.as_str();
         return format!("`{name}` is an attribute of `{theirs}`, not of `{ours}`: write it in `#[{theirs}(..)]`");
     }
     if let Some(message) = describe_argument(name).filter(|_| source == Source::Connect) {
         return message;
     }
-    let everywhere: Vec<_> = source.table().iter().map(|row| row.name).collect();
+    let everywhere: Vec<_> = source.table().map(|row| row.name).collect();
     match nearest(name, &here).or_else(|| nearest(name, &everywhere)) {
         Some(near) => format!("unknown {ours} attribute `{name}`, did you mean `{near}`?"),
         None => format!("unknown {ours} attribute `{name}`, expected one of {}", list(&here)),
@@ -72,7 +71,7 @@ fn describe_unknown(source: Source, place: Place, name: &str) -> String {
 
 /// The names of all attributes at `place`.
 pub(crate) fn names_at(source: Source, place: Place) -> Vec<&'static str> {
-    source.table().iter().filter(|row| row.place == place).map(|row| row.name).collect()
+    source.table().filter(|row| row.place == place).map(|row| row.name).collect()
 }
 
 #[cfg(test)]
@@ -87,7 +86,7 @@ mod tests {
                 assert!(std::ptr::eq(found, row), "{} stands twice in the table", row.name);
             }
         }
-        let misplaced = super::attribute(Source::Connect, Place::Field, "crate").unwrap_err();
-        assert_eq!(misplaced, "`crate` belongs on the container, not on a field");
+        let misplaced = super::attribute(Source::Connect, Place::Field, "crate").err();
+        assert_eq!(misplaced.as_deref(), Some("`crate` belongs on the container, not on a field"));
     }
 }

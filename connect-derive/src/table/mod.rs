@@ -2,6 +2,8 @@
 
 pub(crate) mod find;
 
+use crate::rules::{RULES, Spec};
+
 /// Where an attribute stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Place {
@@ -42,11 +44,13 @@ impl Source {
         }
     }
 
-    pub(crate) fn table(self) -> &'static [Attribute] {
-        match self {
-            Self::Connect => CONNECT,
-            Self::Serde => SERDE,
-        }
+    /// The rows of its attributes.
+    pub(crate) fn table(self) -> impl Iterator<Item = &'static Attribute> {
+        let (rows, rules): (_, &[_]) = match self {
+            Self::Connect => (CONNECT, &RULE_ROWS),
+            Self::Serde => (SERDE, &[]),
+        };
+        rows.iter().chain(rules)
     }
 }
 
@@ -88,7 +92,7 @@ pub(crate) enum Key {
 }
 
 /// What may stand behind an attribute's name.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Form {
     /// Nothing.
     Flag,
@@ -102,39 +106,11 @@ pub(crate) enum Form {
     TextOrSides,
     /// `= path`.
     Function,
-    Rule(RuleName),
-}
-
-/// A rule for the values of a field.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum RuleName {
-    Length,
-    Range,
-    MultipleOf,
-    Pattern,
-    Email,
-    Url,
-    Uuid,
-    Ip,
-    OneOf,
-    Unique,
-    Each,
-    Custom,
-}
-
-impl RuleName {
-    /// What it takes by name, beside `message`.
-    pub(crate) fn arguments(self) -> &'static [&'static str] {
-        match self {
-            Self::Length => &["min", "max", "equal"],
-            Self::Range => &["min", "max", "exclusive_min", "exclusive_max"],
-            _ => &[],
-        }
-    }
+    Rule(&'static Spec),
 }
 
 /// What is made of an attribute.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Use {
     Means(Key, Form),
     /// It concerns serializing alone, or nothing that is done here.
@@ -144,7 +120,7 @@ pub(crate) enum Use {
 }
 
 /// A row of the table.
-#[derive(Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Attribute {
     pub(crate) name: &'static str,
     pub(crate) place: Place,
@@ -161,9 +137,19 @@ const fn serde(place: Place, name: &'static str, used: Use, example: &'static st
     Attribute { name, place, used, example }
 }
 
-const fn rule(rule: RuleName, name: &'static str, example: &'static str) -> Attribute {
-    connect(Place::Field, Key::Rule, Form::Rule(rule), name, example)
-}
+/// A row for each rule.
+static RULE_ROWS: [Attribute; RULES.len()] = {
+    const fn row(spec: &'static Spec) -> Attribute {
+        connect(Place::Field, Key::Rule, Form::Rule(spec), spec.name, spec.example)
+    }
+    let mut rows = [row(RULES[0]); RULES.len()];
+    let mut index = 1;
+    while index < rows.len() {
+        rows[index] = row(RULES[index]);
+        index += 1;
+    }
+    rows
+};
 
 use Form::{Flag, FlagOrExpr, FlagOrText, Function, Text, TextOrSides};
 use Place::{Container, Field, Variant};
@@ -200,18 +186,6 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),
     connect(Field, Key::Sensitive, Flag, "sensitive", "sensitive"),
-    rule(RuleName::Length, "length", "length(min = 1, max = 50)"),
-    rule(RuleName::Range, "range", "range(min = 0, max = 9)"),
-    rule(RuleName::MultipleOf, "multiple_of", "multiple_of = 5"),
-    rule(RuleName::Pattern, "pattern", "pattern = \"^[a-z]+$\""),
-    rule(RuleName::Email, "email", "email"),
-    rule(RuleName::Url, "url", "url"),
-    rule(RuleName::Uuid, "uuid", "uuid"),
-    rule(RuleName::Ip, "ip", "ip(v4)"),
-    rule(RuleName::OneOf, "one_of", "one_of(\"a\", \"b\")"),
-    rule(RuleName::Unique, "unique", "unique"),
-    rule(RuleName::Each, "each", "each(length(min = 1))"),
-    rule(RuleName::Custom, "custom", "custom = path::to::check"),
     connect(Variant, Key::Rename, Text, "rename", "rename = \"name\""),
     connect(Variant, Key::Alias, Text, "alias", "alias = \"one\", alias = \"another\""),
     connect(Variant, Key::RenameAll, Text, "rename_all", "rename_all = \"camelCase\""),

@@ -12,7 +12,7 @@ use super::{
     content::{self, Piece},
     names,
     owner::Owner,
-    rules, spellings, structs, validate,
+    run_rules, spellings, structs, validate,
 };
 use crate::{
     model::{Bounds, Enum, Tagging, Target, Variant},
@@ -39,7 +39,7 @@ pub(super) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, body: &Enum<'_>) ->
         variants: body.variants.iter().enumerate().map(|pair| (pair.1, piece(pair))).collect(),
         other: body.other.as_ref().map(|other| (other, piece((body.variants.len(), other)))),
     };
-    let checks = |model| rules::emit_checks(&body.checks, model, &quote!(&[]));
+    let checks = |model| run_rules::emit_checks(&body.checks, model, &quote!(&[]));
     let decode = check(decode::emit(&pieces), checks("__model"));
     let (tables, flattened) = (emit_tables(&pieces, body), flatten::emit(&pieces));
     let items = pieces.all().map(|(_, piece)| &piece.items);

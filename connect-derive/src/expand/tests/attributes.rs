@@ -23,7 +23,7 @@ fn has_effect(attribute: &str) -> bool {
 fn no_field_attribute_is_accepted_and_ignored() {
     let mut ignored = Vec::new();
     for source in [Source::Connect, Source::Serde] {
-        let rows = source.table().iter().filter(|row| row.place == Place::Field && matches!(row.used, Use::Means(..)));
+        let rows = source.table().filter(|row| row.place == Place::Field && matches!(row.used, Use::Means(..)));
         let attributes = rows.map(|row| format!("#[{}({})]", source.as_str(), row.example));
         ignored.extend(attributes.filter(|attribute| !has_effect(attribute)));
     }

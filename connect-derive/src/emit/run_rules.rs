@@ -1,19 +1,13 @@
 //! Where the rules of fields and the check of the whole are run.
 
-mod bounds;
-mod calls;
-mod numbers;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ExprPath;
 
-pub(super) use self::{bounds::predicates, calls::place_of};
 use super::slots::{Slot, Slots};
 use crate::{
-    model::{Absence, Field, Role, Target},
-    rules::rule::Test,
-    spans, types,
+    model::{Absence, Role, Target},
+    spans,
 };
 
 /// A function for each field with rules, where the user's own expressions see the model as `Self`.
@@ -22,7 +16,7 @@ pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
     let model = slots.owner.model();
     let (params, _, condition) = slots.owner.target.generics.split_for_impl();
     let user = condition.iter().flat_map(|condition| &condition.predicates);
-    let inferred = slots.owner.bounds.ruled.iter().flat_map(predicates);
+    let inferred = slots.owner.bounds.ruled.iter().flat_map(|(ty, rule)| rule.predicates(ty));
     (!functions.is_empty()).then(|| {
         quote! {
             impl #params #model where #(#user,)* #(#inferred,)* {
@@ -34,7 +28,7 @@ pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
 
 fn define_function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (name, ty) = (function_name(slots, slot)?, slot.field.ty);
-    let calls = slot.field.rules.iter().map(|rule| calls::emit(rule, Some(ty)));
+    let calls = slot.field.rules.iter().map(|rule| rule.emit(Some(ty)));
     Some(quote_spanned! {spans::hidden()=>
         fn #name() -> impl __rt::rules::Rules<#ty> {
             |__value, __problems| { #(#calls)* }
@@ -122,25 +116,11 @@ pub(super) fn implement_distinct(target: &Target<'_>) -> TokenStream {
 /// Calls the container's own checks on `model`, whose rejections may name `fields`.
 pub(super) fn emit_checks(checks: &[&ExprPath], model: &str, fields: &TokenStream) -> Option<TokenStream> {
     let calls = checks.iter().map(|path| {
-        let place = calls::place_of(path);
+        let place = spans::at_path(path);
         let model = Ident::new(model, place);
         quote_spanned!(place=> __rt::rules::check(#path(#model), #fields, __problems);)
     });
     (!checks.is_empty()).then(|| calls.collect())
-}
-
-/// A function that runs the rules for the items of a field.
-pub(super) fn emit_item_rules(field: &Field<'_>) -> TokenStream {
-    let item = types::item(field.ty);
-    let of_items = field.rules.iter().filter_map(|rule| match &rule.test {
-        Test::Each(rules) => Some(rules),
-        _ => None,
-    });
-    let calls: Vec<_> = of_items.flatten().map(|rule| calls::emit(rule, item)).collect();
-    if calls.is_empty() {
-        return quote!(|_, _| ());
-    }
-    quote_spanned!(spans::hidden()=> |__value, __problems| { #(#calls)* })
 }
 
 /// Runs `call` with the field's value kept out of messages if that is asked for.

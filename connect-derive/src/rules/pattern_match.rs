@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 
-/// Whether the pattern is found anywhere in the text; none if that is not to be told here.
+/// Whether the pattern is found anywhere in the text; `None` if that can't be told here.
 pub(super) fn find(pattern: &str, text: &str) -> Option<bool> {
     let hir = regex_syntax::parse(pattern).ok()?;
     let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();

@@ -6,13 +6,13 @@ use syn::{Generics, Type};
 
 use crate::{
     attributes::raw::{Entry, Field},
-    rules::rule::{Rule, Test},
+    rules::Rule,
     table::Key,
     types,
 };
 
 /// Such rules, each with the type of the values.
-pub(in crate::check) fn infer<'a>(fields: &[&'a Field<'a>], generics: &Generics) -> Vec<(&'a Type, &'a Rule)> {
+pub(super) fn infer<'a>(fields: &[&'a Field<'a>], generics: &Generics) -> Vec<(&'a Type, &'a Rule)> {
     let mut found = Vec::new();
     for field in fields {
         for rule in field.entries.all(Key::Rule).filter_map(Entry::rule) {
@@ -24,17 +24,12 @@ pub(in crate::check) fn infer<'a>(fields: &[&'a Field<'a>], generics: &Generics)
 
 fn collect<'a>(ty: &'a Type, rule: &'a Rule, generics: &Generics, found: &mut Vec<(&'a Type, &'a Rule)>) {
     let inside = types::inside(ty);
-    match &rule.test {
-        Test::Each(rules) => {
-            if let Some(item) = types::item(inside) {
-                for rule in rules {
-                    collect(item, rule, generics, found);
-                }
-            }
-        }
-        Test::Unique if mentions(inside.to_token_stream(), generics) => found.push((inside, rule)),
-        _ if is_param(inside, generics) => found.push((inside, rule)),
-        _ => {}
+    if is_param(inside, generics) || (rule.constraint.looks_inside() && mentions(inside.to_token_stream(), generics)) {
+        found.push((inside, rule));
+    }
+    let Some(item) = types::item(inside) else { return };
+    for rule in rule.constraint.item_rules() {
+        collect(item, rule, generics, found);
     }
 }
 

@@ -1,14 +1,65 @@
-//! Whether a pattern is a regular expression.
+//! `pattern = "^[a-z]+$"`: a string that a regular expression is found in.
 
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
 use regex_syntax::{
     Error,
     ast::{ErrorKind, Span},
 };
-use syn::LitStr;
+use syn::{LitStr, Type};
 
+use super::{
+    call::Call,
+    default::Literal,
+    literal::as_string,
+    pattern_match,
+    rule::{Constraint, Parse, Site, Spec},
+};
 use crate::errors::Errors;
 
-pub(super) fn check(text: &LitStr, errors: &mut Errors) {
+pub(super) const SPEC: Spec =
+    Spec { name: "pattern", example: "pattern = \"^[a-z]+$\"", arguments: &[], parse: Parse::Call(parse) };
+
+struct Pattern(LitStr);
+
+fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
+    let value = call.take_value("needs a regular expression")?;
+    let Some(pattern) = as_string(&value) else {
+        let message = "`pattern` takes a string literal, which is checked when the model is compiled: \
+                       write `pattern = \"^[a-z]+$\"`";
+        call.error_at(&value, message);
+        return None;
+    };
+    Some(Box::new(Pattern(pattern.clone())))
+}
+
+impl Constraint for Pattern {
+    fn emit(&self, site: &Site<'_>) -> TokenStream {
+        let text = LitStr::new(&self.0.value(), site.span);
+        let search = site.call("pattern", &quote_spanned!(site.span=> &PATTERN,));
+        quote_spanned! {site.span=> {
+            static PATTERN: __rt::rules::Pattern = __rt::rules::Pattern::new(#text);
+            #search
+        }}
+    }
+
+    fn bounds(&self) -> Vec<TokenStream> {
+        vec![quote!(__rt::rules::PatternText)]
+    }
+
+    fn check(&self, _ty: Option<&Type>, errors: &mut Errors) {
+        check_syntax(&self.0, errors);
+    }
+
+    fn broken_by(&self, default: &Literal) -> Option<String> {
+        let pattern = self.0.value();
+        let found = pattern_match::find(&pattern, default.as_text()?)?;
+        (!found).then(|| format!("a text with a match of `{pattern}`"))
+    }
+}
+
+/// Reports a pattern that is no regular expression.
+fn check_syntax(text: &LitStr, errors: &mut Errors) {
     let pattern = text.value();
     let message = match regex_syntax::Parser::new().parse(&pattern) {
         Ok(_) => return,
@@ -52,7 +103,7 @@ mod tests {
 
     fn complaint(pattern: &str) -> Option<String> {
         let mut errors = Errors::default();
-        super::check(&LitStr::new(pattern, Span::call_site()), &mut errors);
+        super::check_syntax(&LitStr::new(pattern, Span::call_site()), &mut errors);
         errors.combine().map(|error| error.to_string())
     }
 

@@ -12,7 +12,7 @@ pub(super) fn emit(expr: &Expr) -> TokenStream {
     emit_literals(expr).unwrap_or_else(|| expr.to_token_stream())
 }
 
-/// The expression with suffixes; none if it does not consist of literals without them.
+/// The expression with suffixes; `None` if it does not consist of literals without them.
 fn emit_literals(expr: &Expr) -> Option<TokenStream> {
     add_suffixes(expr, integer_suffix([expr]))
 }
@@ -69,7 +69,7 @@ fn add_suffixes(expr: &Expr, suffix: &str) -> Option<TokenStream> {
     }
 }
 
-/// The type that the literals get; none where [`emit_literals`] gives none.
+/// The type that the literals get; `None` where [`emit_literals`] is `None`.
 pub(super) fn literal_type(expr: &Expr) -> Option<TokenStream> {
     let first = first_literal(emit_literals(expr)?)?;
     match Lit::new(first) {

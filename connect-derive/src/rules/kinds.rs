@@ -1,13 +1,17 @@
 //! Literals that values of the field's type can't be compared with. The compiler finds those of any type, but says so at
 //! the rule as a whole.
 
-use syn::{Expr, ExprLit, Lit, Type};
+use syn::{Expr, Type};
 
-use crate::{errors::Errors, rules::number::Number, types};
+use super::{
+    literal::{as_string, is_float},
+    number::Number,
+};
+use crate::{errors::Errors, types};
 
 /// What a field of integers is measured by. A rule for numbers on anything else is the compiler's to refuse, as a whole.
 pub(super) fn check_numbers<'e>(ty: Option<&Type>, literals: impl IntoIterator<Item = &'e Expr>, errors: &mut Errors) {
-    let is_wrong = |literal: &&Expr| is_text(literal) || is_float(literal);
+    let is_wrong = |literal: &&Expr| as_string(literal).is_some() || is_float(literal);
     if ty.is_some_and(types::is_integer) {
         refuse(literals.into_iter().filter(is_wrong), "the values are integers, so write an integer", errors);
     }
@@ -24,18 +28,6 @@ pub(super) fn check_choices(ty: Option<&Type>, choices: &[Expr], errors: &mut Er
 
 fn refuse<'e>(literals: impl Iterator<Item = &'e Expr>, message: &str, errors: &mut Errors) {
     for literal in literals {
-        errors.push(syn::Error::new_spanned(literal, message));
-    }
-}
-
-fn is_text(literal: &Expr) -> bool {
-    matches!(literal, Expr::Lit(ExprLit { lit: Lit::Str(_), .. }))
-}
-
-fn is_float(literal: &Expr) -> bool {
-    match literal {
-        Expr::Lit(ExprLit { lit: Lit::Float(_), .. }) => true,
-        Expr::Unary(unary) => is_float(&unary.expr),
-        _ => false,
+        errors.add_at(literal, message);
     }
 }
