@@ -57,7 +57,7 @@ pub(crate) enum Value {
     None,
     Text(LitStr),
     Expr(Expr),
-    Function(ExprPath),
+    Path(ExprPath),
     Rule(Rule),
 }
 
@@ -81,7 +81,7 @@ impl Entry {
 
     pub(crate) fn path(&self) -> Option<&ExprPath> {
         match &self.value {
-            Value::Function(path) => Some(path),
+            Value::Path(path) => Some(path),
             _ => None,
         }
     }
@@ -96,7 +96,7 @@ impl Entry {
     /// Its function, if there may be several attributes of that name.
     pub(crate) fn function(&self) -> Option<String> {
         match &self.value {
-            Value::Function(path) => Some(path.to_token_stream().to_string()),
+            Value::Path(path) => Some(path.to_token_stream().to_string()),
             Value::Rule(rule) => rule.identity().1,
             _ => None,
         }

@@ -19,9 +19,9 @@ pub(super) fn parse(
 ) -> syn::Result<Option<Value>> {
     match form {
         Form::Rule(rule) => rule.parse(key, input, find::rule).map(|rule| Some(Value::Rule(rule))),
-        Form::Function => {
+        Form::Path(kind) => {
             let call = Call::new(row.name, row.example, key.span());
-            path::parse(call, input, "function").map(|path| Some(Value::Function(path)))
+            path::parse(call, input, kind).map(|path| Some(Value::Path(path)))
         }
         Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
         Form::Flag | Form::FlagOrExpr | Form::FlagOrText if is_at_end(input) => Ok(Some(Value::None)),

@@ -157,7 +157,7 @@ fn check_absence<'a>(field: &'a raw::Field<'a>, container_default: bool, errors:
 
 pub(super) fn check_default<'a>(entry: &'a Entry, errors: &mut Errors) -> Option<Default<'a>> {
     match &entry.value {
-        Value::None | Value::Function(_) | Value::Rule(_) => Some(Default::Trait(entry.span)),
+        Value::None | Value::Path(_) | Value::Rule(_) => Some(Default::Trait(entry.span)),
         Value::Expr(expr) => Some(Default::Expr(expr)),
         Value::Text(_) => entry.parse_path(errors).map(Default::Call),
     }

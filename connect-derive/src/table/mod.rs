@@ -104,8 +104,8 @@ pub(crate) enum Form {
     FlagOrText,
     /// `= ".."`, or `(serialize = "..", deserialize = "..")`.
     TextOrSides,
-    /// `= path`.
-    Function,
+    /// `= path`, of a function or of another kind of item.
+    Path(&'static str),
     Rule(&'static Spec),
 }
 
@@ -151,7 +151,7 @@ static RULE_ROWS: [Attribute; RULES.len()] = {
     rows
 };
 
-use Form::{Flag, FlagOrExpr, FlagOrText, Function, Text, TextOrSides};
+use Form::{Flag, FlagOrExpr, FlagOrText, Path, Text, TextOrSides};
 use Place::{Container, Field, Variant};
 use Use::{Accepted, Means, Refused};
 
@@ -167,7 +167,7 @@ const CONNECT: &[Attribute] = &[
     connect(Container, Key::DenyUnknownFields, Flag, "deny_unknown_fields", "deny_unknown_fields"),
     connect(Container, Key::Default, Flag, "default", "default"),
     connect(Container, Key::Strict, Flag, "strict", "strict"),
-    connect(Container, Key::Check, Function, "check", "check = path::to::check"),
+    connect(Container, Key::Check, Path("function"), "check", "check = path::to::check"),
     connect(Container, Key::Crate, Text, "crate", "crate = \"path::to::connect_runtime\""),
     connect(Container, Key::NoDeserialize, Flag, "no_deserialize", "no_deserialize"),
     connect(Field, Key::Rename, Text, "rename", "rename = \"name\""),
@@ -182,7 +182,7 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::OneOrMany, Flag, "one_or_many", "one_or_many"),
     connect(Field, Key::SkipInvalid, Flag, "skip_invalid", "skip_invalid"),
     connect(Field, Key::Fallback, Flag, "fallback", "fallback"),
-    connect(Field, Key::With, Function, "with", "with = path::to::module"),
+    connect(Field, Key::With, Path("module"), "with", "with = path::to::module"),
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),
     connect(Field, Key::Sensitive, Flag, "sensitive", "sensitive"),
