@@ -1,9 +1,15 @@
 //! From an item to its implementations: parse, check, emit; where something is wrong, the errors and stand-ins.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
-use crate::{attributes, check, emit, errors::Errors, fallback};
+use crate::{
+    attributes, check,
+    emit::{self, Parts},
+    errors::Errors,
+    model::{Bounds, Target},
+};
 
 pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
@@ -13,10 +19,22 @@ pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
     match (errors.finish(), model) {
         (None, Some(model)) => emit::model(&target, &model),
         (errors, _) => {
-            let stand_ins = fallback::model(&target);
-            quote::quote!(#errors #stand_ins)
+            let stand_ins = emit_stand_ins(&target);
+            quote!(#errors #stand_ins)
         }
     }
+}
+
+/// The traits of an item that is wrong, so that its own errors are not followed by others where it is used.
+fn emit_stand_ins(target: &Target<'_>) -> TokenStream {
+    let parts = Parts {
+        items: TokenStream::new(),
+        decode: quote!(__rt::Err(__rt::Failure::Invalid)),
+        validate_nested: None,
+        methods: TokenStream::new(),
+        fields: quote!(&[]),
+    };
+    emit::implement(target, &Bounds::default(), &parts)
 }
 
 #[cfg(test)]

@@ -5,12 +5,13 @@
 mod attributes;
 mod case;
 mod check;
+mod defaults;
 mod emit;
 mod errors;
 mod expand;
-mod fallback;
 mod model;
 mod nearest;
+mod reading;
 mod rules;
 mod spans;
 mod table;
@@ -159,7 +160,10 @@ pub fn derive_connect_model(input: TokenStream) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use crate::table::{Place, Source};
+    use crate::{
+        reading::wrappers::WRAPPERS,
+        table::{Place, Source},
+    };
 
     /// The docs of the attributes at `place`.
     fn section(place: Place) -> &'static str {
@@ -181,6 +185,13 @@ mod tests {
             let known: Vec<_> = Source::Connect.table().filter(|row| row.place == place).map(|row| row.name).collect();
             assert_eq!(documented, known, "{place:?}");
         }
+    }
+
+    #[test]
+    fn the_docs_list_the_wrappers_from_the_outside_to_the_inside() {
+        let names: Vec<_> = WRAPPERS.iter().map(|wrapper| format!("`{}`", wrapper.function)).collect();
+        let docs = include_str!("lib.rs").replace("\n///", "");
+        assert!(docs.contains(&format!("From the outside to the inside they are: {}, and then", names.join(", "))));
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! What is meant: a model whose attributes are checked and resolved.
 
-use proc_macro2::Span;
-use syn::{Expr, ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
+use syn::{ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
-use crate::rules::Rule;
+use crate::{defaults::Default, reading::Reading, rules::Rule};
 
 /// The type that the traits are implemented for.
 pub(crate) struct Target<'a> {
@@ -68,34 +67,6 @@ pub(crate) enum Role {
     Skipped,
 }
 
-/// How a field's value is read.
-pub(crate) struct Reading<'a> {
-    pub(crate) sensitive: bool,
-    pub(crate) strict: bool,
-    /// What an invalid value becomes.
-    pub(crate) fallback: Option<Default<'a>>,
-    /// What null becomes.
-    pub(crate) null: Option<Default<'a>>,
-    pub(crate) empty_as_none: bool,
-    pub(crate) way: Way<'a>,
-}
-
-/// What reads a field's value; the spans are of the attributes that say so.
-pub(crate) enum Way<'a> {
-    /// Its type.
-    Decode,
-    /// Its type, item by item.
-    Items { one_or_many: Option<Span>, skip_invalid: Option<Span> },
-    /// The function `decode` of a module.
-    With(&'a ExprPath),
-    /// The type's serde implementation.
-    Serde(Span),
-    /// A function that takes a deserializer.
-    Deserialize(Path),
-    /// The `FromStr` of the type, or of the one in the `Option`.
-    FromStr { span: Span, optional: bool },
-}
-
 /// The spellings of a name in JSON.
 pub(crate) struct Wire {
     pub(crate) name: String,
@@ -115,17 +86,8 @@ pub(crate) enum Absence<'a> {
     OfContainer,
 }
 
-#[derive(Clone)]
-pub(crate) enum Default<'a> {
-    /// The type's own; the span is of what asks for it.
-    Trait(Span),
-    Expr(&'a Expr),
-    /// What a function returns.
-    Call(Path),
-}
-
 /// What type parameters must be able to do.
-#[derive(Default)]
+#[derive(std::default::Default)]
 pub(crate) struct Bounds<'a> {
     /// Types that are read.
     pub(crate) read: Vec<&'a Type>,

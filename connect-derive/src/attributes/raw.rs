@@ -128,4 +128,11 @@ impl Entries {
     pub(crate) fn all(&self, key: Key) -> impl Iterator<Item = &Entry> {
         self.list.iter().filter(move |entry| entry.key == key)
     }
+
+    /// Reports the attributes of `keys`: they have no effect for the `reason`. Those of serde may be there for serializing.
+    pub(crate) fn refuse(&self, keys: &[Key], reason: &str, errors: &mut Errors) {
+        for entry in self.list.iter().filter(|entry| entry.source == Source::Connect && keys.contains(&entry.key)) {
+            errors.add(entry.span, format!("`{}` has no effect here: {reason}", entry.name));
+        }
+    }
 }

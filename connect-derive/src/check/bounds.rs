@@ -6,12 +6,14 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::{generic_rules, reading, types};
+use super::generic_rules;
 use crate::{
     attributes::raw::{Body, Entries, Entry, Field, Item},
     errors::Errors,
     model::Bounds,
+    reading,
     table::Key,
+    types,
 };
 
 pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {

@@ -2,7 +2,7 @@
 
 use syn::{Fields, spanned::Spanned};
 
-use super::{Frame, fields, refuse_beside};
+use super::{Frame, fields};
 use crate::{
     attributes::raw::{self, Entries},
     errors::Errors,
@@ -52,8 +52,8 @@ pub(super) fn check_struct(content: &raw::Content<'_>, entries: &Entries, errors
         _ => "its fields have no names in the JSON",
     };
     let named = [Key::RenameAll, Key::AliasAll, Key::DenyUnknownFields, Key::Default];
-    refuse_beside(entries, &named, reason, errors);
+    entries.refuse(&named, reason, errors);
     if let Fields::Unit = content.syntax {
-        refuse_beside(entries, &[Key::Strict], reason, errors);
+        entries.refuse(&[Key::Strict], reason, errors);
     }
 }

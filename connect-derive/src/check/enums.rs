@@ -2,7 +2,7 @@
 
 use syn::{Fields, Ident, spanned::Spanned};
 
-use super::{Casings, Frame, clashes::Spellings, content, names, refuse_beside, types};
+use super::{Casings, Frame, clashes::Spellings, content, names, types};
 use crate::{
     attributes::raw::{self, Entries, Entry, Item},
     errors::Errors,
@@ -100,14 +100,14 @@ fn check_variant_attributes(variant: &raw::Variant<'_>, tagging: &Tagging, error
     let entries = &variant.entries;
     if !matches!(variant.content.syntax, Fields::Named(_)) {
         let reason = "the variant has no fields with names";
-        refuse_beside(entries, &[Key::RenameAll, Key::AliasAll], reason, errors);
+        entries.refuse(&[Key::RenameAll, Key::AliasAll], reason, errors);
     }
     if entries.has(Key::Skip) {
-        refuse_beside(entries, &[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
+        entries.refuse(&[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
     }
     if let Tagging::Untagged = tagging {
         let reason = "the JSON has no name of the variant in an untagged enum";
-        refuse_beside(entries, &[Key::Rename, Key::Alias, Key::Other], reason, errors);
+        entries.refuse(&[Key::Rename, Key::Alias, Key::Other], reason, errors);
     } else if let Some(untagged) = entries.get(Key::Untagged).filter(|_| !entries.has(Key::Other)) {
         let message = "`untagged` on a variant has to stand beside `#[connect(other)]`, which reads what no other \
                        variant has the name of";
@@ -182,7 +182,7 @@ impl<'a> Check<'a> {
             return None;
         }
         let reason = "an `other` variant takes the names that no other variant has";
-        refuse_beside(&variant.entries, &[Key::Rename, Key::Alias], reason, errors);
+        variant.entries.refuse(&[Key::Rename, Key::Alias], reason, errors);
         let wire = Wire { name: String::new(), aliases: Vec::new() };
         let content = content::check(&variant.content, Frame { tag: None, ..self.frame(variant, errors) }, errors);
         if !matches!(content, Content::Unit | Content::Newtype(_)) {

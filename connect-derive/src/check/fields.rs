@@ -2,13 +2,16 @@
 
 use syn::{Ident, Member};
 
-use super::{Frame, clashes::Spellings, flatten, reading, refuse_beside, types};
+use super::{Frame, clashes::Spellings, flatten};
 use crate::{
     attributes::raw::{self, Entries, Entry, Value},
+    defaults::Default,
     errors::Errors,
-    model::{Absence, Default, Field, Record, Role, Wire},
+    model::{Absence, Field, Record, Role, Wire},
+    reading::{self, Reading},
     rules::{self, Rule},
     table::{Key, Source},
+    types,
 };
 
 pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Record<'a> {
@@ -31,8 +34,8 @@ fn check_field<'a>(
         ty: field.ty,
         absence: check_absence(field, frame.default.is_some(), errors),
         reading: match role {
-            Role::Keyed(_) => reading::check(field, frame.strict, errors),
-            Role::Flattened | Role::Skipped => reading::plain(&field.entries, frame.strict),
+            Role::Keyed(_) => Reading::check(field, frame.strict, errors),
+            Role::Flattened | Role::Skipped => Reading::modes(&field.entries, frame.strict),
         },
         rules: if let Role::Skipped = role { Vec::new() } else { check_rules(field, errors) },
         role,
@@ -52,9 +55,9 @@ fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Ru
 fn check_role(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Role {
     let entries = &field.entries;
     if entries.has(Key::Skip) {
-        let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule, Key::Sensitive];
-        let read_only: Vec<_> = naming.into_iter().chain(reading::READING).collect();
-        refuse_beside(entries, &read_only, "a skipped field is never read", errors);
+        let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule];
+        let read_only: Vec<_> = naming.into_iter().chain(reading::keys()).collect();
+        entries.refuse(&read_only, "a skipped field is never read", errors);
         return Role::Skipped;
     }
     if frame.transparent.is_some() && types::is_phantom(field.ty) {
@@ -91,12 +94,11 @@ fn check_wire(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellin
 
 /// Complains of what is about a key, or its absence.
 fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
-    refuse_beside(entries, &[Key::Rename, Key::Alias, Key::Required], reason, errors);
+    entries.refuse(&[Key::Rename, Key::Alias, Key::Required], reason, errors);
     if let Some(flatten) = entries.get(Key::Flatten) {
         errors.add(flatten.span, "`flatten` has no effect here: it belongs on a field with a name of its own");
     }
-    if !entries.has(Key::Fallback)
-        && !entries.has(Key::NullAsDefault)
+    if !reading::takes_default(entries)
         && let Some(default) = entries.get(Key::Default)
     {
         errors.add(default.span, format!("`default` has no effect here: {reason}"));
@@ -146,19 +148,11 @@ fn check_absence<'a>(field: &'a raw::Field<'a>, container_default: bool, errors:
     if entries.has(Key::Required) {
         return Absence::Missing;
     }
-    match entries.get(Key::Default).and_then(|entry| check_default(entry, errors)) {
+    match entries.get(Key::Default).and_then(|entry| Default::check(entry, errors)) {
         Some(default) => Absence::Default(default),
         None if container_default => Absence::OfContainer,
         None if !reading::is_foreign(entries) => Absence::OfType,
         None if types::is_option(field.ty) => Absence::None,
         None => Absence::Missing,
-    }
-}
-
-pub(super) fn check_default<'a>(entry: &'a Entry, errors: &mut Errors) -> Option<Default<'a>> {
-    match &entry.value {
-        Value::None | Value::Path(_) | Value::Rule(_) => Some(Default::Trait(entry.span)),
-        Value::Expr(expr) => Some(Default::Expr(expr)),
-        Value::Text(_) => entry.parse_path(errors).map(Default::Call),
     }
 }

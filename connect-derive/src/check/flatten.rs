@@ -2,18 +2,19 @@
 
 use syn::spanned::Spanned;
 
-use super::{reading, refuse_beside, types};
 use crate::{
     attributes::raw,
     errors::Errors,
     model::{Field, Role},
+    reading,
     table::Key,
+    types,
 };
 
 pub(super) fn check(field: &raw::Field<'_>, errors: &mut Errors) {
     let naming = [Key::Rename, Key::Alias, Key::Required, Key::Default];
-    let without_key = naming.into_iter().chain(reading::READING).filter(|key| *key != Key::Strict);
-    refuse_beside(&field.entries, &without_key.collect::<Vec<_>>(), "a flattened field has no key of its own", errors);
+    let without_key = naming.into_iter().chain(reading::keys_of_a_value());
+    field.entries.refuse(&without_key.collect::<Vec<_>>(), "a flattened field has no key of its own", errors);
     if types::is_no_object(field.ty) {
         let message = "a value of this type has no keys: flatten a struct, an enum or a map, or remove `flatten`";
         errors.add(field.ty.span(), message);

@@ -8,7 +8,6 @@ mod fields;
 mod flatten;
 mod generic_rules;
 mod names;
-mod reading;
 
 use proc_macro2::Span;
 use syn::{ExprPath, parse_quote};
@@ -16,8 +15,9 @@ use syn::{ExprPath, parse_quote};
 use crate::{
     attributes::raw::{self, Entries, Entry, Item},
     case::Casing,
+    defaults::Default,
     errors::Errors,
-    model::{Body, Default, Model, Target},
+    model::{Body, Model, Target},
     table::{Key, Source},
     types,
 };
@@ -73,7 +73,7 @@ impl<'a> Frame<'a> {
             casings,
             strict: entries.has(Key::Strict),
             deny_unknown_fields: entries.has(Key::DenyUnknownFields),
-            default: entries.get(Key::Default).and_then(|entry| fields::check_default(entry, errors)),
+            default: entries.get(Key::Default).and_then(|entry| Default::check(entry, errors)),
             checks: entries.all(Key::Check).filter_map(Entry::path).collect(),
             by_name: transparent.is_none(),
             transparent,
@@ -96,12 +96,5 @@ impl Casings {
             errors.keep(Casing::parse(text))
         };
         Self { rename: casing(Key::RenameAll), alias: casing(Key::AliasAll) }
-    }
-}
-
-/// Reports the attributes of `keys`: they have no effect for the `reason`. What serde has may be there for serializing.
-fn refuse_beside(entries: &Entries, keys: &[Key], reason: &str, errors: &mut Errors) {
-    for entry in entries.list.iter().filter(|entry| entry.source == Source::Connect && keys.contains(&entry.key)) {
-        errors.add(entry.span, format!("`{}` has no effect here: {reason}", entry.name));
     }
 }

@@ -2,7 +2,7 @@
 
 use syn::{Fields, Ident, spanned::Spanned};
 
-use super::{Casings, clashes::Spellings, refuse_beside, types};
+use super::{Casings, clashes::Spellings, types};
 use crate::{
     attributes::raw::{self, Item},
     errors::Errors,
@@ -35,8 +35,8 @@ pub(super) fn check<'a>(
 
 fn check_container(item: &Item<'_>, errors: &mut Errors) {
     let no_fields = "an enum of names has no fields";
-    refuse_beside(&item.entries, &[Key::DenyUnknownFields, Key::RenameAllFields], no_fields, errors);
-    refuse_beside(&item.entries, &[Key::Strict], "the names of an enum are never coerced", errors);
+    item.entries.refuse(&[Key::DenyUnknownFields, Key::RenameAllFields], no_fields, errors);
+    item.entries.refuse(&[Key::Strict], "the names of an enum are never coerced", errors);
 }
 
 fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors: &mut Errors) -> Option<Other<'a>> {
@@ -46,7 +46,7 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
         return None;
     }
     let reason = "an `other` variant takes the names that no other variant has";
-    refuse_beside(&variant.entries, &[Key::Rename, Key::Alias, Key::Skip], reason, errors);
+    variant.entries.refuse(&[Key::Rename, Key::Alias, Key::Skip], reason, errors);
     let keeps = match variant.content.syntax {
         Fields::Unit => Some(false),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {

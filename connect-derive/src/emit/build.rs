@@ -5,7 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use super::slots::{Slot, Slots};
 use crate::{
-    model::{Absence, Default, Field, Role},
+    defaults::Default,
+    model::{Absence, Field, Role},
     spans,
 };
 
@@ -75,9 +76,9 @@ fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
 }
 
 pub(super) fn emit_skipped(field: &Field<'_>) -> TokenStream {
-    match &field.absence {
-        Absence::Default(Default::Expr(expr)) => expr.to_token_stream(),
-        Absence::Default(Default::Call(path)) => quote!(#path()),
-        _ => quote_spanned!(spans::at_type(field.ty)=> __rt::Default::default()),
-    }
+    let own = match &field.absence {
+        Absence::Default(default) => default,
+        Absence::OfType | Absence::Missing | Absence::None | Absence::OfContainer => &Default::Trait(spans::hidden()),
+    };
+    own.emit_value(field.ty)
 }

@@ -5,16 +5,14 @@ use quote::{quote, quote_spanned};
 use syn::{Member, ext::IdentExt};
 
 use super::{
-    adapters::{self, Decoding},
     bounds::{Text, where_clause},
-    build, decoding_params,
-    defaults::{emit_make, span_of},
-    flatten, run_rules,
+    build, decoding, decoding_params, flatten, run_rules,
     slots::{Slot, Slots},
     spellings,
 };
 use crate::{
     model::{Absence, Role},
+    reading::emit::{Decoding, pass},
     spans,
 };
 
@@ -97,7 +95,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
 fn emit_read(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (index, place) = (slot.index, slot.place());
     let arguments = quote_spanned!(spans::hidden()=> &mut #place, __reader);
-    let fill = adapters::pass("fill_with", &arguments, slot.field.ty, &adapters::emit(slots, slot));
+    let fill = pass("fill_with", &arguments, slot.field.ty, &decoding::of(slots, slot));
     quote!(#index => #fill)
 }
 
@@ -127,10 +125,10 @@ fn emit_in_order(slots: &Slots<'_>) -> Option<TokenStream> {
 /// A field that has a way of its own to be read has one function for that, wherever its key stands.
 fn emit_step(slots: &Slots<'_>, shape: &Ident, slot: &Slot<'_>) -> TokenStream {
     let (index, place) = (slot.index, slot.place());
-    let decoding = adapters::emit(slots, slot);
+    let decoding = decoding::of(slots, slot);
     let read = if let Decoding::Type = decoding {
         let arguments = quote_spanned!(spans::hidden()=> &mut #place, __reader);
-        adapters::pass("fill_with", &arguments, slot.field.ty, &decoding)
+        pass("fill_with", &arguments, slot.field.ty, &decoding)
     } else {
         quote_spanned!(spans::hidden()=> <Self as __rt::Record<'__de>>::read(__slots, #index, __reader))
     };
@@ -160,8 +158,8 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
         Absence::Missing => quote_spanned!(span=> __vacancy.require(&#place, #index);),
         Absence::None => quote_spanned!(span=> __vacancy.settle_or(&mut #place, || __rt::None);),
         Absence::Default(default) => {
-            let make = emit_make(default);
-            quote_spanned!(span_of(default)=> __vacancy.settle_or(&mut #place, #make);)
+            let make = default.emit_make();
+            quote_spanned!(default.span()=> __vacancy.settle_or(&mut #place, #make);)
         }
         Absence::OfContainer => {
             let whole = emit_whole(slots);
@@ -173,7 +171,7 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 /// Makes the container's default unless it is made.
 fn emit_whole(slots: &Slots<'_>) -> TokenStream {
     let calls = slots.record.default.iter().map(|default| {
-        let (span, make) = (span_of(default), emit_make(default));
+        let (span, make) = (default.span(), default.emit_make());
         let whole = slots.whole(span);
         quote_spanned!(span=> #whole.get_or_insert_with(#make);)
     });

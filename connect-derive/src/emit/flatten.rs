@@ -1,6 +1,6 @@
 //! Fields whose keys stand among those of the struct around.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::slots::{Slot, Slots};
@@ -25,22 +25,26 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
 }
 
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
-    let (place, reading) = (slot.place(), &slot.field.reading);
+    let place = slot.place();
     let arguments = quote_spanned!(spans::hidden()=> &mut #place, __entry, __reader);
     let mut offer = call(None, "offer_flat", &arguments, slot, "take");
-    for (asked, function) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
-        if asked {
-            offer = quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #offer));
-        }
+    for function in modes(slot) {
+        offer = quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #offer));
     }
     quote!(#offer?)
+}
+
+/// The modes that the field is read in, from the inside to the outside.
+fn modes(slot: &Slot<'_>) -> impl Iterator<Item = Ident> {
+    let wrappers = slot.field.reading.wrappers.iter().rev();
+    wrappers.map(|wrapping| Ident::new(wrapping.wrapper.function, Span::call_site()))
 }
 
 /// Meets the keys of a flattened field in their order, if they are known; not those of one that is read in a mode of its
 /// own.
 pub(super) fn emit_in_order(slot: &Slot<'_>) -> Option<TokenStream> {
-    let (place, ty, reading) = (slot.place(), slot.field.ty, &slot.field.reading);
-    if types::is_map(ty) || reading.strict || reading.sensitive {
+    let (place, ty) = (slot.place(), slot.field.ty);
+    if types::is_map(ty) || !slot.field.reading.wrappers.is_empty() {
         return None;
     }
     let shape = spans::of_record(ty, &ty.to_token_stream(), "SHAPE");
@@ -71,13 +75,11 @@ fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Sl
 
 /// Makes the field's value of what it took.
 pub(super) fn emit_settle(slot: &Slot<'_>) -> TokenStream {
-    let (place, reading) = (slot.place(), &slot.field.reading);
+    let place = slot.place();
     let arguments = quote_spanned!(spans::hidden()=> __vacancy, &mut #place);
     let mut settle = call(Some("Vacancy"), "settle_flat", &arguments, slot, "finish");
-    for (asked, method) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
-        if asked {
-            settle = quote_spanned!(spans::hidden()=> __vacancy.#method(|__vacancy| #settle));
-        }
+    for method in modes(slot) {
+        settle = quote_spanned!(spans::hidden()=> __vacancy.#method(|__vacancy| #settle));
     }
     quote!(#settle;)
 }

@@ -1,10 +1,9 @@
 //! From what is meant to code that only calls: loops, decisions and messages are the runtime's.
 
-mod adapters;
 mod bounds;
 mod build;
 mod content;
-mod defaults;
+mod decoding;
 mod enums;
 mod fields;
 mod flatten;

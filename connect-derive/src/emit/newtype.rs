@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    adapters,
     content::{self, Piece},
-    run_rules,
+    decoding, run_rules,
     slots::{Slot, Slots},
     validate,
 };
 use crate::{
-    model::{Absence, Way},
+    model::Absence,
+    reading::{Decoder, emit::pass},
     spans,
 };
 
@@ -21,7 +21,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> Piece {
         items: run_rules::define(slots).unwrap_or_default(),
         decode: emit_decode(slots, slot),
         absent: emit_absent(slots, slot),
-        claims: is_of_type(slot).then(|| content::claims_of(slot)),
+        claims: slot.field.reading.is_by_type().then(|| content::claims_of(slot)),
         takes: emit_takes(slot),
         validate: validate::emit_value(slots, slot).unwrap_or_default(),
     }
@@ -39,7 +39,7 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
     let (ty, access, model) = (slot.field.ty, slots.access(slot), slots.owner.model());
     let optional = match slot.field.absence {
         Absence::None => quote!(true),
-        _ if is_of_type(slot) => spans::of_decode(ty, "OPTIONAL"),
+        _ if slot.field.reading.is_by_type() => spans::of_decode(ty, "OPTIONAL"),
         _ => quote!(false),
     };
     let absent = absent.map(|absent| {
@@ -50,7 +50,7 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
         }
     });
     let to_key = spans::of_decode(ty, "to_key");
-    let key = is_of_type(slot).then(|| {
+    let key = slot.field.reading.is_by_type().then(|| {
         quote_spanned! {spans::hidden()=>
             fn to_key(&self) -> __rt::String {
                 #to_key(#access)
@@ -60,15 +60,9 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
     quote!(const OPTIONAL: ::core::primitive::bool = #optional; #absent #key)
 }
 
-/// Whether what the type knows of itself holds: it is the type that reads the value.
-fn is_of_type(slot: &Slot<'_>) -> bool {
-    matches!(slot.field.reading.way, Way::Decode | Way::Items { .. })
-}
-
 fn emit_takes(slot: &Slot<'_>) -> TokenStream {
     let reading = &slot.field.reading;
-    let plain = reading.fallback.is_none() && reading.null.is_none() && !reading.empty_as_none;
-    if !plain || !matches!(reading.way, Way::Decode) {
+    if reading.widens() || !matches!(reading.decoder, Decoder::Type) {
         return quote!(true);
     }
     let takes = spans::of_decode(slot.field.ty, "takes");
@@ -77,11 +71,11 @@ fn emit_takes(slot: &Slot<'_>) -> TokenStream {
 
 fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (decoding, build, rules) =
-        (adapters::emit(slots, slot), emit_build(slots, slot), run_rules::function(slots, slot));
+        (decoding::of(slots, slot), emit_build(slots, slot), run_rules::function(slots, slot));
     let checks = run_rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
     if rules.is_none() && checks.is_none() {
         let arguments = quote_spanned!(spans::hidden()=> __reader, #build);
-        return adapters::pass("decode_into", &arguments, slot.field.ty, &decoding);
+        return pass("decode_into", &arguments, slot.field.ty, &decoding);
     }
     let rules = rules.map(|rules| {
         let call = quote_spanned!(spans::hidden()=> #rules(__value, __problems););
@@ -90,7 +84,7 @@ fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let arguments = quote_spanned! {spans::hidden()=>
         __reader, |__value, __problems| { #rules }, #build, |__model, __problems| { #checks }
     };
-    adapters::pass("decode_newtype", &arguments, slot.field.ty, &decoding)
+    pass("decode_newtype", &arguments, slot.field.ty, &decoding)
 }
 
 /// A function from the value to the whole.
@@ -103,7 +97,7 @@ fn emit_absent(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (absent, build) = (spans::of_decode(slot.field.ty, "absent"), emit_build(slots, slot));
     match slot.field.absence {
         Absence::None => Some(quote_spanned!(spans::hidden()=> __rt::Some(__rt::None).map(#build))),
-        _ if is_of_type(slot) => Some(quote_spanned!(spans::hidden()=> #absent().map(#build))),
+        _ if slot.field.reading.is_by_type() => Some(quote_spanned!(spans::hidden()=> #absent().map(#build))),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use super::slots::{Slot, Slots};
 use crate::{
     model::{Absence, Role, Target},
     spans,
+    table::Key,
 };
 
 /// A function for each field with rules, where the user's own expressions see the model as `Self`.
@@ -125,7 +126,7 @@ pub(super) fn emit_checks(checks: &[&ExprPath], model: &str, fields: &TokenStrea
 
 /// Runs `call` with the field's value kept out of messages if that is asked for.
 pub(super) fn secretly(slot: &Slot<'_>, call: TokenStream) -> TokenStream {
-    if slot.field.reading.sensitive {
+    if slot.field.reading.has(Key::Sensitive) {
         quote_spanned!(spans::hidden()=> __problems.secretly(|__problems| { #call });)
     } else {
         call

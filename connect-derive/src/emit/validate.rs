@@ -7,10 +7,7 @@ use super::{
     flatten, run_rules,
     slots::{Slot, Slots},
 };
-use crate::{
-    model::{Role, Way},
-    spans,
-};
+use crate::{model::Role, spans};
 
 /// Validates the fields, each below its key or position.
 pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
@@ -26,7 +23,7 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (kind, at) =
         if slots.positional { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
     let arguments = quote_spanned!(spans::hidden()=> #access, #at, __problems);
-    let call = match (is_model(slot), rules) {
+    let call = match (slot.field.reading.is_by_type(), rules) {
         (true, Some(rules)) => call_with(&format!("validate_{kind}_with"), &quote!(#arguments, #rules), slot),
         (true, None) => call_with(&format!("validate_{kind}"), &arguments, slot),
         (false, Some(rules)) => {
@@ -50,7 +47,7 @@ fn emit_flattened(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let access = slots.access(slot);
     let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
-    let nested = is_model(slot).then(|| {
+    let nested = slot.field.reading.is_by_type().then(|| {
         let call = call_with("validate_value", &arguments, slot);
         quote!(#call;)
     });
@@ -60,11 +57,6 @@ pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStre
 
 fn call_with(function: &str, arguments: &TokenStream, slot: &Slot<'_>) -> TokenStream {
     spans::call_with(None, function, arguments, slot.field.ty, "validate_nested")
-}
-
-/// Whether the type may have rules of its own: what another's code reads need not be a model.
-fn is_model(slot: &Slot<'_>) -> bool {
-    matches!(slot.field.reading.way, Way::Decode | Way::Items { .. })
 }
 
 /// `Decode::validate_nested`, if it does something: `calls`, then `checks` if those found nothing.
