@@ -6,7 +6,7 @@ use syn::DeriveInput;
 
 use crate::{
     attributes, check,
-    emit::{self, Parts},
+    emit::{self, impls},
     errors::Errors,
     model::{Bounds, Target},
 };
@@ -27,14 +27,14 @@ pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
 
 /// The traits of an item that is wrong, so that its own errors are not followed by others where it is used.
 fn emit_stand_ins(target: &Target<'_>) -> TokenStream {
-    let parts = Parts {
+    let parts = impls::Parts {
         items: TokenStream::new(),
         decode: quote!(__rt::Err(__rt::Failure::Invalid)),
         validate_nested: None,
         methods: TokenStream::new(),
         fields: quote!(&[]),
     };
-    emit::implement(target, &Bounds::default(), &parts)
+    impls::emit(target, &Bounds::default(), &parts)
 }
 
 #[cfg(test)]

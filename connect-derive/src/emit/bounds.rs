@@ -69,8 +69,24 @@ fn is_deserialize(bound: &TypeParamBound) -> bool {
     bound.path.segments.last().is_some_and(|last| last.ident == "Deserialize" || last.ident == "DeserializeOwned")
 }
 
-/// A parameter as it stands behind `impl`.
-pub(super) fn without_default(param: &GenericParam) -> TokenStream {
+/// The lifetime of the text, then the model's own parameters.
+pub(super) fn decoding_params(target: &Target<'_>) -> TokenStream {
+    let params = target.generics.params.iter().map(without_default);
+    quote!(<'__de, #(#params),*>)
+}
+
+/// What [`decoding_params`] is passed as.
+pub(super) fn decoding_arguments(target: &Target<'_>) -> TokenStream {
+    let arguments = target.generics.params.iter().map(|param| match param {
+        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+        GenericParam::Type(param) => param.ident.to_token_stream(),
+        GenericParam::Const(param) => param.ident.to_token_stream(),
+    });
+    quote!(<'__de, #(#arguments),*>)
+}
+
+/// A parameter as `impl` takes it.
+fn without_default(param: &GenericParam) -> TokenStream {
     match param {
         GenericParam::Lifetime(param) => quote!(#param),
         GenericParam::Type(param) => {

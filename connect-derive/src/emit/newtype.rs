@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    content::{self, Piece},
+    code::{ContentCode, claims_of, skipped},
     decoding, run_rules,
     slots::{Slot, Slots},
     validate,
@@ -15,22 +15,29 @@ use crate::{
     spans,
 };
 
-pub(super) fn emit(slots: &Slots<'_>) -> Piece {
+pub(super) fn emit(slots: &Slots<'_>) -> ContentCode {
     let Some(slot) = slots.read.first() else { return empty() };
-    Piece {
+    ContentCode {
         items: run_rules::define(slots).unwrap_or_default(),
         decode: emit_decode(slots, slot),
         absent: emit_absent(slots, slot),
-        claims: slot.field.reading.is_by_type().then(|| content::claims_of(slot)),
+        claims: slot.field.reading.is_by_type().then(|| claims_of(slot)),
         takes: emit_takes(slot),
         validate: validate::emit_value(slots, slot).unwrap_or_default(),
     }
 }
 
 /// A newtype without a value is an error, and no code is made.
-fn empty() -> Piece {
+fn empty() -> ContentCode {
     let nothing = TokenStream::new;
-    Piece { items: nothing(), decode: nothing(), absent: None, claims: None, takes: nothing(), validate: nothing() }
+    ContentCode {
+        items: nothing(),
+        decode: nothing(),
+        absent: None,
+        claims: None,
+        takes: nothing(),
+        validate: nothing(),
+    }
 }
 
 /// What the type of the value says holds for the newtype as well.
@@ -89,7 +96,7 @@ fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 
 /// A function from the value to the whole.
 fn emit_build(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    let (constructor, member, skipped) = (slots.owner.constructor(), &slot.field.member, content::skipped(slots));
+    let (constructor, member, skipped) = (slots.owner.constructor(), &slot.field.member, skipped(slots));
     quote_spanned!(spans::hidden()=> |__value| #constructor { #member: __value, #skipped })
 }
 

@@ -6,7 +6,7 @@ use syn::ExprPath;
 
 use super::slots::{Slot, Slots};
 use crate::{
-    model::{Absence, Role, Target},
+    model::{Absence, Role},
     spans,
     table::Key,
 };
@@ -90,28 +90,6 @@ fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
         _ => quote_spanned!(spans::hidden()=> __rt::check_slot(&#place, #name, __problems, #rules);),
     };
     Some(secretly(slot, call))
-}
-
-/// What makes models items that `unique` can compare. The condition on every lifetime is one that is not looked at before
-/// the rule is on items of this type, which is when a model needs `Eq` and `Hash`.
-pub(super) fn implement_distinct(target: &Target<'_>) -> TokenStream {
-    let (ident, (params, arguments, condition)) = (target.ident, target.generics.split_for_impl());
-    let predicates = condition.iter().flat_map(|condition| &condition.predicates);
-    quote_spanned! {spans::hidden()=>
-        #[automatically_derived]
-        impl #params __rt::rules::Distinct for #ident #arguments
-        where
-            #(#predicates,)*
-            for<'__any> #ident #arguments: __rt::rules::Comparable,
-        {
-            fn digest(&self, __digester: &mut __rt::rules::Digester) {
-                __rt::Hash::hash(self, __digester);
-            }
-            fn same(&self, __other: &#ident #arguments) -> ::core::primitive::bool {
-                __rt::PartialEq::eq(self, __other)
-            }
-        }
-    }
 }
 
 /// Calls the container's own checks on `model`, whose rejections may name `fields`.

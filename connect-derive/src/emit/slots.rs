@@ -5,8 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Index;
 
 use super::{
-    bounds::{Text, where_clause},
-    decoding_arguments, decoding_params,
+    bounds::{Text, decoding_arguments, decoding_params, where_clause},
     owner::Owner,
 };
 use crate::{
@@ -32,6 +31,9 @@ static NO_WIRE: Wire = Wire { name: String::new(), aliases: Vec::new() };
 pub(super) struct Slot<'a> {
     pub(super) field: &'a Field<'a>,
     pub(super) wire: &'a Wire,
+    /// The index of the field among those of the struct.
+    pub(super) order: usize,
+    /// The index of the slot.
     pub(super) index: usize,
     /// What a pattern binds the value to.
     pub(super) value: Ident,
@@ -39,23 +41,26 @@ pub(super) struct Slot<'a> {
 
 impl<'a> Slots<'a> {
     pub(super) fn of(owner: Owner<'a>, record: &'a Record<'a>, positional: bool) -> Self {
-        let keyed = record.fields.iter().filter_map(|field| match &field.role {
-            Role::Keyed(wire) => Some((field, wire)),
-            _ => None,
-        });
-        let flattened = record.fields.iter().filter(|field| matches!(field.role, Role::Flattened));
-        let slot = |(index, (field, wire))| Slot { field, wire, index, value: format_ident!("__f{index}") };
-        let mut read: Vec<_> = keyed.chain(flattened.map(|field| (field, &NO_WIRE))).enumerate().map(slot).collect();
-        let keyed = read.iter().filter(|slot| matches!(slot.field.role, Role::Keyed(_))).count();
-        let flattened = read.split_off(keyed);
+        let (mut keyed, mut flattened) = (Vec::new(), Vec::new());
+        for (order, field) in record.fields.iter().enumerate() {
+            match &field.role {
+                Role::Keyed(wire) => keyed.push((order, field, wire)),
+                Role::Flattened => flattened.push((order, field, &NO_WIRE)),
+                Role::Skipped => {}
+            }
+        }
+        let slot =
+            |(index, (order, field, wire))| Slot { field, wire, order, index, value: format_ident!("__f{index}") };
+        let count = keyed.len();
+        let mut read: Vec<_> = keyed.into_iter().chain(flattened).enumerate().map(slot).collect();
+        let flattened = read.split_off(count);
         Self { owner, record, positional, read, flattened }
     }
 
     /// All fields that are read, in the order of declaration.
     pub(super) fn all(&self) -> impl Iterator<Item = &Slot<'a>> {
         let mut all: Vec<_> = self.read.iter().chain(&self.flattened).collect();
-        // They are items of one list.
-        all.sort_by_key(|slot| std::ptr::from_ref(slot.field));
+        all.sort_by_key(|slot| slot.order);
         all.into_iter()
     }
 

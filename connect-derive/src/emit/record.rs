@@ -5,8 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::{Member, ext::IdentExt};
 
 use super::{
-    bounds::{Text, where_clause},
-    build, decoding, decoding_params, flatten, run_rules,
+    bounds::{Text, decoding_params, where_clause},
+    build, decoding, flatten, run_rules,
     slots::{Slot, Slots},
     spellings,
 };

@@ -2,35 +2,20 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::ext::IdentExt;
 
-use super::{Parts, spellings};
+use super::{impls::Parts, spellings};
 use crate::{
-    model::{Names, Other, Target, Wire},
+    model::{Names, Other, Target},
     spans,
 };
 
 pub(super) fn emit(target: &Target<'_>, names: &Names<'_>) -> Parts {
     Parts {
-        items: emit_table(target, names.variants.iter().map(|variant| &variant.wire)),
+        items: spellings::names(target, names.variants.iter().map(|variant| &variant.wire)),
         decode: emit_decode(target, names),
         validate_nested: None,
         methods: emit_to_key(target, names),
         fields: quote!(&[]),
-    }
-}
-
-/// The names of the variants.
-pub(super) fn emit_table<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a Wire> + Clone) -> TokenStream {
-    let name = target.ident.unraw().to_string();
-    let variants = wires.clone().map(|wire| &wire.name);
-    let spellings = spellings::table(wires);
-    quote! {
-        const __NAMES: &__rt::Names = &__rt::Names {
-            name: #name,
-            variants: &[#(#variants),*],
-            spellings: #spellings,
-        };
     }
 }
 
