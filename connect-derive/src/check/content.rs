@@ -2,7 +2,7 @@
 
 use syn::{Fields, spanned::Spanned};
 
-use super::{Frame, fields};
+use super::{context::FieldContext, fields};
 use crate::{
     attributes::raw::{self, Entries},
     errors::Errors,
@@ -10,20 +10,20 @@ use crate::{
     table::Key,
 };
 
-pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Content<'a> {
+pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Content<'a> {
     match content.syntax {
-        Fields::Named(_) if frame.by_name => Content::Record(fields::check(content, frame, errors)),
-        Fields::Unit if frame.transparent.is_none() => Content::Unit,
-        Fields::Unnamed(fields) if frame.transparent.is_none() && fields.unnamed.len() != 1 => {
-            Content::Tuple(fields::check(content, frame, errors))
+        Fields::Named(_) if context.by_name => Content::Record(fields::check(content, context, errors)),
+        Fields::Unit if context.transparent.is_none() => Content::Unit,
+        Fields::Unnamed(fields) if context.transparent.is_none() && fields.unnamed.len() != 1 => {
+            Content::Tuple(fields::check(content, context, errors))
         }
-        _ => check_newtype(content, frame, errors),
+        _ => check_newtype(content, context, errors),
     }
 }
 
-fn check_newtype<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Content<'a> {
-    let (transparent, name) = (frame.transparent, frame.name.clone());
-    let record = fields::check(content, frame, errors);
+fn check_newtype<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Content<'a> {
+    let (transparent, name) = (context.transparent, context.name.clone());
+    let record = fields::check(content, context, errors);
     let read = count_read(&record);
     if read != 1 {
         let message = match transparent {

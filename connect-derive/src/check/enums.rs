@@ -2,12 +2,18 @@
 
 use syn::{Fields, Ident, spanned::Spanned};
 
-use super::{Casings, Frame, clashes::Spellings, content, names, types};
+use super::{
+    content,
+    context::{Casings, FieldContext},
+    spellings::Spellings,
+    unit_enum,
+};
 use crate::{
     attributes::raw::{self, Entries, Entry, Item},
     errors::Errors,
     model::{Body, Content, Enum, Record, Tagging, Variant, Wire},
     table::{Key, Source},
+    types,
 };
 
 pub(super) fn check<'a>(
@@ -22,7 +28,7 @@ pub(super) fn check<'a>(
         check_variant_attributes(variant, &tagging, errors);
     }
     if matches!(tagging, Tagging::External) && is_of_names(variants) {
-        return Body::Names(names::check(item, variants, casings, errors));
+        return Body::Names(unit_enum::check(item, variants, casings, errors));
     }
     let check = Check { item, tagging, fields: Casings::of_variant_fields(&item.entries, errors) };
     let mut spellings = Spellings::of_variants(casings);
@@ -61,21 +67,21 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
         (None, _) if entries.has(Key::Untagged) => Tagging::Untagged,
         (None, _) => Tagging::External,
     };
-    let mut complain = |key, message: String| {
+    let mut error_on = |key, message: String| {
         if let Some(entry) = entries.get(key) {
             errors.add(entry.span, message);
         }
     };
     match &tagging {
         Tagging::Adjacent { tag, content } if tag == content => {
-            complain(Key::Content, format!("`{content}` can't be both the tag and the content: give it another name"));
+            error_on(Key::Content, format!("`{content}` can't be both the tag and the content: give it another name"));
         }
         Tagging::Internal { .. } | Tagging::Adjacent { .. } => {
             let message = "an enum is tagged or untagged: remove `untagged`, or `tag`";
-            complain(Key::Untagged, message.to_owned());
+            error_on(Key::Untagged, message.to_owned());
         }
         Tagging::Untagged | Tagging::External if !entries.broken => {
-            complain(
+            error_on(
                 Key::Content,
                 "`content` needs the name of the tag too: write `tag = \"..\"` beside it".to_owned(),
             );
@@ -132,7 +138,7 @@ impl<'a> Check<'a> {
     }
 
     fn content(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> Content<'a> {
-        let content = content::check(&variant.content, self.frame(variant, errors), errors);
+        let content = content::check(&variant.content, self.context(variant, errors), errors);
         let Tagging::Internal { .. } = self.tagging else { return content };
         match &content {
             Content::Unit => return Content::Record(self.empty()),
@@ -152,9 +158,9 @@ impl<'a> Check<'a> {
         Record { fields: Vec::new(), deny_unknown_fields, default: None, checks: Vec::new() }
     }
 
-    fn frame(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> Frame<'a> {
+    fn context(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> FieldContext<'a> {
         let own = Casings::of(&variant.entries, errors);
-        Frame {
+        FieldContext {
             name: variant.ident.to_string(),
             casings: Casings { rename: own.rename.or(self.fields.rename), alias: own.alias.or(self.fields.alias) },
             strict: self.item.entries.has(Key::Strict),
@@ -184,19 +190,12 @@ impl<'a> Check<'a> {
         let reason = "an `other` variant takes the names that no other variant has";
         variant.entries.refuse(&[Key::Rename, Key::Alias], reason, errors);
         let wire = Wire { name: String::new(), aliases: Vec::new() };
-        let content = content::check(&variant.content, Frame { tag: None, ..self.frame(variant, errors) }, errors);
+        let content =
+            content::check(&variant.content, FieldContext { tag: None, ..self.context(variant, errors) }, errors);
         if !matches!(content, Content::Unit | Content::Newtype(_)) {
             errors.add(variant.content.syntax.span(), describe_other(variant.ident));
         }
         Some(Variant { ident: variant.ident, wire, content })
-    }
-}
-
-impl Casings {
-    /// The casings of all fields in variants.
-    fn of_variant_fields(entries: &Entries, errors: &mut Errors) -> Self {
-        let text = entries.get(Key::RenameAllFields).and_then(Entry::text);
-        Self { rename: text.and_then(|text| errors.keep(crate::case::Casing::parse(text))), alias: None }
     }
 }
 

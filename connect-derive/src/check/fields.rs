@@ -2,7 +2,7 @@
 
 use syn::{Ident, Member};
 
-use super::{Frame, clashes::Spellings, flatten};
+use super::{context::FieldContext, flatten, spellings::Spellings};
 use crate::{
     attributes::raw::{self, Entries, Entry, Value},
     defaults::Default,
@@ -14,28 +14,33 @@ use crate::{
     types,
 };
 
-pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Record<'a> {
-    let mut spellings = Spellings::of_fields(frame.casings);
+pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Record<'a> {
+    let mut spellings = Spellings::of_fields(context.casings);
     let fields: Vec<_> =
-        content.fields.iter().map(|field| check_field(field, &frame, &mut spellings, errors)).collect();
+        content.fields.iter().map(|field| check_field(field, &context, &mut spellings, errors)).collect();
     flatten::refuse_two_maps(&fields, errors);
-    Record { fields, deny_unknown_fields: frame.deny_unknown_fields, default: frame.default, checks: frame.checks }
+    Record {
+        fields,
+        deny_unknown_fields: context.deny_unknown_fields,
+        default: context.default,
+        checks: context.checks,
+    }
 }
 
 fn check_field<'a>(
     field: &'a raw::Field<'a>,
-    frame: &Frame<'a>,
+    context: &FieldContext<'a>,
     spellings: &mut Spellings,
     errors: &mut Errors,
 ) -> Field<'a> {
-    let role = check_role(field, frame, spellings, errors);
+    let role = check_role(field, context, spellings, errors);
     Field {
         member: field.member.clone(),
         ty: field.ty,
-        absence: check_absence(field, frame.default.is_some(), errors),
+        absence: check_absence(field, context.default.is_some(), errors),
         reading: match role {
-            Role::Keyed(_) => Reading::check(field, frame.strict, errors),
-            Role::Flattened | Role::Skipped => Reading::modes(&field.entries, frame.strict),
+            Role::Keyed(_) => Reading::check(field, context.strict, errors),
+            Role::Flattened | Role::Skipped => Reading::modes(&field.entries, context.strict),
         },
         rules: if let Role::Skipped = role { Vec::new() } else { check_rules(field, errors) },
         role,
@@ -52,7 +57,12 @@ fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Ru
     rules
 }
 
-fn check_role(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Role {
+fn check_role(
+    field: &raw::Field<'_>,
+    context: &FieldContext<'_>,
+    spellings: &mut Spellings,
+    errors: &mut Errors,
+) -> Role {
     let entries = &field.entries;
     if entries.has(Key::Skip) {
         let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule];
@@ -60,25 +70,30 @@ fn check_role(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellin
         entries.refuse(&read_only, "a skipped field is never read", errors);
         return Role::Skipped;
     }
-    if frame.transparent.is_some() && types::is_phantom(field.ty) {
+    if context.transparent.is_some() && types::is_phantom(field.ty) {
         return Role::Skipped;
     }
     check_required(field, errors);
     check_strict(field, errors);
     check_lifetimes(field, errors);
-    if entries.has(Key::Flatten) && frame.by_name && matches!(field.member, Member::Named(_)) {
+    if entries.has(Key::Flatten) && context.by_name && matches!(field.member, Member::Named(_)) {
         flatten::check(field, errors);
         return Role::Flattened;
     }
-    Role::Keyed(check_wire(field, frame, spellings, errors))
+    Role::Keyed(check_wire(field, context, spellings, errors))
 }
 
 /// A value by position has its index for a name.
-fn check_wire(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Wire {
+fn check_wire(
+    field: &raw::Field<'_>,
+    context: &FieldContext<'_>,
+    spellings: &mut Spellings,
+    errors: &mut Errors,
+) -> Wire {
     match &field.member {
-        Member::Named(ident) if frame.by_name => {
+        Member::Named(ident) if context.by_name => {
             let wire = spellings.wire(ident, &field.entries, errors);
-            check_tag(&wire, ident, frame, errors);
+            check_tag(&wire, ident, context, errors);
             wire
         }
         Member::Named(_) => {
@@ -106,9 +121,9 @@ fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
 }
 
 /// The tag is not for the variant to see.
-fn check_tag(wire: &Wire, ident: &Ident, frame: &Frame<'_>, errors: &mut Errors) {
+fn check_tag(wire: &Wire, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
     let spellings = wire.aliases.iter().chain([&wire.name]);
-    if let Some(tag) = frame.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
+    if let Some(tag) = context.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
         let message =
             format!("`{tag}` is the tag of the enum already: give the field another name with `rename = \"..\"`");
         errors.add(ident.span(), message);

@@ -2,12 +2,13 @@
 
 use syn::{Fields, Ident, spanned::Spanned};
 
-use super::{Casings, clashes::Spellings, types};
+use super::{context::Casings, spellings::Spellings};
 use crate::{
     attributes::raw::{self, Item},
     errors::Errors,
     model::{Name, Names, Other},
     table::Key,
+    types,
 };
 
 pub(super) fn check<'a>(

@@ -5,7 +5,7 @@ use std::collections::{HashMap, hash_map};
 use proc_macro2::Span;
 use syn::{Ident, LitStr, ext::IdentExt};
 
-use super::Casings;
+use super::context::Casings;
 use crate::{
     attributes::raw::{Entries, Entry},
     case::Casing,
