@@ -1,4 +1,4 @@
-//! The casings of names, with the results that serde gives.
+//! The casings of names, with the same results as serde's.
 
 use std::fmt::Write as _;
 

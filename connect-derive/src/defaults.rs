@@ -1,4 +1,4 @@
-//! What an absent or invalid value becomes.
+//! The replacement for an absent or invalid value.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -10,7 +10,6 @@ use crate::{
     spans,
 };
 
-#[derive(Clone)]
 pub(crate) enum Default<'a> {
     /// The type's own; the span is of the attribute that asks for it.
     Trait(Span),
@@ -20,7 +19,7 @@ pub(crate) enum Default<'a> {
 }
 
 impl<'a> Default<'a> {
-    /// The one that a `default` attribute names.
+    /// From a `default` attribute.
     pub(crate) fn check(entry: &'a Entry, errors: &mut Errors) -> Option<Self> {
         match &entry.value {
             Value::None | Value::Path(_) | Value::Rule(_) => Some(Self::Trait(entry.span)),
@@ -29,7 +28,7 @@ impl<'a> Default<'a> {
         }
     }
 
-    /// Where the call that takes the function of [`Self::emit_make`] reports a type without a default.
+    /// The span of a call that takes [`Self::emit_make`], at which the compiler reports a type without a default.
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Trait(span) => spans::at(*span),

@@ -1,4 +1,4 @@
-//! From an item to its implementations: parse, check, emit; where something is wrong, the errors and stand-ins.
+//! From an item to its implementations: parse, check, emit; or errors and stand-ins.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -25,7 +25,7 @@ pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
     }
 }
 
-/// The traits of an item that is wrong, so that its own errors are not followed by others where it is used.
+/// The traits for an item with errors, so that these are not followed by others where it is used.
 fn emit_stand_ins(target: &Target<'_>) -> TokenStream {
     let parts = impls::Parts {
         items: TokenStream::new(),

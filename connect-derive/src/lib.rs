@@ -172,8 +172,8 @@ mod tests {
             Place::Field => "# On a field",
             Place::Variant => "# On a variant",
         };
-        let (_, behind) = include_str!("lib.rs").split_once(&format!("/// {heading}\n")).unwrap();
-        behind.split_once("/// # ").unwrap().0
+        let (_, rest) = include_str!("lib.rs").split_once(&format!("/// {heading}\n")).unwrap();
+        rest.split_once("/// # ").unwrap().0
     }
 
     #[test]

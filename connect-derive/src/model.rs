@@ -1,4 +1,4 @@
-//! What is meant: a model whose attributes are checked and resolved.
+//! The validated model: an item whose attributes are checked and resolved.
 
 use syn::{ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
@@ -8,13 +8,13 @@ use crate::{defaults::Default, reading::Reading, rules::Rule};
 pub(crate) struct Target<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
-    /// Where `connect_runtime` is.
+    /// The path of `connect_runtime`.
     pub(crate) runtime: Path,
     /// Whether serde's `Deserialize` is implemented as well.
     pub(crate) deserialize: bool,
 }
 
-/// What the traits do.
+/// What the implementations do.
 pub(crate) struct Model<'a> {
     pub(crate) body: Body<'a>,
     pub(crate) bounds: Bounds<'a>,
@@ -22,15 +22,15 @@ pub(crate) struct Model<'a> {
 
 pub(crate) enum Body<'a> {
     Struct(Content<'a>),
-    Names(Names<'a>),
+    UnitEnum(UnitEnum<'a>),
     Enum(Enum<'a>),
 }
 
-/// What a struct or a variant contains.
+/// The content of a struct or variant.
 pub(crate) enum Content<'a> {
     /// Nothing.
     Unit,
-    /// One value, which stands for the whole.
+    /// One value, in whose place the struct or variant is read.
     Newtype(Record<'a>),
     /// Values by position.
     Tuple(Record<'a>),
@@ -42,9 +42,9 @@ pub(crate) enum Content<'a> {
 pub(crate) struct Record<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) deny_unknown_fields: bool,
-    /// Where absent fields without a default of their own take their value from.
+    /// The default of the struct, whose fields replace absent ones without a default of their own.
     pub(crate) default: Option<Default<'a>>,
-    /// Functions that check the whole.
+    /// The functions that check the struct as a whole.
     pub(crate) checks: Vec<&'a ExprPath>,
 }
 
@@ -57,29 +57,29 @@ pub(crate) struct Field<'a> {
     pub(crate) rules: Vec<&'a Rule>,
 }
 
-/// Where a field's value stands in JSON.
+/// Where a field's value is in JSON.
 pub(crate) enum Role {
     /// At a key of its own, or at a position.
-    Keyed(Wire),
-    /// At keys among those of the object around.
+    Keyed(WireNames),
+    /// Spread over keys of the object that the struct itself is read from.
     Flattened,
     /// Nowhere.
     Skipped,
 }
 
-/// The spellings of a name in JSON.
-pub(crate) struct Wire {
+/// The names of a field or variant in JSON.
+pub(crate) struct WireNames {
     pub(crate) name: String,
     pub(crate) aliases: Vec<String>,
 }
 
 /// What an absent field becomes.
 pub(crate) enum Absence<'a> {
-    /// The type says.
+    /// What its type says.
     OfType,
     /// A problem, whatever the type.
     Missing,
-    /// `None`, though what reads the field is not its type.
+    /// `None`, though something else than its type decodes the field.
     None,
     Default(Default<'a>),
     /// The field of the container's default.
@@ -97,26 +97,25 @@ pub(crate) struct Bounds<'a> {
     pub(crate) flattened: Vec<&'a Ident>,
     /// Types of values with a rule.
     pub(crate) ruled: Vec<(&'a Type, &'a Rule)>,
-    /// What the user wrote instead.
-    pub(crate) written: Vec<WherePredicate>,
+    /// The user's own predicates, which replace inferred ones.
+    pub(crate) explicit: Vec<WherePredicate>,
 }
 
-/// An enum that is a set of names.
-pub(crate) struct Names<'a> {
-    pub(crate) variants: Vec<Name<'a>>,
+/// An enum whose variants are told apart by nothing but their names.
+pub(crate) struct UnitEnum<'a> {
+    pub(crate) variants: Vec<UnitVariant<'a>>,
     pub(crate) other: Option<Other<'a>>,
 }
 
-/// A variant that is a name.
-pub(crate) struct Name<'a> {
+pub(crate) struct UnitVariant<'a> {
     pub(crate) ident: &'a Ident,
-    pub(crate) wire: Wire,
+    pub(crate) wire: WireNames,
 }
 
 /// The variant that takes unknown names.
 pub(crate) struct Other<'a> {
     pub(crate) ident: &'a Ident,
-    /// Whether it has a String for the name.
+    /// Whether it has a `String` for the name.
     pub(crate) keeps: bool,
 }
 
@@ -124,15 +123,14 @@ pub(crate) struct Other<'a> {
 pub(crate) struct Enum<'a> {
     pub(crate) tagging: Tagging,
     pub(crate) variants: Vec<Variant<'a>>,
-    /// The variant that takes what has an unknown tag.
+    /// The variant that takes values with an unknown tag.
     pub(crate) other: Option<Variant<'a>>,
     pub(crate) deny_unknown_fields: bool,
-    /// Functions that check the whole.
+    /// The functions that check the enum as a whole.
     pub(crate) checks: Vec<&'a ExprPath>,
 }
 
 /// How JSON says which variant a value is.
-#[derive(Clone)]
 pub(crate) enum Tagging {
     External,
     Internal { tag: String },
@@ -142,6 +140,6 @@ pub(crate) enum Tagging {
 
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
-    pub(crate) wire: Wire,
+    pub(crate) wire: WireNames,
     pub(crate) content: Content<'a>,
 }

@@ -1,6 +1,6 @@
 //! Did-you-mean: the known name nearest to one that is unknown.
 
-/// The one of `names` that is near enough to `wanted` to be meant.
+/// The one of `names` that is near enough to `wanted` to be intended.
 pub(crate) fn nearest(wanted: &str, names: &[&'static str]) -> Option<&'static str> {
     let wanted = fold(wanted);
     let near = names.iter().map(|name| (distance(&wanted, &fold(name)), *name));
@@ -20,7 +20,7 @@ pub(crate) fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The letters that matter: `renameAll`, `rename-all` and `rename_all` are equal.
+/// The letters that count: `renameAll`, `rename-all` and `rename_all` are equal.
 fn fold(name: &str) -> Vec<char> {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

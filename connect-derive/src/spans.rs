@@ -1,4 +1,4 @@
-//! The spans of generated code, and the calls whose tokens must carry those of a type.
+//! The spans of generated code, and paths and calls with the spans of a type.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -24,8 +24,8 @@ pub(crate) fn at_path(path: &ExprPath) -> Span {
     at(path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()))
 }
 
-/// `__rt::function(arguments, <ty as Decode>::method)`. The call, its paths and the type begin and end at the same
-/// places, since the compiler may complain of a type that can't be read at each of them: it is one error then.
+/// `__rt::function(arguments, <ty as Decode>::method)`. The call, its paths and the type have the same start and end,
+/// since the compiler may report a type that can't be read at each of them: it is one error then.
 pub(crate) fn call_with(
     parent: Option<&str>,
     function: &str,
@@ -36,15 +36,15 @@ pub(crate) fn call_with(
     call(parent, function, arguments, ty, &of_decode(ty, method))
 }
 
-/// `<ty as Decode>::item`, all at the places where the type begins and ends.
+/// `<ty as Decode>::item`, with the start and end of the type.
 pub(crate) fn of_decode(ty: &Type, item: &str) -> TokenStream {
     let (start, end) = ends(ty);
     let (open, item) = (quote_spanned!(start=> <), Ident::new(item, end));
     quote_spanned!(end=> #open #ty as __rt::Decode<'_>>::#item)
 }
 
-/// [`call_with`] a method of the type as a record, which is about one text's lifetime: what is flattened is named in
-/// types as well, and they would be other errors if theirs were another.
+/// [`call_with`] a method of the type as a record. It names the text's lifetime, as the types of flattened slots do, so
+/// that the errors at both are equal.
 pub(crate) fn call_with_record(
     parent: Option<&str>,
     function: &str,
@@ -55,7 +55,7 @@ pub(crate) fn call_with_record(
     call(parent, function, arguments, ty, &of_record(ty, &ty.to_token_stream(), method))
 }
 
-/// `<ty as Record>::item`, all at the places where the field's type begins and ends.
+/// `<ty as Record>::item`, with the start and end of the field's type.
 pub(crate) fn of_record(field: &Type, ty: &TokenStream, item: &str) -> TokenStream {
     let (start, end) = ends(field);
     let (open, item) = (quote_spanned!(start=> <), Ident::new(item, end));
@@ -71,7 +71,7 @@ fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, ty: &Type
     quote!(#root #(::#parent)* ::#function #arguments)
 }
 
-/// Where the type begins and ends.
+/// The first and last span of the type.
 pub(crate) fn ends(ty: &Type) -> (Span, Span) {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
     let start = spans.next().unwrap_or_else(hidden);

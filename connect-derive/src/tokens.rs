@@ -1,4 +1,4 @@
-//! Steps through a list that is separated by commas.
+//! Steps through a list separated by commas.
 
 use proc_macro2::TokenTree;
 use syn::{Token, parse::ParseStream};

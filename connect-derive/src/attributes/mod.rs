@@ -1,4 +1,4 @@
-//! From syntax to what was written: finds the attributes and reads their values.
+//! From syntax to parsed attributes.
 
 pub(crate) mod raw;
 mod values;
@@ -71,7 +71,7 @@ fn parse_attributes(attributes: &[Attribute], place: Place, errors: &mut Errors)
     entries
 }
 
-/// Reads to the end of `input`, past whatever is wrong with single attributes.
+/// Parses to the end of `input`, past errors in single attributes.
 fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mut Entries, errors: &mut Errors) {
     while !input.is_empty() {
         match parse_entry(input, source, place) {
@@ -87,7 +87,7 @@ fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mu
     }
 }
 
-/// None if the attribute was read before; only aliases and calls of different functions may be repeated.
+/// `None` if the attribute is a repeated one; only aliases and different functions may be repeated.
 fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Option<Entry> {
     let &Entry { source, key, name, span, .. } = &entry;
     let repeated = entries

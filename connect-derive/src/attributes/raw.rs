@@ -1,4 +1,4 @@
-//! What was written: the item's parts with their attributes, each with the place of its name.
+//! Parsed attributes, at the parts of the item that they are on.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -14,7 +14,7 @@ use crate::{
 pub(crate) struct Item<'a> {
     pub(crate) input: &'a DeriveInput,
     pub(crate) entries: Entries,
-    /// None where the item is of a kind that is refused.
+    /// `None` if the item is of a kind that is refused.
     pub(crate) body: Option<Body<'a>>,
 }
 
@@ -23,7 +23,7 @@ pub(crate) enum Body<'a> {
     Enum(Vec<Variant<'a>>),
 }
 
-/// What a struct or a variant contains.
+/// The content of a struct or variant.
 pub(crate) struct Content<'a> {
     pub(crate) syntax: &'a Fields,
     pub(crate) fields: Vec<Field<'a>>,
@@ -45,14 +45,14 @@ pub(crate) struct Variant<'a> {
 pub(crate) struct Entry {
     pub(crate) source: Source,
     pub(crate) key: Key,
-    /// As it was written, which for serde may differ from the key's own name.
+    /// The name that the user wrote, which for serde may differ from that of the key.
     pub(crate) name: &'static str,
     /// Of the name.
     pub(crate) span: Span,
     pub(crate) value: Value,
 }
 
-/// What stands behind an attribute's name.
+/// The value of an attribute.
 pub(crate) enum Value {
     None,
     Text(LitStr),
@@ -93,7 +93,7 @@ impl Entry {
         }
     }
 
-    /// Its function, if there may be several attributes of that name.
+    /// What distinguishes attributes of this name, if there may be several.
     pub(crate) fn function(&self) -> Option<String> {
         match &self.value {
             Value::Path(path) => Some(path.to_token_stream().to_string()),
@@ -103,11 +103,11 @@ impl Entry {
     }
 }
 
-/// The attributes of one place.
+/// The attributes of an item, field or variant.
 #[derive(Default)]
 pub(crate) struct Entries {
     pub(crate) list: Vec<Entry>,
-    /// Whether some could not be read, so that what follows from the others may not be meant.
+    /// Whether some could not be parsed, so that conclusions from the others may be wrong.
     pub(crate) broken: bool,
 }
 
@@ -129,7 +129,7 @@ impl Entries {
         self.list.iter().filter(move |entry| entry.key == key)
     }
 
-    /// Reports the attributes of `keys`: they have no effect for the `reason`. Those of serde may be there for serializing.
+    /// Reports attributes that have no effect, for the `reason`; those of serde may be there for serializing.
     pub(crate) fn refuse(&self, keys: &[Key], reason: &str, errors: &mut Errors) {
         for entry in self.list.iter().filter(|entry| entry.source == Source::Connect && keys.contains(&entry.key)) {
             errors.add(entry.span, format!("`{}` has no effect here: {reason}", entry.name));

@@ -1,4 +1,4 @@
-//! What stands behind an attribute's name, and what to write instead where it is of another form.
+//! The values of attributes, and what to write instead of a value of another form.
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream};
@@ -10,7 +10,7 @@ use crate::{
     tokens::{is_at_end, skip_past_comma},
 };
 
-/// What stands behind the name; none where it is about serializing alone.
+/// The value after the name `key`; `None` if it only concerns serializing.
 pub(super) fn parse(
     input: ParseStream<'_>,
     form: Form,
@@ -75,7 +75,7 @@ fn describe_text(row: &Attribute, key: &Ident, words: &[String]) -> String {
     format!("`{key}` takes a string: write `{example}`")
 }
 
-/// What was meant as a string, such as `id` in `rename = id` or `"id"` in `rename("id")`; in quotes.
+/// The words that are probably intended as strings, in quotes: `id` in `rename = id`, or `"id"` in `rename("id")`.
 fn read_words(input: ParseStream<'_>) -> Vec<String> {
     let found = match input.parse() {
         Ok(TokenTree::Group(group)) => group.stream().into_iter().collect(),
@@ -90,7 +90,7 @@ fn read_words(input: ParseStream<'_>) -> Vec<String> {
     found.into_iter().filter_map(quote).collect()
 }
 
-/// The side of `(serialize = "..", deserialize = "..")` that is about reading.
+/// The value of `deserialize` in `(serialize = "..", deserialize = "..")`.
 fn parse_sides(input: ParseStream<'_>, row: &Attribute) -> syn::Result<Option<Value>> {
     let sides;
     syn::parenthesized!(sides in input);
@@ -102,7 +102,7 @@ fn parse_sides(input: ParseStream<'_>, row: &Attribute) -> syn::Result<Option<Va
             Ok((side, text)) if side == "deserialize" => ours = Some(Value::Text(text)),
             Ok(_) => {}
             Err(error) => {
-                // syn complains of what is left over.
+                // syn would report the rest as unexpected.
                 let _ = sides.parse::<TokenStream>();
                 return Err(error);
             }

@@ -1,4 +1,4 @@
-//! What a struct or a variant contains.
+//! The content of a struct or variant.
 
 use syn::{Fields, spanned::Spanned};
 
@@ -12,7 +12,7 @@ use crate::{
 
 pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Content<'a> {
     match content.syntax {
-        Fields::Named(_) if context.by_name => Content::Record(fields::check(content, context, errors)),
+        Fields::Named(_) if context.is_by_name() => Content::Record(fields::check(content, context, errors)),
         Fields::Unit if context.transparent.is_none() => Content::Unit,
         Fields::Unnamed(fields) if context.transparent.is_none() && fields.unnamed.len() != 1 => {
             Content::Tuple(fields::check(content, context, errors))
@@ -42,7 +42,7 @@ fn count_read(record: &Record<'_>) -> usize {
     record.fields.iter().filter(|field| !matches!(field.role, Role::Skipped)).count()
 }
 
-/// Complains of attributes on a struct that are about names of fields, where it has none.
+/// Reports attributes about the names of fields, on a struct that has none.
 pub(super) fn check_struct(content: &raw::Content<'_>, entries: &Entries, errors: &mut Errors) {
     let transparent = entries.has(Key::Transparent);
     let reason = match content.syntax {

@@ -19,11 +19,9 @@ pub(super) struct FieldContext<'a> {
     pub(super) deny_unknown_fields: bool,
     pub(super) default: Option<Default<'a>>,
     pub(super) checks: Vec<&'a ExprPath>,
-    /// Whether a field with a name has a key of this name.
-    pub(super) by_name: bool,
-    /// Where `transparent` is written.
+    /// The place of `transparent`, if it is there.
     pub(super) transparent: Option<Span>,
-    /// The key of the tag, which the fields do not see.
+    /// The key of the tag, which no field can have.
     pub(super) tag: Option<String>,
 }
 
@@ -38,10 +36,14 @@ impl<'a> FieldContext<'a> {
             deny_unknown_fields: entries.has(Key::DenyUnknownFields),
             default: entries.get(Key::Default).and_then(|entry| Default::check(entry, errors)),
             checks: entries.all(Key::Check).filter_map(Entry::path).collect(),
-            by_name: transparent.is_none(),
             transparent,
             tag: None,
         }
+    }
+
+    /// Whether fields with names have keys of these names.
+    pub(super) fn is_by_name(&self) -> bool {
+        self.transparent.is_none()
     }
 }
 

@@ -1,17 +1,18 @@
-//! An enum: how its variants are told apart, and what they contain.
+//! An enum: its tagging, and the content of its variants.
 
 use syn::{Fields, Ident, spanned::Spanned};
 
 use super::{
     content,
     context::{Casings, FieldContext},
+    other,
     spellings::Spellings,
     unit_enum,
 };
 use crate::{
     attributes::raw::{self, Entries, Entry, Item},
     errors::Errors,
-    model::{Body, Content, Enum, Record, Tagging, Variant, Wire},
+    model::{Body, Content, Enum, Record, Tagging, Variant, WireNames},
     table::{Key, Source},
     types,
 };
@@ -27,8 +28,8 @@ pub(super) fn check<'a>(
     for variant in variants {
         check_variant_attributes(variant, &tagging, errors);
     }
-    if matches!(tagging, Tagging::External) && is_of_names(variants) {
-        return Body::Names(unit_enum::check(item, variants, casings, errors));
+    if matches!(tagging, Tagging::External) && is_unit_only(variants) {
+        return Body::UnitEnum(unit_enum::check(item, variants, casings, errors));
     }
     let check = Check { item, tagging, fields: Casings::of_variant_fields(&item.entries, errors) };
     let mut spellings = Spellings::of_variants(casings);
@@ -91,8 +92,8 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
     tagging
 }
 
-/// Whether nothing but a name tells the variants apart.
-fn is_of_names(variants: &[raw::Variant<'_>]) -> bool {
+/// Whether the variants are told apart by nothing but their names.
+fn is_unit_only(variants: &[raw::Variant<'_>]) -> bool {
     variants.iter().filter(|variant| !variant.entries.has(Key::Skip)).all(|variant| match variant.content.syntax {
         Fields::Unit => true,
         Fields::Unnamed(fields) if variant.entries.has(Key::Other) && fields.unnamed.len() == 1 => {
@@ -124,14 +125,14 @@ fn check_variant_attributes(variant: &raw::Variant<'_>, tagging: &Tagging, error
 struct Check<'a> {
     item: &'a Item<'a>,
     tagging: Tagging,
-    /// Of the names of fields in variants.
+    /// Of the fields in variants.
     fields: Casings,
 }
 
 impl<'a> Check<'a> {
     fn variant(&self, variant: &'a raw::Variant<'a>, spellings: &mut Spellings, errors: &mut Errors) -> Variant<'a> {
         let wire = match self.tagging {
-            Tagging::Untagged => Wire { name: variant.ident.to_string(), aliases: Vec::new() },
+            Tagging::Untagged => WireNames { name: variant.ident.to_string(), aliases: Vec::new() },
             _ => spellings.wire(variant.ident, &variant.entries, errors),
         };
         Variant { ident: variant.ident, wire, content: self.content(variant, errors) }
@@ -167,7 +168,6 @@ impl<'a> Check<'a> {
             deny_unknown_fields: self.item.entries.has(Key::DenyUnknownFields),
             default: None,
             checks: Vec::new(),
-            by_name: true,
             transparent: None,
             tag: match &self.tagging {
                 Tagging::Internal { tag } => Some(tag.clone()),
@@ -182,14 +182,10 @@ impl<'a> Check<'a> {
         first: Option<&Variant<'a>>,
         errors: &mut Errors,
     ) -> Option<Variant<'a>> {
-        let entry = variant.entries.get(Key::Other)?;
-        if let Some(Variant { ident, .. }) = first {
-            errors.add(entry.span, format!("`other` is on two variants: `{ident}` takes all unknown names already"));
+        if !other::check(&variant.entries, first.map(|first| first.ident), errors) {
             return None;
         }
-        let reason = "an `other` variant takes the names that no other variant has";
-        variant.entries.refuse(&[Key::Rename, Key::Alias], reason, errors);
-        let wire = Wire { name: String::new(), aliases: Vec::new() };
+        let wire = WireNames { name: String::new(), aliases: Vec::new() };
         let content =
             content::check(&variant.content, FieldContext { tag: None, ..self.context(variant, errors) }, errors);
         if !matches!(content, Content::Unit | Content::Newtype(_)) {
@@ -206,7 +202,7 @@ fn describe_other(ident: &Ident) -> String {
     )
 }
 
-/// A value that is no object has no place for the tag.
+/// Reports variants of a value that is no object: it has no place for the tag.
 fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
     for field in record.fields.iter().filter(|field| types::is_no_object(field.ty)) {
         let message = "the tag is a key of the variant's own object, and this type is none: name the value, or give it \
@@ -215,7 +211,7 @@ fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
     }
 }
 
-/// Complains of attributes on a struct that belong on an enum; serde has `tag` for writing structs.
+/// Reports attributes of an enum on a struct; those of serde may be there for serializing, as `tag` is.
 pub(super) fn refuse_of_enums(entries: &Entries, errors: &mut Errors) {
     for key in [Key::Tag, Key::Content, Key::Untagged, Key::RenameAllFields] {
         if let Some(entry) = entries.get_from(Source::Connect, key) {

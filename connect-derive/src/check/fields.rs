@@ -1,4 +1,4 @@
-//! The fields of a struct.
+//! The fields of a struct or variant.
 
 use syn::{Ident, Member};
 
@@ -7,7 +7,7 @@ use crate::{
     attributes::raw::{self, Entries, Entry, Value},
     defaults::Default,
     errors::Errors,
-    model::{Absence, Field, Record, Role, Wire},
+    model::{Absence, Field, Record, Role, WireNames},
     reading::{self, Reading},
     rules::{self, Rule},
     table::{Key, Source},
@@ -76,38 +76,38 @@ fn check_role(
     check_required(field, errors);
     check_strict(field, errors);
     check_lifetimes(field, errors);
-    if entries.has(Key::Flatten) && context.by_name && matches!(field.member, Member::Named(_)) {
+    if entries.has(Key::Flatten) && context.is_by_name() && matches!(field.member, Member::Named(_)) {
         flatten::check(field, errors);
         return Role::Flattened;
     }
-    Role::Keyed(check_wire(field, context, spellings, errors))
+    Role::Keyed(check_wire_names(field, context, spellings, errors))
 }
 
-/// A value by position has its index for a name.
-fn check_wire(
+/// The name of a value by position is its index.
+fn check_wire_names(
     field: &raw::Field<'_>,
     context: &FieldContext<'_>,
     spellings: &mut Spellings,
     errors: &mut Errors,
-) -> Wire {
+) -> WireNames {
     match &field.member {
-        Member::Named(ident) if context.by_name => {
+        Member::Named(ident) if context.is_by_name() => {
             let wire = spellings.wire(ident, &field.entries, errors);
             check_tag(&wire, ident, context, errors);
             wire
         }
         Member::Named(_) => {
             check_nameless(&field.entries, "a transparent struct is read like its one field", errors);
-            Wire { name: String::new(), aliases: Vec::new() }
+            WireNames { name: String::new(), aliases: Vec::new() }
         }
         Member::Unnamed(index) => {
             check_nameless(&field.entries, "a value without a name is always there", errors);
-            Wire { name: index.index.to_string(), aliases: Vec::new() }
+            WireNames { name: index.index.to_string(), aliases: Vec::new() }
         }
     }
 }
 
-/// Complains of what is about a key, or its absence.
+/// Reports attributes about a key or its absence, on a field without a key.
 fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
     entries.refuse(&[Key::Rename, Key::Alias, Key::Required], reason, errors);
     if let Some(flatten) = entries.get(Key::Flatten) {
@@ -120,8 +120,8 @@ fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
     }
 }
 
-/// The tag is not for the variant to see.
-fn check_tag(wire: &Wire, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
+/// Reports a field with the key of the tag.
+fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
     let spellings = wire.aliases.iter().chain([&wire.name]);
     if let Some(tag) = context.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
         let message =

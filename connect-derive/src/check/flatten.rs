@@ -1,4 +1,4 @@
-//! Fields whose keys stand among those of the struct around.
+//! Flattened fields: their keys are those of the struct's own object.
 
 use syn::spanned::Spanned;
 
@@ -21,7 +21,7 @@ pub(super) fn check(field: &raw::Field<'_>, errors: &mut Errors) {
     }
 }
 
-/// The first of two maps would leave nothing to the second.
+/// Reports a second map: the first takes all keys.
 pub(super) fn refuse_two_maps(fields: &[Field<'_>], errors: &mut Errors) {
     let maps = fields.iter().filter(|field| matches!(field.role, Role::Flattened) && types::is_map(field.ty));
     for second in maps.skip(1) {

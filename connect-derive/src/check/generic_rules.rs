@@ -1,4 +1,4 @@
-//! Rules on values whose type is a parameter of the model, so that the parameter needs what the rule does.
+//! Rules on values whose type is a parameter of the model, so that the parameter needs the bounds of the rule.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;

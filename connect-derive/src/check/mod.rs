@@ -7,6 +7,7 @@ mod enums;
 mod fields;
 mod flatten;
 mod generic_rules;
+mod other;
 mod spellings;
 mod unit_enum;
 

@@ -1,4 +1,4 @@
-//! Names in JSON: works out every spelling and finds those that stand for two things.
+//! The names of fields and variants in JSON, and duplicate spellings among them.
 
 use std::collections::{HashMap, hash_map};
 
@@ -10,11 +10,11 @@ use crate::{
     attributes::raw::{Entries, Entry},
     case::Casing,
     errors::Errors,
-    model::Wire,
+    model::WireNames,
     table::Key,
 };
 
-/// The spellings met so far, each with the Rust name of what it stands for.
+/// The spellings of the fields or variants so far, each with its name in Rust.
 pub(super) struct Spellings {
     /// "field" or "variant".
     what: &'static str,
@@ -23,7 +23,7 @@ pub(super) struct Spellings {
     taken: HashMap<String, String>,
 }
 
-/// Where a spelling comes from.
+/// The source of a spelling.
 #[derive(Clone, Copy)]
 enum Origin {
     Name,
@@ -40,11 +40,11 @@ impl Spellings {
         Self { what: "variant", apply: Casing::apply_to_variant, casings, taken: HashMap::new() }
     }
 
-    /// The spellings of a field or variant; what is left of broken attributes may not be what they are.
-    pub(super) fn wire(&mut self, ident: &Ident, entries: &Entries, errors: &mut Errors) -> Wire {
+    /// The names of a field or variant. If its attributes are broken, those that are left may be the wrong ones.
+    pub(super) fn wire(&mut self, ident: &Ident, entries: &Entries, errors: &mut Errors) -> WireNames {
         let rust = ident.unraw().to_string();
         if entries.broken {
-            return Wire { name: rust, aliases: Vec::new() };
+            return WireNames { name: rust, aliases: Vec::new() };
         }
         let cased = |casing: Option<Casing>| casing.map(|casing| (self.apply)(casing, &rust));
         let renamed = entries.get(Key::Rename).and_then(Entry::text);
@@ -58,7 +58,7 @@ impl Spellings {
             aliases.extend(self.take(&text.value(), &rust, Origin::Alias, text.span(), errors));
         }
         aliases.extend(made.and_then(|made| self.take(&made, &rust, Origin::AliasAll, ident.span(), errors)));
-        Wire { name, aliases }
+        WireNames { name, aliases }
     }
 
     /// The spelling, if it is a new one.
@@ -68,17 +68,17 @@ impl Spellings {
                 entry.insert(rust.to_owned());
                 return Some(spelling.to_owned());
             }
-            // A spelling that two attributes give to one field is no clash.
+            // A field may have the same spelling from two attributes.
             hash_map::Entry::Occupied(entry) if entry.get() == rust => {}
             hash_map::Entry::Occupied(entry) => {
-                errors.add(span, describe_clash(self.what, spelling, entry.get(), rust, origin));
+                errors.add(span, describe_duplicate(self.what, spelling, entry.get(), rust, origin));
             }
         }
         None
     }
 }
 
-fn describe_clash(what: &str, spelling: &str, first: &str, second: &str, origin: Origin) -> String {
+fn describe_duplicate(what: &str, spelling: &str, first: &str, second: &str, origin: Origin) -> String {
     let remedy = match origin {
         Origin::Name => "give one of them another name with `rename = \"..\"`",
         Origin::Alias => "remove this alias",

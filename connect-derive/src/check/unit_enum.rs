@@ -1,12 +1,12 @@
-//! An enum of names: its variants.
+//! A unit-only enum: its variants, which are told apart by nothing but their names.
 
 use syn::{Fields, Ident, spanned::Spanned};
 
-use super::{context::Casings, spellings::Spellings};
+use super::{context::Casings, other, spellings::Spellings};
 use crate::{
     attributes::raw::{self, Item},
     errors::Errors,
-    model::{Name, Names, Other},
+    model::{Other, UnitEnum, UnitVariant},
     table::Key,
     types,
 };
@@ -16,22 +16,22 @@ pub(super) fn check<'a>(
     variants: &[raw::Variant<'a>],
     casings: Casings,
     errors: &mut Errors,
-) -> Names<'a> {
+) -> UnitEnum<'a> {
     check_container(item, errors);
     let mut spellings = Spellings::of_variants(casings);
-    let mut names = Names { variants: Vec::new(), other: None };
+    let mut checked = UnitEnum { variants: Vec::new(), other: None };
     for variant in variants {
         if variant.entries.has(Key::Other) {
-            let other = check_other(variant, names.other.as_ref(), errors);
-            names.other = names.other.or(other);
+            let other = check_other(variant, checked.other.as_ref(), errors);
+            checked.other = checked.other.or(other);
             continue;
         }
         if !variant.entries.has(Key::Skip) {
             let wire = spellings.wire(variant.ident, &variant.entries, errors);
-            names.variants.push(Name { ident: variant.ident, wire });
+            checked.variants.push(UnitVariant { ident: variant.ident, wire });
         }
     }
-    names
+    checked
 }
 
 fn check_container(item: &Item<'_>, errors: &mut Errors) {
@@ -41,13 +41,9 @@ fn check_container(item: &Item<'_>, errors: &mut Errors) {
 }
 
 fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors: &mut Errors) -> Option<Other<'a>> {
-    let entry = variant.entries.get(Key::Other)?;
-    if let Some(Other { ident, .. }) = first {
-        errors.add(entry.span, format!("`other` is on two variants: `{ident}` takes all unknown names already"));
+    if !other::check(&variant.entries, first.map(|first| first.ident), errors) {
         return None;
     }
-    let reason = "an `other` variant takes the names that no other variant has";
-    variant.entries.refuse(&[Key::Rename, Key::Alias, Key::Skip], reason, errors);
     let keeps = match variant.content.syntax {
         Fields::Unit => Some(false),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {

@@ -6,14 +6,14 @@ use syn::{GenericParam, Ident, TypeParamBound, WherePredicate};
 
 use crate::model::{Bounds, Target};
 
-/// How long the text lives that an implementation reads.
+/// The lifetime of the text that an implementation reads.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Text {
-    /// As long as the implementation's `'__de`.
+    /// `'__de` of the implementation.
     Decoded,
-    /// For ever; it serves where no text is at hand.
+    /// `'static`, where there is no text.
     Static,
-    /// However long.
+    /// Any.
     Any,
 }
 
@@ -26,7 +26,7 @@ impl Text {
         }
     }
 
-    /// What is flattened comes out as itself.
+    /// A flattened parameter is a record that is built into itself.
     fn flatten(self, param: &Ident) -> TokenStream {
         match self {
             Self::Decoded => quote!(__rt::Record<'__de, Model = #param>),
@@ -49,13 +49,13 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, text: Text)
             quote!(#param: #decode + #flatten)
         }))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
-        .chain(bounds.written.iter().map(|predicate| as_decode(predicate, &decode)))
+        .chain(bounds.explicit.iter().map(|predicate| as_decode(predicate, &decode)))
         .chain(bounds.ruled.iter().flat_map(|(ty, rule)| rule.predicates(ty)))
         .collect();
     (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*))
 }
 
-/// Where a bound for serde says `T: Deserialize<'de>`, here `T: Decode` is meant.
+/// `T: Decode` for serde's bound `T: Deserialize<'de>`.
 fn as_decode(predicate: &WherePredicate, decode: &TokenStream) -> TokenStream {
     let WherePredicate::Type(predicate) = predicate else { return predicate.to_token_stream() };
     let (lifetimes, ty) = (&predicate.lifetimes, &predicate.bounded_ty);
@@ -75,7 +75,7 @@ pub(super) fn decoding_params(target: &Target<'_>) -> TokenStream {
     quote!(<'__de, #(#params),*>)
 }
 
-/// What [`decoding_params`] is passed as.
+/// The arguments for [`decoding_params`].
 pub(super) fn decoding_arguments(target: &Target<'_>) -> TokenStream {
     let arguments = target.generics.params.iter().map(|param| match param {
         GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),

@@ -1,4 +1,4 @@
-//! Puts a struct together from its slots.
+//! The code that builds a struct from its slots.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -45,7 +45,7 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
     }
 }
 
-/// A model of the container's default gets what was read: a field can't be moved out of it if it implements `Drop`.
+/// Assigns what was read to the container's default: no field can be moved out of a model that implements `Drop`.
 fn overwrite(slots: &Slots<'_>) -> TokenStream {
     let read = slots.all().map(overwrite_field);
     let skipped = slots.skipped().filter(|field| !matches!(field.absence, Absence::OfContainer)).map(|field| {

@@ -14,11 +14,11 @@ pub(super) struct ContentCode {
     pub(super) items: TokenStream,
     /// Decodes the current value of `__reader`.
     pub(super) decode: TokenStream,
-    /// What it is where it is absent, as an `Option`.
+    /// Its value if it is absent, as an `Option`.
     pub(super) absent: Option<TokenStream>,
     /// Whether an object of it has a place for the key `__name`.
     pub(super) claims: Option<TokenStream>,
-    /// Whether a value that starts with the byte `__first` may be meant.
+    /// Whether it may be a value that starts with the byte `__first`.
     pub(super) takes: TokenStream,
     /// Runs the rules of its fields.
     pub(super) validate: TokenStream,

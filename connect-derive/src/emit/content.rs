@@ -1,15 +1,15 @@
-//! What a struct or a variant contains: how it is read, and its rules run on a value built by hand.
+//! The content of a struct or variant: the code that reads it, and that runs the rules on a value built by hand.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{code::ContentCode, flatten, newtype, owner::Owner, record, run_rules, slots::Slots, validate};
+use super::{code::ContentCode, flatten, newtype, owner::RecordOwner, record, run_rules, slots::Slots, validate};
 use crate::{
     model::{Content, Record},
     spans,
 };
 
-pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> ContentCode {
+pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> ContentCode {
     match content {
         Content::Unit => emit_unit(owner),
         Content::Newtype(record) => newtype::emit(&Slots::of(owner, record, true)),
@@ -18,7 +18,7 @@ pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> ContentCode {
     }
 }
 
-fn emit_unit(owner: Owner<'_>) -> ContentCode {
+fn emit_unit(owner: RecordOwner<'_>) -> ContentCode {
     let constructor = owner.constructor();
     ContentCode {
         items: TokenStream::new(),
@@ -51,7 +51,7 @@ fn emit_claims(slots: &Slots<'_>) -> TokenStream {
 }
 
 /// A pattern that binds all values that are read.
-pub(super) fn pattern(owner: Owner<'_>, content: &Content<'_>) -> TokenStream {
+pub(super) fn pattern(owner: RecordOwner<'_>, content: &Content<'_>) -> TokenStream {
     let of = |record: &Record<'_>, positional| Slots::of(owner, record, positional).pattern();
     match content {
         Content::Unit => owner.constructor(),

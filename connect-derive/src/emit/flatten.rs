@@ -1,4 +1,4 @@
-//! Fields whose keys stand among those of the struct around.
+//! Flattened fields: their keys are those of the struct's own object.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -34,13 +34,13 @@ fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     quote!(#offer?)
 }
 
-/// The modes that the field is read in, from the inside to the outside.
+/// The modes of the reader that the field is read in, from the inside to the outside.
 fn modes(slot: &Slot<'_>) -> impl Iterator<Item = Ident> {
     let wrappers = slot.field.reading.wrappers.iter().rev();
     wrappers.map(|wrapping| Ident::new(wrapping.wrapper.function, Span::call_site()))
 }
 
-/// Meets the keys of a flattened field in their order, if they are known; not those of one that is read in a mode of its
+/// Reads the keys of a flattened field in their order, if they are known and the field is not read in a mode of its
 /// own.
 pub(super) fn emit_in_order(slot: &Slot<'_>) -> Option<TokenStream> {
     let (place, ty) = (slot.place(), slot.field.ty);
@@ -53,7 +53,7 @@ pub(super) fn emit_in_order(slot: &Slot<'_>) -> Option<TokenStream> {
     Some(quote!(#read?;))
 }
 
-/// The slot of a flattened field that took nothing yet.
+/// The slot of a flattened field that has taken no key yet.
 pub(super) fn emit_empty(slot: &Slot<'_>) -> TokenStream {
     call(Some("Flat"), "new", &TokenStream::new(), slot, "slots")
 }
@@ -73,7 +73,7 @@ fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Sl
     spans::call_with_record(parent, function, arguments, slot.field.ty, method)
 }
 
-/// Makes the field's value of what it took.
+/// Builds the field's value from the keys that it took.
 pub(super) fn emit_settle(slot: &Slot<'_>) -> TokenStream {
     let place = slot.place();
     let arguments = quote_spanned!(spans::hidden()=> __vacancy, &mut #place);
@@ -84,7 +84,7 @@ pub(super) fn emit_settle(slot: &Slot<'_>) -> TokenStream {
     quote!(#settle;)
 }
 
-/// The value of `Record::SHAPE`, which refuses keys that two would take: the second would not see them.
+/// The value of `Record::SHAPE`. It refuses keys that two fields would take, since the second would not see them.
 pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let shape = slots.owner.shape_ident();
     let mut before = vec![shape.to_token_stream()];
@@ -98,7 +98,7 @@ pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     if searches.is_empty() { shape.to_token_stream() } else { quote!({ #(#searches)* #shape }) }
 }
 
-/// Has that value worked out where the struct is, unless it waits for parameters.
+/// Evaluates `Record::SHAPE` where the struct is defined, unless it depends on parameters.
 pub(super) fn emit_search(slots: &Slots<'_>) -> Option<TokenStream> {
     let record = slots.owner.record_ident();
     let known = !slots.flattened.is_empty() && !slots.is_generic();

@@ -30,8 +30,8 @@ pub(crate) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> T
     let model = implement_model(target, bounds, parts);
     let distinct = implement_distinct(target);
     let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds));
-    // A deprecated field is read like any other; warning is for those who use it. Paths are written out so that no item
-    // of the user's can stand for them.
+    // A deprecated field is read like any other: only its users are to be warned. Paths are written out so that no item
+    // of the user's can shadow them.
     quote! {
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
@@ -95,8 +95,8 @@ fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>) -> TokenStrea
     }
 }
 
-/// What makes models items that `unique` can compare. The condition on every lifetime is one that is not looked at before
-/// the rule is on items of this type, which is when a model needs `Eq` and `Hash`.
+/// Lets `unique` compare models. The condition for every lifetime is only checked where the rule is on items of this
+/// type, which is when a model needs `Eq` and `Hash`.
 fn implement_distinct(target: &Target<'_>) -> TokenStream {
     let (ident, (params, arguments, condition)) = (target.ident, target.generics.split_for_impl());
     let predicates = condition.iter().flat_map(|condition| &condition.predicates);

@@ -20,13 +20,13 @@ mod validate;
 
 use proc_macro2::TokenStream;
 
-use self::owner::Owner;
+use self::owner::RecordOwner;
 use crate::model::{Body, Model, Target};
 
 pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
     let parts = match &model.body {
-        Body::Struct(content) => structs::emit(Owner { target, bounds: &model.bounds, variant: None }, content),
-        Body::Names(names) => unit_enum::emit(target, names),
+        Body::Struct(content) => structs::emit(RecordOwner { target, bounds: &model.bounds, variant: None }, content),
+        Body::UnitEnum(body) => unit_enum::emit(target, body),
         Body::Enum(body) => enums::emit(target, &model.bounds, body),
     };
     impls::emit(target, &model.bounds, &parts)

@@ -1,4 +1,4 @@
-//! A struct or variant of one value, which stands for the whole.
+//! A struct or variant of one value, in whose place it is read.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -27,7 +27,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> ContentCode {
     }
 }
 
-/// A newtype without a value is an error, and no code is made.
+/// A newtype without a value is an error, for which no code is generated.
 fn empty() -> ContentCode {
     let nothing = TokenStream::new;
     ContentCode {
@@ -40,7 +40,7 @@ fn empty() -> ContentCode {
     }
 }
 
-/// What the type of the value says holds for the newtype as well.
+/// The items of `Decode` that the newtype has from the type of its value.
 pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> TokenStream {
     let Some(slot) = slots.read.first() else { return TokenStream::new() };
     let (ty, access, model) = (slot.field.ty, slots.access(slot), slots.owner.model());
@@ -94,7 +94,7 @@ fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     pass("decode_newtype", &arguments, slot.field.ty, &decoding)
 }
 
-/// A function from the value to the whole.
+/// A function from the value to the newtype.
 fn emit_build(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (constructor, member, skipped) = (slots.owner.constructor(), &slot.field.member, skipped(slots));
     quote_spanned!(spans::hidden()=> |__value| #constructor { #member: __value, #skipped })

@@ -1,4 +1,4 @@
-//! Fields that are read together: those of a struct or variant, by name or by position.
+//! The implementation of `Record` for a struct or variant with fields.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -16,7 +16,7 @@ use crate::{
     spans,
 };
 
-/// The slots with their implementation of `Record`.
+/// The slots and the implementation of `Record`.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     let (shape, definition, implementation) = (emit_shape(slots), slots.define(), implement_record(slots));
     let search = flatten::emit_search(slots);
@@ -99,7 +99,7 @@ fn emit_read(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     quote!(#index => #fill)
 }
 
-/// `Record::read_in_order`, for the order of declaration.
+/// `Record::read_in_order`, for keys in the order of declaration.
 fn emit_in_order(slots: &Slots<'_>) -> Option<TokenStream> {
     if slots.positional {
         return None;
@@ -122,7 +122,8 @@ fn emit_in_order(slots: &Slots<'_>) -> Option<TokenStream> {
     })
 }
 
-/// A field that has a way of its own to be read has one function for that, wherever its key stands.
+/// Reads a field if its key is next. Code that decodes it in another way than by its type is not generated twice: it is
+/// in `Record::read`.
 fn emit_step(slots: &Slots<'_>, shape: &Ident, slot: &Slot<'_>) -> TokenStream {
     let (index, place) = (slot.index, slot.place());
     let decoding = decoding::of(slots, slot);
@@ -168,7 +169,7 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     }
 }
 
-/// Makes the container's default unless it is made.
+/// Makes the container's default, unless it is there already.
 fn emit_whole(slots: &Slots<'_>) -> TokenStream {
     let calls = slots.record.default.iter().map(|default| {
         let (span, make) = (default.span(), default.emit_make());

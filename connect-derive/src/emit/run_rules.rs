@@ -1,4 +1,4 @@
-//! Where the rules of fields and the check of the whole are run.
+//! The code that runs the rules of fields and the checks of the container.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -11,7 +11,7 @@ use crate::{
     table::Key,
 };
 
-/// A function for each field with rules, where the user's own expressions see the model as `Self`.
+/// A function for each field with rules, in which the user's own expressions can name the model as `Self`.
 pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
     let functions: Vec<_> = slots.all().filter_map(|slot| define_function(slots, slot)).collect();
     let model = slots.owner.model();
@@ -41,14 +41,14 @@ fn function_name(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<Ident> {
     (!slot.field.rules.is_empty()).then(|| format_ident!("{}_{}", slots.owner.own("__connect_rules"), slot.index))
 }
 
-/// What runs the rules of a field, if it has some: a closure, since the types of its arguments need not be written then,
-/// and clippy has an opinion on references to many types.
+/// The function that runs the rules of a field, if it has any. It returns a closure, whose argument types need not be
+/// written out: clippy has an opinion on references to many types.
 pub(super) fn function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (name, model) = (function_name(slots, slot)?, slots.owner.model());
     Some(quote!(<#model>::#name()))
 }
 
-/// The methods `Record::rules` and `Record::check`, where they do something.
+/// The methods `Record::rules` and `Record::check`, if they do something.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     let (slots_type, model, shape) = (slots.ty(), slots.owner.model(), slots.owner.shape_ident());
     let calls: Vec<_> = slots.all().filter_map(|slot| emit_slot(slots, slot)).collect();
@@ -102,7 +102,7 @@ pub(super) fn emit_checks(checks: &[&ExprPath], model: &str, fields: &TokenStrea
     (!checks.is_empty()).then(|| calls.collect())
 }
 
-/// Runs `call` with the field's value kept out of messages if that is asked for.
+/// Runs `call`; messages do not show the value of a `sensitive` field.
 pub(super) fn secretly(slot: &Slot<'_>, call: TokenStream) -> TokenStream {
     if slot.field.reading.has(Key::Sensitive) {
         quote_spanned!(spans::hidden()=> __problems.secretly(|__problems| { #call });)

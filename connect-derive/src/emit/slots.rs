@@ -1,4 +1,4 @@
-//! The slots of a struct's fields.
+//! The slots of a record: what its fields are read into before it is built.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -6,46 +6,46 @@ use syn::Index;
 
 use super::{
     bounds::{Text, decoding_arguments, decoding_params, where_clause},
-    owner::Owner,
+    owner::RecordOwner,
 };
 use crate::{
-    model::{Absence, Field, Record, Role, Target, Wire},
+    model::{Absence, Field, Record, Role, Target, WireNames},
     spans,
 };
 
 /// The fields that are read, each with its slot.
 pub(super) struct Slots<'a> {
-    pub(super) owner: Owner<'a>,
+    pub(super) owner: RecordOwner<'a>,
     pub(super) record: &'a Record<'a>,
-    /// Whether the fields stand in an array.
+    /// Whether the fields are read from an array.
     pub(super) positional: bool,
-    /// The fields at keys of their own, or at positions.
+    /// The fields with a key of their own, or a position.
     pub(super) read: Vec<Slot<'a>>,
-    /// The fields at keys among those of the others.
+    /// The fields that are spread over keys of the same object.
     pub(super) flattened: Vec<Slot<'a>>,
 }
 
 /// A flattened field has no key.
-static NO_WIRE: Wire = Wire { name: String::new(), aliases: Vec::new() };
+static NO_NAMES: WireNames = WireNames { name: String::new(), aliases: Vec::new() };
 
 pub(super) struct Slot<'a> {
     pub(super) field: &'a Field<'a>,
-    pub(super) wire: &'a Wire,
-    /// The index of the field among those of the struct.
+    pub(super) wire: &'a WireNames,
+    /// The index of the field in the struct.
     pub(super) order: usize,
     /// The index of the slot.
     pub(super) index: usize,
-    /// What a pattern binds the value to.
+    /// The variable that a pattern binds the value to.
     pub(super) value: Ident,
 }
 
 impl<'a> Slots<'a> {
-    pub(super) fn of(owner: Owner<'a>, record: &'a Record<'a>, positional: bool) -> Self {
+    pub(super) fn of(owner: RecordOwner<'a>, record: &'a Record<'a>, positional: bool) -> Self {
         let (mut keyed, mut flattened) = (Vec::new(), Vec::new());
         for (order, field) in record.fields.iter().enumerate() {
             match &field.role {
                 Role::Keyed(wire) => keyed.push((order, field, wire)),
-                Role::Flattened => flattened.push((order, field, &NO_WIRE)),
+                Role::Flattened => flattened.push((order, field, &NO_NAMES)),
                 Role::Skipped => {}
             }
         }
@@ -84,7 +84,7 @@ impl<'a> Slots<'a> {
         quote!(#constructor { #(#bound)* .. })
     }
 
-    /// The type of the slots; what is flattened has some of its own, which depend on the text.
+    /// The type of the slots; flattened fields have slots of their own, whose type depends on the lifetime of the text.
     pub(super) fn ty(&self) -> TokenStream {
         let ident = self.owner.slots_ident();
         let (_, arguments, _) = self.owner.target.generics.split_for_impl();
@@ -95,7 +95,8 @@ impl<'a> Slots<'a> {
         quote!(#ident #arguments)
     }
 
-    /// The slots as a function and pattern, with the text's lifetime that what is flattened is about.
+    /// The constructor of the slots, for expressions and patterns; with flattened fields it names the lifetime of the
+    /// text.
     pub(super) fn constructor(&self) -> TokenStream {
         let (mut ident, arguments) = (self.owner.slots_ident(), decoding_arguments(self.owner.target));
         let Some(first) = self.flattened.first() else { return ident.to_token_stream() };
@@ -108,12 +109,12 @@ impl<'a> Slots<'a> {
         quote_spanned!(end=> #ident::#(#arguments)*)
     }
 
-    /// The type that implements `Record`: a variant is no type, so its slots stand for it.
+    /// The type that implements `Record`: a variant is no type, so it is that of its slots.
     pub(super) fn record_type(&self) -> TokenStream {
         if self.owner.variant.is_some() { self.ty() } else { self.owner.model() }
     }
 
-    /// Whether a skipped field takes its value from the container's default, which is made whatever is read then.
+    /// Whether a skipped field takes its value from the container's default, which is always made then.
     pub(super) fn has_skipped_of_container(&self) -> bool {
         self.skipped().any(|field| matches!(field.absence, Absence::OfContainer))
     }
@@ -123,13 +124,13 @@ impl<'a> Slots<'a> {
         self.record.fields.iter().filter(|field| matches!(field.role, Role::Skipped))
     }
 
-    /// The place of the container's default, behind all fields.
+    /// The slot of the container's default, after those of all fields.
     pub(super) fn whole(&self, span: Span) -> TokenStream {
         let index = Index::from(self.read.len() + self.flattened.len());
         quote_spanned!(span=> __slots.#index)
     }
 
-    /// The slots are a type of their own: a tuple as the associated type would make private field types public (E0446).
+    /// Defines the type of the slots: a tuple as the associated type would make private field types public (E0446).
     pub(super) fn define(&self) -> TokenStream {
         let (slots, model) = (self.owner.slots_ident(), self.owner.model());
         let spelled = |slot: &Slot<'a>| self.spell(slot.field.ty.to_token_stream());
@@ -144,7 +145,7 @@ impl<'a> Slots<'a> {
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));
         let (params, condition) = self.parameters();
-        // Those of a variant are no more public than the enum that they are read into (E0446).
+        // The slots of a variant are no more public than the enum (E0446).
         let visibility = self.owner.variant.is_none().then(|| quote!(pub));
         quote! {
             #visibility struct #slots #params (
@@ -155,7 +156,7 @@ impl<'a> Slots<'a> {
 
     /// Parameters and where clause of the slots.
     fn parameters(&self) -> (TokenStream, Option<TokenStream>) {
-        let Owner { target, bounds, .. } = self.owner;
+        let RecordOwner { target, bounds, .. } = self.owner;
         if self.flattened.is_empty() {
             let (params, _, condition) = target.generics.split_for_impl();
             return (params.to_token_stream(), condition.map(ToTokens::to_token_stream));
@@ -163,7 +164,7 @@ impl<'a> Slots<'a> {
         (decoding_params(target), where_clause(target, bounds, Text::Decoded))
     }
 
-    /// A field's type outside of the model's implementations, where `Self` is another type.
+    /// A field's type as it is spelled outside of the model's implementations, where `Self` is another type.
     fn spell(&self, ty: TokenStream) -> TokenStream {
         let Target { ident, generics, .. } = self.owner.target;
         let spell_tree = |tree| match tree {
@@ -181,7 +182,7 @@ impl<'a> Slots<'a> {
         ty.into_iter().map(spell_tree).collect()
     }
 
-    /// Whether the slots have the parameters of the model, some of which the fields may not use.
+    /// Whether the slots have parameters, some of which the fields may not use.
     pub(super) fn is_generic(&self) -> bool {
         !self.owner.target.generics.params.is_empty()
     }

@@ -1,4 +1,4 @@
-//! The tables of names.
+//! The tables of names for the runtime.
 
 use std::fmt::Write as _;
 
@@ -6,11 +6,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
-use crate::model::{Target, Wire};
+use crate::model::{Target, WireNames};
 
-/// All names and aliases with the index of what they stand for, in the order that the runtime needs.
-pub(super) fn table<'a>(wires: impl Iterator<Item = &'a Wire>) -> TokenStream {
-    let spellings = |(index, wire): (usize, &'a Wire)| {
+/// All names and aliases, each with the index of its field or variant, in the order that the runtime needs.
+pub(super) fn table<'a>(wires: impl Iterator<Item = &'a WireNames>) -> TokenStream {
+    let spellings = |(index, wire): (usize, &'a WireNames)| {
         wire.aliases.iter().chain([&wire.name]).map(move |spelling| (spelling.as_str(), index))
     };
     let mut sorted: Vec<_> = wires.enumerate().flat_map(spellings).collect();
@@ -20,7 +20,7 @@ pub(super) fn table<'a>(wires: impl Iterator<Item = &'a Wire>) -> TokenStream {
 }
 
 /// The table `__NAMES` of the variants of an enum.
-pub(super) fn names<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a Wire> + Clone) -> TokenStream {
+pub(super) fn names<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a WireNames> + Clone) -> TokenStream {
     let name = target.ident.unraw().to_string();
     let variants = wires.clone().map(|wire| &wire.name);
     let spellings = table(wires);

@@ -1,4 +1,4 @@
-//! A struct of any kind.
+//! The implementations for a struct.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,14 +7,14 @@ use super::{
     content,
     impls::{Parts, emit_claims, emit_takes},
     newtype,
-    owner::Owner,
+    owner::RecordOwner,
     run_rules,
     slots::Slots,
     validate,
 };
 use crate::model::{Content, Record};
 
-pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Parts {
+pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> Parts {
     let code = content::emit(owner, content);
     let shape = owner.shape_ident();
     let (fields, own) = match content {

@@ -1,29 +1,29 @@
-//! An enum that is a set of names.
+//! A unit-only enum.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{impls::Parts, spellings};
 use crate::{
-    model::{Names, Other, Target},
+    model::{Other, Target, UnitEnum},
     spans,
 };
 
-pub(super) fn emit(target: &Target<'_>, names: &Names<'_>) -> Parts {
+pub(super) fn emit(target: &Target<'_>, body: &UnitEnum<'_>) -> Parts {
     Parts {
-        items: spellings::names(target, names.variants.iter().map(|variant| &variant.wire)),
-        decode: emit_decode(target, names),
+        items: spellings::names(target, body.variants.iter().map(|variant| &variant.wire)),
+        decode: emit_decode(target, body),
         validate_nested: None,
-        methods: emit_to_key(target, names),
+        methods: emit_to_key(target, body),
         fields: quote!(&[]),
     }
 }
 
-fn emit_decode(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
+fn emit_decode(target: &Target<'_>, body: &UnitEnum<'_>) -> TokenStream {
     let ident = target.ident;
-    let variants = names.variants.iter().map(|variant| variant.ident);
-    let index = 0..names.variants.len();
-    let Some(other) = &names.other else {
+    let variants = body.variants.iter().map(|variant| variant.ident);
+    let index = 0..body.variants.len();
+    let Some(other) = &body.other else {
         return quote_spanned! {spans::hidden()=>
             match __rt::decode_name(__reader, __NAMES)? {
                 #(#index => __rt::Ok(#ident::#variants),)*
@@ -50,14 +50,14 @@ fn emit_other(target: &Target<'_>, other: &Other<'_>) -> TokenStream {
     }
 }
 
-/// `Decode::to_key`: names of an enum may be the keys of a map.
-fn emit_to_key(target: &Target<'_>, names: &Names<'_>) -> TokenStream {
+/// `Decode::to_key`: the variants may be the keys of a map.
+fn emit_to_key(target: &Target<'_>, body: &UnitEnum<'_>) -> TokenStream {
     let ident = target.ident;
-    let known = names.variants.iter().map(|variant| {
+    let known = body.variants.iter().map(|variant| {
         let (variant, name) = (variant.ident, &variant.wire.name);
         quote!(#ident::#variant => __rt::Into::into(#name),)
     });
-    let other = names.other.iter().filter(|other| other.keeps).map(|other| {
+    let other = body.other.iter().filter(|other| other.keeps).map(|other| {
         let variant = other.ident;
         quote_spanned!(spans::hidden()=> #ident::#variant(__name) => __rt::Clone::clone(__name),)
     });

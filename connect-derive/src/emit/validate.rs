@@ -1,4 +1,5 @@
-//! Rules on values built by hand: those of the models inside first, then a field's own, then the container's checks.
+//! Validation of values built by hand: the rules of the models inside first, then a field's own, then the container's
+//! checks.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};

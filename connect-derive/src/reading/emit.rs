@@ -42,7 +42,7 @@ fn wrap(Wrapping { wrapper, default }: &Wrapping<'_>, ty: &Type, inside: &Decodi
         let arguments = quote_spanned!(spans::hidden()=> __reader #rules);
         return Decoding::Call(pass(wrapper.function, &arguments, ty, inside));
     };
-    // What is wrong with the type of the default is wrong where the default is asked for.
+    // A default of another type is an error at the attribute that asks for it.
     let (span, make, decode) = (default.span(), default.emit_make(), emit_function(ty, inside));
     let function = Ident::new(wrapper.function, span);
     Decoding::Call(quote_spanned!(span=> __rt::#function(__reader, #make #rules, #decode)))

@@ -1,4 +1,4 @@
-//! How a field's value is read: the attributes that wrap its decoding, and those that replace it.
+//! The reading of a field's value: attributes that wrap its decoding, and those that replace it.
 
 pub(crate) mod emit;
 pub(crate) mod wrappers;
@@ -29,7 +29,7 @@ pub(crate) struct Wrapping<'a> {
     pub(crate) default: Option<Default<'a>>,
 }
 
-/// What decodes a field's value; the spans are of the attributes that say so.
+/// What decodes a field's value; spans are those of the attributes that choose it.
 pub(crate) enum Decoder<'a> {
     /// Its type.
     Type,
@@ -66,7 +66,7 @@ pub(crate) fn is_foreign(entries: &Entries) -> bool {
     DECODERS.iter().chain(&[Key::SerdeWith, Key::DeserializeWith]).any(|key| entries.has(*key))
 }
 
-/// Whether the default serves for values that are there.
+/// Whether the field's default also replaces values that are present.
 pub(crate) fn takes_default(entries: &Entries) -> bool {
     WRAPPERS.iter().any(|wrapper| wrapper.takes_default && entries.has(wrapper.key))
 }
@@ -97,7 +97,7 @@ impl<'a> Reading<'a> {
         self.wrappers.iter().any(|wrapping| wrapping.wrapper.effect == Effect::Widens)
     }
 
-    /// Whether the type decodes the value, so that what it says of itself holds for the field.
+    /// Whether the type decodes the value, so that what `Decode` says of the type holds for the field.
     pub(crate) fn is_by_type(&self) -> bool {
         matches!(self.decoder, Decoder::Type | Decoder::Items { .. })
     }

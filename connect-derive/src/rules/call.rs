@@ -1,4 +1,4 @@
-//! The arguments after a name: none, `= value`, or a list in parentheses.
+//! The arguments of a rule or function: nothing, `= value`, or a list in parentheses.
 
 use proc_macro2::Span;
 use syn::{Expr, Ident, LitStr, Token, ext::IdentExt, parse::ParseStream};
@@ -10,7 +10,7 @@ use crate::{
     tokens::{is_at_end, skip_past_comma},
 };
 
-/// A name with its arguments, and what is wrong with them.
+/// A name with its arguments, and the errors in them.
 pub(crate) struct Call {
     pub(super) name: &'static str,
     /// How it is written, for messages.
@@ -20,11 +20,11 @@ pub(crate) struct Call {
     pub(super) style: Style,
     /// The arguments without a name.
     pub(super) values: Vec<Expr>,
-    /// The arguments with a name of the user's.
+    /// The arguments with a name, before it is looked up, and `message`.
     named: Vec<(Ident, Expr)>,
-    /// The names that are known.
+    /// The names that arguments may have, besides `message`.
     names: &'static [&'static str],
-    /// The arguments with a name that is known.
+    /// The arguments with one of these names.
     pub(super) arguments: Vec<Argument>,
     pub(super) errors: Errors,
 }
@@ -77,7 +77,7 @@ impl Call {
         Ok(())
     }
 
-    /// Parses to the end, past whatever is wrong with single arguments.
+    /// Parses to the end, past errors in single arguments.
     fn parse_arguments(&mut self, input: ParseStream<'_>) {
         while !input.is_empty() {
             let parsed = self.parse_argument(input);
@@ -99,7 +99,7 @@ impl Call {
         Ok(())
     }
 
-    /// Turns the named arguments into those of `names`; all others but `message` are wrong.
+    /// Looks up the names of the arguments; those that are not in `names` are errors, but for `message`.
     pub(super) fn resolve_names(&mut self, names: &'static [&'static str]) {
         self.names = names;
         let (messages, named) = std::mem::take(&mut self.named).into_iter().partition(|(name, _)| name == "message");
@@ -142,7 +142,7 @@ impl Call {
         self.errors.add_at(value, message);
     }
 
-    /// The only value.
+    /// The only value; the call `needs` one.
     pub(super) fn take_value(&mut self, needs: &str) -> Option<Expr> {
         let mut values = std::mem::take(&mut self.values).into_iter();
         let value = values.next();
@@ -155,7 +155,7 @@ impl Call {
         value
     }
 
-    /// Reports values where there must be none.
+    /// Reports values of a call that takes none.
     pub(super) fn refuse_values(&mut self) {
         let name = self.name;
         if let Some(value) = std::mem::take(&mut self.values).first() {
@@ -190,11 +190,11 @@ impl Call {
         None
     }
 
-    /// What was made of the call, if nothing is wrong with it.
-    pub(super) fn finish<T>(self, made: Option<T>) -> syn::Result<T> {
+    /// The outcome of the call, if there are no errors in it.
+    pub(super) fn finish<T>(self, outcome: Option<T>) -> syn::Result<T> {
         let (span, example) = (self.span, self.example);
-        match (made, self.errors.combine()) {
-            (Some(made), None) => Ok(made),
+        match (outcome, self.errors.combine()) {
+            (Some(outcome), None) => Ok(outcome),
             (_, errors) => {
                 Err(errors.unwrap_or_else(|| syn::Error::new(span, format!("expected the form `{example}`"))))
             }
@@ -220,7 +220,7 @@ fn parse_name(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
     Ok(Some(name))
 }
 
-/// The expression, literal or path that a macro passed on.
+/// The expression inside of the invisible group in which a macro passed it on.
 fn ungroup(value: Expr) -> Expr {
     match value {
         Expr::Group(group) => ungroup(*group.expr),

@@ -1,4 +1,4 @@
-//! `custom = path`: what a function of the user says.
+//! `custom = path`: a function of the user checks the value.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -27,7 +27,7 @@ impl Constraint for Custom {
         inside_options(site.ty, call, site.span)
     }
 
-    /// What the function needs is for the user to say.
+    /// The bounds of the function are the user's own.
     fn bounds(&self) -> Vec<TokenStream> {
         Vec::new()
     }
@@ -37,7 +37,7 @@ impl Constraint for Custom {
     }
 }
 
-/// Makes `__value` what is inside, so that the user's function can take a reference that it coerces to.
+/// Makes `__value` the value inside of the `Option`s, so that the function can take a reference that it coerces to.
 fn inside_options(ty: Option<&Type>, call: TokenStream, span: Span) -> TokenStream {
     match ty.and_then(types::inside_option) {
         Some(inside) => {

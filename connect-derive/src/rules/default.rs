@@ -1,4 +1,4 @@
-//! A field's default that is a literal, so that the field's own rules can be checked on it.
+//! Literals as defaults of a field, on which its rules can be checked at compile time.
 
 use syn::{Expr, ExprLit, Lit};
 
@@ -43,7 +43,7 @@ impl Literal {
         }
     }
 
-    /// Whether it equals the expression; `None` if that is not known before the program runs.
+    /// Whether it equals the expression; `None` if that is not known at compile time.
     pub(super) fn equals(&self, expr: &Expr) -> Option<bool> {
         match (self, Self::of(expr)?) {
             (Self::Number(number), Self::Number(other)) => Some(number.compare(other)?.is_eq()),

@@ -12,7 +12,7 @@ use super::{
 
 pub(super) const SPEC: Spec = Spec { name: "ip", example: "ip(v4)", arguments: &[], parse: Parse::Call(parse) };
 
-/// The runtime's name of the version, or of either.
+/// The variant of the runtime's `Ip`.
 struct Ip(&'static str);
 
 fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
@@ -33,8 +33,8 @@ fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
 
 fn parse_version(value: &Expr, call: &mut Call) -> Option<&'static str> {
     let shown = show(value);
-    let meant = as_string(value).map(LitStr::value).or_else(|| shown.clone()).unwrap_or_default();
-    let (right, version) = match meant.to_lowercase().trim_start_matches('v') {
+    let text = as_string(value).map(LitStr::value).or_else(|| shown.clone()).unwrap_or_default();
+    let (right, version) = match text.to_lowercase().trim_start_matches('v') {
         "4" => ("v4", "V4"),
         "6" => ("v6", "V6"),
         _ => {

@@ -1,5 +1,5 @@
-//! Literals that values of the field's type can't be compared with. The compiler finds those of any type, but says so at
-//! the rule as a whole.
+//! Literals of another kind than the values of the field. The compiler finds them as well, but reports the rule as a
+//! whole.
 
 use syn::{Expr, Type};
 
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{errors::Errors, types};
 
-/// What a field of integers is measured by. A rule for numbers on anything else is the compiler's to refuse, as a whole.
+/// Checks the literals of a rule for numbers. If the field has none, the compiler refuses the rule as a whole.
 pub(super) fn check_numbers<'e>(ty: Option<&Type>, literals: impl IntoIterator<Item = &'e Expr>, errors: &mut Errors) {
     let is_wrong = |literal: &&Expr| as_string(literal).is_some() || is_float(literal);
     if ty.is_some_and(types::is_integer) {
@@ -17,7 +17,7 @@ pub(super) fn check_numbers<'e>(ty: Option<&Type>, literals: impl IntoIterator<I
     }
 }
 
-/// What a field of integers or strings is chosen from.
+/// Checks the choices for a field of integers or strings.
 pub(super) fn check_choices(ty: Option<&Type>, choices: &[Expr], errors: &mut Errors) {
     check_numbers(ty, choices, errors);
     if ty.is_some_and(types::is_text) {

@@ -26,7 +26,7 @@ struct Kind {
     name: &'static str,
     /// As in "must be at least 1".
     words: &'static str,
-    /// Whether a number that compares like this with the limit is within it.
+    /// Whether a number that compares with the limit in this way is within it.
     allows: fn(Ordering) -> bool,
 }
 
@@ -70,7 +70,7 @@ impl Limits {
         self.0.iter().find(|limit| limit.name() == name)
     }
 
-    /// The limit that the number is beyond, as in "at least 1".
+    /// The limit that the number exceeds, as in "at least 1".
     pub(super) fn find_exceeded(&self, number: Number) -> Option<String> {
         self.0.iter().find(|limit| limit.allows(number) == Some(false)).map(Limit::describe)
     }
@@ -85,13 +85,13 @@ impl Limit {
         format!("{} {}", self.kind.words, self.value.to_token_stream().to_string().replace("- ", "-"))
     }
 
-    /// Whether the number is within the limit; `None` if that is not known before the program runs.
+    /// Whether the number is within the limit; `None` if that is not known at compile time.
     fn allows(&self, number: Number) -> Option<bool> {
         number.compare(Number::of(&self.value)?).map(self.kind.allows)
     }
 }
 
-/// Reports limits of both sides that have no number between them.
+/// Reports limits of both sides without a number between them.
 pub(super) fn check_sides(low: Option<&Limit>, high: Option<&Limit>, what: &str, integer: bool, errors: &mut Errors) {
     let Some((low, high)) = low.zip(high) else { return };
     let Some((from, to)) = Number::of(&low.value).zip(Number::of(&high.value)) else { return };
@@ -109,7 +109,7 @@ pub(super) fn check_sides(low: Option<&Limit>, high: Option<&Limit>, what: &str,
     }
 }
 
-/// The limits that values without names may be meant to be.
+/// The limits that values without names may be intended as.
 fn suggest(call: &Call) -> String {
     let (name, alone) = (call.name, call.arguments.is_empty());
     let shown: Option<Vec<_>> = call.values.iter().map(show).collect();
@@ -123,7 +123,7 @@ fn suggest(call: &Call) -> String {
     format!("`{name}({})`", limits.unwrap_or("min = 1, max = 9".to_owned()))
 }
 
-/// The limits that a Rust range such as `0..=9` would be.
+/// The limits of a Rust range such as `0..=9`.
 fn from_range(range: &ExprRange, call: &Call) -> Option<String> {
     let limit = |name, value: &Option<Box<Expr>>| Some(format!("{name} = {}", show(value.as_deref()?)?));
     let end = match range.limits {

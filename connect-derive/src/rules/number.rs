@@ -1,4 +1,4 @@
-//! Numbers that are written as literals, so that they are known when the model is compiled.
+//! Numbers as literals, whose value is known at compile time.
 
 use std::cmp::Ordering;
 

@@ -67,11 +67,11 @@ fn refuse_none(call: &mut Call) {
     }
 }
 
-fn refuse_style<'e>(meant: impl Iterator<Item = &'e Expr>, values: &[Expr], call: &mut Call) {
-    let meant: Vec<String> = meant.filter_map(show).collect();
-    let meant = if meant.is_empty() { "\"a\", \"b\"".to_owned() } else { meant.join(", ") };
+fn refuse_style<'e>(intended: impl Iterator<Item = &'e Expr>, values: &[Expr], call: &mut Call) {
+    let shown: Vec<String> = intended.filter_map(show).collect();
+    let right = if shown.is_empty() { "\"a\", \"b\"".to_owned() } else { shown.join(", ") };
     for value in values {
-        call.error_at(value, format!("`one_of` takes its choices in parentheses: write `one_of({meant})`"));
+        call.error_at(value, format!("`one_of` takes its choices in parentheses: write `one_of({right})`"));
     }
 }
 

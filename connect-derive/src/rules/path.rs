@@ -29,7 +29,7 @@ pub(super) fn take(call: &mut Call, kind: &str) -> Option<ExprPath> {
     }
 }
 
-/// What to write where a path is needed, and `value` is none or is in parentheses.
+/// What to write instead of a `value` that is no path, or is in parentheses.
 fn describe(call: &Call, kind: &str, value: &Expr) -> String {
     let path = match value {
         Expr::Path(_) => show(value),

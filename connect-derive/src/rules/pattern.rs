@@ -70,7 +70,7 @@ fn check_syntax(text: &LitStr, errors: &mut Errors) {
     errors.add(text.span(), message);
 }
 
-/// What is wrong, and the line of the pattern with a mark below the place: a span inside a literal can't be made.
+/// The problem, and the line of the pattern with a mark below the place: no span can point inside a literal.
 fn describe(pattern: &str, span: &Span, problem: &impl std::fmt::Display, remedy: &str) -> String {
     let before = pattern.get(..span.start.offset).unwrap_or_default();
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -101,7 +101,7 @@ mod tests {
 
     use crate::errors::Errors;
 
-    fn complaint(pattern: &str) -> Option<String> {
+    fn message_for(pattern: &str) -> Option<String> {
         let mut errors = Errors::default();
         super::check_syntax(&LitStr::new(pattern, Span::call_site()), &mut errors);
         errors.combine().map(|error| error.to_string())
@@ -109,11 +109,11 @@ mod tests {
 
     #[test]
     fn the_place_in_the_pattern_is_marked() {
-        assert_eq!(complaint("^[a-z]+$"), None);
+        assert_eq!(message_for("^[a-z]+$"), None);
         let wanted =
             "the pattern is not valid, unclosed group, for the character itself put `\\` before it:\n  é(b\n   ^";
-        assert_eq!(complaint("é(b").as_deref(), Some(wanted));
-        let message = complaint("(?x)\n a\n b{2,1}\n c").unwrap();
+        assert_eq!(message_for("é(b").as_deref(), Some(wanted));
+        let message = message_for("(?x)\n a\n b{2,1}\n c").unwrap();
         assert!(message.ends_with(":\n   b{2,1}\n    ^^^^^"), "{message}");
     }
 }

@@ -1,17 +1,17 @@
-//! Finds a pattern in a short text, by its syntax tree: the engine of `regex` would be a lot to build for one default.
+//! A search for a pattern in a default, by its syntax tree: the engine of `regex` would be a lot to compile for that.
 
 use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 
-/// Whether the pattern is found anywhere in the text; `None` if that can't be told here.
+/// Whether the pattern matches anywhere in the text; `None` if that is not known here.
 pub(super) fn find(pattern: &str, text: &str) -> Option<bool> {
     let hir = regex_syntax::parse(pattern).ok()?;
     let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     step(&hir, text, &starts).map(|ends| !ends.is_empty())
 }
 
-/// The places behind the expression, if it begins at one of `starts`.
+/// The ends of all matches of the expression that begin at one of `starts`.
 fn step(hir: &Hir, text: &str, starts: &BTreeSet<usize>) -> Option<BTreeSet<usize>> {
     match hir.kind() {
         HirKind::Empty => Some(starts.clone()),
@@ -49,7 +49,7 @@ fn look_around(look: Look, text: &str, starts: &BTreeSet<usize>) -> Option<BTree
 fn repeat(repetition: &Repetition, text: &str, starts: &BTreeSet<usize>) -> Option<BTreeSet<usize>> {
     let mut ends = if repetition.min == 0 { starts.clone() } else { BTreeSet::new() };
     let mut starts = starts.clone();
-    // More rounds than there are places find nothing new but by expressions that match nothing, which one round finds.
+    // A round that finds no new end is the last: all further ones would find the same.
     for round in 1..=repetition.max.unwrap_or(u32::MAX) {
         starts = step(&repetition.sub, text, &starts)?;
         let before = ends.len();

@@ -21,7 +21,7 @@ pub(super) const SPEC: Spec = Spec {
     parse: Parse::Call(parse),
 };
 
-/// The runtime's kinds of a limit.
+/// The variants of the runtime's `Limit`, by the names of arguments.
 const VARIANTS: [(&str, &str); 4] =
     [("min", "AtLeast"), ("max", "AtMost"), ("exclusive_min", "MoreThan"), ("exclusive_max", "LessThan")];
 

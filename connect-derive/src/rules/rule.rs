@@ -7,7 +7,7 @@ use syn::{LitStr, Type, parse::ParseStream};
 use super::{call::Call, default::Literal};
 use crate::{errors::Errors, spans};
 
-/// What the registry knows of a rule.
+/// An entry of the registry.
 pub(crate) struct Spec {
     pub(crate) name: &'static str,
     /// How it is written, for messages.
@@ -17,34 +17,34 @@ pub(crate) struct Spec {
     pub(crate) parse: Parse,
 }
 
-/// Parses what comes after a rule's name; where that is wrong, the errors are in the call.
+/// Parses what comes after the name of a rule, and leaves errors in the call.
 pub(crate) enum Parse {
-    /// From a call that is parsed: nothing, a value, or arguments in parentheses.
+    /// From the arguments of the call: expressions.
     Call(fn(&mut Call) -> Option<Box<dyn Constraint>>),
-    /// From the tokens, with rules found by their names.
+    /// From the tokens after the name: rules, which are looked up in the registry.
     Tokens(fn(ParseStream<'_>, Lookup, &mut Call) -> Option<Box<dyn Constraint>>),
 }
 
 /// Finds the rule of a name, or says what is wrong with the name.
 pub(crate) type Lookup = fn(&str) -> Result<&'static Spec, String>;
 
-/// What a rule demands of a value.
+/// What a rule demands of a value, with the arguments of one use.
 pub(crate) trait Constraint {
     /// The code that checks `__value`.
     fn emit(&self, site: &Site<'_>) -> TokenStream;
 
-    /// The traits that this code needs where the type of the value is a parameter of the model.
+    /// The bounds that this code needs if the type of the value is a parameter of the model.
     fn bounds(&self) -> Vec<TokenStream>;
 
-    /// Whether the code needs them wherever the type of the value mentions a parameter.
+    /// Whether it also needs them if the type of the value only mentions a parameter.
     fn looks_inside(&self) -> bool {
         false
     }
 
-    /// Reports arguments that no value keeps, or that do not fit the type of the value.
+    /// Reports arguments that no value can satisfy, or that do not fit the type of the value.
     fn check(&self, _ty: Option<&Type>, _errors: &mut Errors) {}
 
-    /// What the field's default must be, if this literal breaks the rule.
+    /// What the default of the field must be, if this literal breaks the rule.
     fn broken_by(&self, _default: &Literal) -> Option<String> {
         None
     }
@@ -88,13 +88,13 @@ impl Spec {
 }
 
 impl Rule {
-    /// Of two rules on a field that are equal in this, one is too many.
+    /// Equal for two rules of which a field can only have one.
     pub(crate) fn identity(&self) -> (&'static str, Option<String>) {
         (self.name, self.constraint.identity())
     }
 
-    /// The code that checks `__value`, all at the place of the rule's name, so that what the compiler says of the same
-    /// type at two calls is one error.
+    /// The code that checks `__value` of the type. All of it has the span of the rule's name, so that the compiler
+    /// reports one error if the type does not fit several calls.
     pub(crate) fn emit(&self, ty: Option<&Type>) -> TokenStream {
         let span = spans::at(self.span);
         let text = self.message.as_ref().map(|text| LitStr::new(&text.value(), span));
@@ -109,17 +109,18 @@ impl Rule {
     }
 }
 
-/// Where the code of a rule is.
+/// The context of a rule's code.
 pub(crate) struct Site<'s> {
+    /// Of the rule's name.
     pub(super) span: Span,
-    /// The last argument but one of the runtime's functions.
+    /// The user's own message, as an `Option`.
     pub(super) message: TokenStream,
-    /// Of the value, if it is known.
+    /// The type of the value, if it is known.
     pub(super) ty: Option<&'s Type>,
 }
 
 impl Site<'_> {
-    /// A call of the runtime's `function`; `arguments` end with a comma.
+    /// A call of the runtime's `function`, whose own `arguments` end with a comma.
     pub(super) fn call(&self, function: &str, arguments: &TokenStream) -> TokenStream {
         let (message, function) = (&self.message, Ident::new(function, self.span));
         quote_spanned!(self.span=> __rt::rules::#function(__value, #arguments #message, __problems);)

@@ -1,5 +1,5 @@
-//! Numbers that a rule compares with. A literal without a suffix would be of a type that the value's does not tell, so it
-//! gets the widest.
+//! Suffixes for the numbers that a rule compares with: nothing tells the type of a literal without one, so it gets the
+//! widest.
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -7,7 +7,7 @@ use syn::{BinOp, Expr, ExprLit, ExprUnary, Lit, LitFloat, LitInt, UnOp};
 
 use crate::spans;
 
-/// The expression, its literals with suffixes if it has nothing else.
+/// The expression; its literals get suffixes if it consists of nothing else.
 pub(super) fn emit(expr: &Expr) -> TokenStream {
     emit_literals(expr).unwrap_or_else(|| expr.to_token_stream())
 }
@@ -60,7 +60,7 @@ fn add_suffixes(expr: &Expr, suffix: &str) -> Option<TokenStream> {
             Some(quote!(#left #op #right))
         }
         Expr::Paren(paren) => add_suffixes(&paren.expr, suffix).map(|inside| quote!((#inside))),
-        // What a macro was given as an expression stays one.
+        // An expression that a macro passed on keeps its precedence.
         Expr::Group(group) => {
             let inside = add_suffixes(&group.expr, suffix)?;
             Some(if matches!(*group.expr, Expr::Binary(_)) { quote!((#inside)) } else { inside })

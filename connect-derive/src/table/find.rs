@@ -1,4 +1,4 @@
-//! Finds an attribute by its name, or says what may be meant where there is none of that name.
+//! Attributes and rules by their names, and messages about names that are unknown or misplaced.
 
 use super::{Attribute, Place, Source, Use};
 use crate::{
@@ -34,7 +34,7 @@ fn describe_no_rule(name: &str) -> String {
     }
 }
 
-/// Where the argument of this name belongs, if it is one of a rule.
+/// The place of an argument of a rule that has this name.
 fn describe_argument(name: &str) -> Option<String> {
     if name == "message" {
         let message =
@@ -83,7 +83,7 @@ mod tests {
         for source in [Source::Connect, Source::Serde] {
             for row in source.table() {
                 let found = super::attribute(source, row.place, row.name).unwrap();
-                assert!(std::ptr::eq(found, row), "{} stands twice in the table", row.name);
+                assert!(std::ptr::eq(found, row), "{} is in the table twice", row.name);
             }
         }
         let misplaced = super::attribute(Source::Connect, Place::Field, "crate").err();

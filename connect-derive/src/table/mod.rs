@@ -1,10 +1,10 @@
-//! The table of attributes: what parses them, names them in messages and checks the docs.
+//! The table of attributes, which parsing, messages and the test of the docs read.
 
 pub(crate) mod find;
 
 use crate::rules::{RULES, Spec};
 
-/// Where an attribute stands.
+/// The part of an item that an attribute is on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Place {
     Container,
@@ -22,7 +22,7 @@ impl Place {
     }
 }
 
-/// Whose attribute it is.
+/// The crate that an attribute belongs to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Source {
     Connect,
@@ -54,7 +54,7 @@ impl Source {
     }
 }
 
-/// What an attribute means, whoever's it is.
+/// The meaning of an attribute, whichever crate it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Key {
     Alias,
@@ -91,7 +91,7 @@ pub(crate) enum Key {
     With,
 }
 
-/// What may stand behind an attribute's name.
+/// The form of an attribute's value.
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
     /// Nothing.
@@ -104,16 +104,16 @@ pub(crate) enum Form {
     FlagOrText,
     /// `= ".."`, or `(serialize = "..", deserialize = "..")`.
     TextOrSides,
-    /// `= path`, of a function or of another kind of item.
+    /// `= path`, of this kind of item.
     Path(&'static str),
     Rule(&'static Spec),
 }
 
-/// What is made of an attribute.
+/// The treatment of an attribute.
 #[derive(Clone, Copy)]
 pub(crate) enum Use {
     Means(Key, Form),
-    /// It concerns serializing alone, or nothing that is done here.
+    /// It only concerns serializing, or nothing that the derive does.
     Accepted,
     /// It can't be honoured; the text says why, and what to do.
     Refused(&'static str),

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::{code::ContentCode, content, owner::Owner};
+use super::super::{code::ContentCode, content, owner::RecordOwner};
 use crate::model::{Bounds, Enum, Tagging, Target, Variant};
 
 /// An enum, with the code of each variant.
@@ -34,12 +34,12 @@ impl<'a> EnumCode<'a> {
         self.variants.iter().chain(&self.other)
     }
 
-    /// The variant at this index of [`Self::all`].
-    pub(super) fn owner(&self, variant: &'a Variant<'a>, index: usize) -> Owner<'a> {
+    /// The owner of the variant at this index of [`Self::all`].
+    pub(super) fn owner(&self, variant: &'a Variant<'a>, index: usize) -> RecordOwner<'a> {
         owner(self.target, self.bounds, variant, index)
     }
 
-    /// An arm for each variant that `emit` has code for; that of `None` is for unknown tags.
+    /// A match arm for each variant that `emit` has code for; `None` is the variant for unknown tags.
     pub(super) fn arms(&self, emit: impl Fn(&ContentCode) -> Option<&TokenStream>) -> TokenStream {
         let known = self.known_arms(&emit);
         let other = self.other.iter().filter_map(|(_, code)| emit(code)).map(|code| quote!(__rt::None => #code,));
@@ -55,6 +55,11 @@ impl<'a> EnumCode<'a> {
     }
 }
 
-fn owner<'a>(target: &'a Target<'a>, bounds: &'a Bounds<'a>, variant: &'a Variant<'a>, index: usize) -> Owner<'a> {
-    Owner { target, bounds, variant: Some((variant.ident, index)) }
+fn owner<'a>(
+    target: &'a Target<'a>,
+    bounds: &'a Bounds<'a>,
+    variant: &'a Variant<'a>,
+    index: usize,
+) -> RecordOwner<'a> {
+    RecordOwner { target, bounds, variant: Some((variant.ident, index)) }
 }

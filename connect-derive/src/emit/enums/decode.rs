@@ -1,4 +1,4 @@
-//! How a tagged or untagged enum is read: the runtime finds the variant, the code here reads its content.
+//! The code that decodes an enum: the runtime finds the variant, this reads its content.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -36,7 +36,7 @@ pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
     }
 }
 
-/// A function that reads the content of a variant; none is the one for all others.
+/// A function that reads the content of a variant; `None` is the variant for unknown tags.
 pub(super) fn emit_read(code: &EnumCode<'_>) -> TokenStream {
     let mut arms = code.arms(|content| Some(&content.decode));
     if let Some((variant, _)) = code.other.as_ref().filter(|(variant, _)| matches!(variant.content, Content::Unit)) {
@@ -53,7 +53,7 @@ pub(super) fn emit_read(code: &EnumCode<'_>) -> TokenStream {
     }
 }
 
-/// A function for the variants that a name alone stands for.
+/// A function for the variants that are written as a name alone.
 fn emit_named(code: &EnumCode<'_>) -> TokenStream {
     let units = code.variants.iter().enumerate().filter(|(_, (variant, _))| matches!(variant.content, Content::Unit));
     let arms = units.filter_map(|(index, (_, content))| {
@@ -63,7 +63,7 @@ fn emit_named(code: &EnumCode<'_>) -> TokenStream {
     quote_spanned!(spans::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
 }
 
-/// A function for the variants that may do without content.
+/// A function for the variants whose content may be absent.
 fn emit_absent(code: &EnumCode<'_>) -> TokenStream {
     let arms = code.variants.iter().enumerate().filter_map(|(index, (_, content))| {
         let absent = content.absent.as_ref()?;
@@ -72,7 +72,7 @@ fn emit_absent(code: &EnumCode<'_>) -> TokenStream {
     quote_spanned!(spans::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
 }
 
-/// A function that tells which variants may be meant by a value with a first byte.
+/// A function that says whether a value with this first byte may be of a variant.
 fn emit_takes(code: &EnumCode<'_>) -> TokenStream {
     let arms = code.variants.iter().enumerate().map(|(index, (_, content))| {
         let takes = &content.takes;

@@ -1,5 +1,4 @@
-//! An enum whose keys stand among those of the struct around: it is a record without fields of its own then, to which
-//! keys are offered.
+//! A flattened enum: a record without fields of its own, to which the keys of the struct's object are offered.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

@@ -15,7 +15,7 @@ use super::{
     run_rules, spellings, validate,
 };
 use crate::{
-    model::{Bounds, Enum, Tagging, Target, Variant, Wire},
+    model::{Bounds, Enum, Tagging, Target, Variant, WireNames},
     spans,
 };
 
@@ -38,7 +38,7 @@ pub(super) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, body: &Enum<'_>) ->
 fn emit_methods(code: &EnumCode<'_>) -> TokenStream {
     let claims = emit_claims(&flatten::emit_claims(code));
     let takes = match code.tagging {
-        // A variant for unknown names reads what it likes.
+        // The variant for unknown tags may accept any value.
         _ if code.other.is_some() => return claims,
         Tagging::External => quote_spanned!(spans::hidden()=> __first == b'"' || __first == b'{'),
         Tagging::Internal { .. } | Tagging::Adjacent { .. } => quote_spanned!(spans::hidden()=> __first == b'{'),
@@ -51,7 +51,7 @@ fn emit_methods(code: &EnumCode<'_>) -> TokenStream {
     quote!(#claims #takes)
 }
 
-/// The container's own checks run on what was read.
+/// Runs the enum's own checks after `decode`.
 fn check(decode: TokenStream, checks: Option<TokenStream>) -> TokenStream {
     let Some(checks) = checks else { return decode };
     quote_spanned! {spans::hidden()=>
@@ -78,10 +78,10 @@ fn emit_tables(code: &EnumCode<'_>, body: &Enum<'_>) -> TokenStream {
     }
 }
 
-/// The object of an adjacently tagged enum.
+/// The shape `__ADJACENT` of the object of an adjacently tagged enum.
 fn emit_shape(target: &Target<'_>, tag: &str, content: &str, deny_unknown_fields: bool) -> TokenStream {
     let name = target.ident.unraw().to_string();
-    let wires = [tag, content].map(|name| Wire { name: name.to_owned(), aliases: Vec::new() });
+    let wires = [tag, content].map(|name| WireNames { name: name.to_owned(), aliases: Vec::new() });
     let spellings = spellings::table(wires.iter());
     let fields = [tag, content].map(|name| spellings::field(name, name));
     quote! {
@@ -94,7 +94,7 @@ fn emit_shape(target: &Target<'_>, tag: &str, content: &str, deny_unknown_fields
     }
 }
 
-/// Runs the rules of the variant at hand, below what it stands at.
+/// Runs the rules of the current variant, below its key.
 fn emit_validation(code: &EnumCode<'_>) -> TokenStream {
     let arms: Vec<_> = code
         .all()

@@ -11,7 +11,7 @@ fn expand_field(attribute: &str, ty: &str) -> String {
     expand_to_text(&syn::parse_str(&text).unwrap())
 }
 
-/// Whether the attribute is accepted on some field, and makes a difference there.
+/// Whether the attribute is accepted on some field, and changes the code there.
 fn has_effect(attribute: &str) -> bool {
     TYPES.iter().any(|ty| {
         let text = expand_field(attribute, ty);
