@@ -24,18 +24,6 @@ pub(crate) fn at_path(path: &ExprPath) -> Span {
     at(path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()))
 }
 
-/// `__rt::function(arguments, <ty as Decode>::method)`. The call, its paths and the type have the same start and end,
-/// since the compiler may report a type that can't be read at each of them: it is one error then.
-pub(crate) fn call_with(
-    parent: Option<&str>,
-    function: &str,
-    arguments: &TokenStream,
-    ty: &Type,
-    method: &str,
-) -> TokenStream {
-    call(parent, function, arguments, ty, &of_decode(ty, method))
-}
-
 /// `<ty as Decode>::item`, with the start and end of the type.
 pub(crate) fn of_decode(ty: &Type, item: &str) -> TokenStream {
     let (start, end) = ends(ty);
@@ -43,26 +31,24 @@ pub(crate) fn of_decode(ty: &Type, item: &str) -> TokenStream {
     quote_spanned!(end=> #open #ty as __rt::Decode<'_>>::#item)
 }
 
-/// [`call_with`] a method of the type as a record. It names the text's lifetime, as the types of flattened slots do, so
-/// that the errors at both are equal.
-pub(crate) fn call_with_record(
-    parent: Option<&str>,
-    function: &str,
-    arguments: &TokenStream,
-    ty: &Type,
-    method: &str,
-) -> TokenStream {
-    call(parent, function, arguments, ty, &of_record(ty, &ty.to_token_stream(), method))
-}
-
-/// `<ty as Record>::item`, with the start and end of the field's type.
+/// `<ty as Record>::item`, with the start and end of the field's type. It names the text's lifetime, as the types of
+/// flattened slots do, so that the errors at both are equal.
 pub(crate) fn of_record(field: &Type, ty: &TokenStream, item: &str) -> TokenStream {
     let (start, end) = ends(field);
     let (open, item) = (quote_spanned!(start=> <), Ident::new(item, end));
     quote_spanned!(end=> #open #ty as __rt::Record<'__de>>::#item)
 }
 
-fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, ty: &Type, path: &TokenStream) -> TokenStream {
+/// `__rt::parent::function(arguments, path)`, where the path is from [`of_decode`] or [`of_record`]. The call and the
+/// path have the start and end of the type, since the compiler may report a type that can't be read at each of them: it
+/// is one error then.
+pub(crate) fn call(
+    parent: Option<&str>,
+    function: &str,
+    arguments: &TokenStream,
+    ty: &Type,
+    path: &TokenStream,
+) -> TokenStream {
     let (start, end) = ends(ty);
     let (root, function) = (Ident::new("__rt", start), Ident::new(function, end));
     let arguments = if arguments.is_empty() { quote!() } else { quote_spanned!(end=> #arguments,) };

@@ -70,7 +70,8 @@ pub(super) fn emit_claims(slot: &Slot<'_>) -> TokenStream {
 }
 
 fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Slot<'_>, method: &str) -> TokenStream {
-    spans::call_with_record(parent, function, arguments, slot.field.ty, method)
+    let ty = slot.field.ty;
+    spans::call(parent, function, arguments, ty, &spans::of_record(ty, &ty.to_token_stream(), method))
 }
 
 /// Builds the field's value from the keys that it took.

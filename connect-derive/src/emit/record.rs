@@ -153,7 +153,8 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     match &slot.field.absence {
         Absence::OfType => {
             let arguments = quote_spanned!(spans::hidden()=> __vacancy, &mut #place, #index);
-            let call = spans::call_with(Some("Vacancy"), "settle", &arguments, slot.field.ty, "absent");
+            let (ty, absent) = (slot.field.ty, spans::of_decode(slot.field.ty, "absent"));
+            let call = spans::call(Some("Vacancy"), "settle", &arguments, ty, &absent);
             quote!(#call;)
         }
         Absence::Missing => quote_spanned!(span=> __vacancy.require(&#place, #index);),

@@ -57,7 +57,8 @@ pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStre
 }
 
 fn call_with(function: &str, arguments: &TokenStream, slot: &Slot<'_>) -> TokenStream {
-    spans::call_with(None, function, arguments, slot.field.ty, "validate_nested")
+    let nested = spans::of_decode(slot.field.ty, "validate_nested");
+    spans::call(None, function, arguments, slot.field.ty, &nested)
 }
 
 /// `Decode::validate_nested`, if it does something: `calls`, then `checks` if those found nothing.

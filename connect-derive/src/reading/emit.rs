@@ -27,7 +27,7 @@ pub(crate) fn emit(reading: &Reading<'_>, ty: &Type, rules: &[&Rule], check: &To
 /// A call of `function` with the reader, more `arguments`, and what decodes a value of type `ty`.
 pub(crate) fn pass(function: &str, arguments: &TokenStream, ty: &Type, decoding: &Decoding) -> TokenStream {
     match decoding {
-        Decoding::Type => spans::call_with(None, function, arguments, ty, "decode"),
+        Decoding::Type => spans::call(None, function, arguments, ty, &spans::of_decode(ty, "decode")),
         Decoding::Call(call) => {
             let function = Ident::new(function, spans::at_type(ty));
             let closure = quote_spanned!(spans::hidden()=> |__reader| #call);

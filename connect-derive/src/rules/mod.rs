@@ -1,5 +1,6 @@
 //! The rules for the values of fields. A file has all that the derive knows of one rule: how it is parsed, checked
-//! against the field's type and default, and emitted. A new rule is a file, and its line in [`RULES`].
+//! against the field's type and default, and emitted. A new rule is a file here, with its line in [`RULES`] and its row
+//! in the docs of the derive.
 
 mod call;
 mod custom;
