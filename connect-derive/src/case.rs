@@ -1,10 +1,10 @@
-//! The casings of names, with the results that serde gives.
+//! The casings of names, with the same results as serde's.
 
 use std::fmt::Write as _;
 
 use syn::LitStr;
 
-use crate::names;
+use crate::nearest::{list, nearest};
 
 /// One of serde's eight casings.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,9 +68,9 @@ fn describe_unknown(wanted: &str) -> String {
     let mut message = format!("unknown casing `{wanted}`");
     let names = CASINGS.map(|(name, _)| name);
     // Writing to a String does not fail.
-    let _ = match names::nearest(wanted, &names) {
+    let _ = match nearest(wanted, &names) {
         Some(near) => write!(message, ", did you mean `{near}`?"),
-        None => write!(message, ", expected one of {}", names::list(&names)),
+        None => write!(message, ", expected one of {}", list(&names)),
     };
     message
 }

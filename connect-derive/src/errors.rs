@@ -1,14 +1,19 @@
-//! Collects what is wrong with one item, so that everything is reported together.
+//! The errors in one item, which are all reported together.
 
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 
-/// The bag.
 #[derive(Default)]
 pub(crate) struct Errors(Vec<syn::Error>);
 
 impl Errors {
     pub(crate) fn add(&mut self, span: Span, message: impl std::fmt::Display) {
         self.push(syn::Error::new(span, message));
+    }
+
+    /// Adds a message at some tokens.
+    pub(crate) fn add_at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {
@@ -19,7 +24,7 @@ impl Errors {
         self.0.len()
     }
 
-    /// The value of `result`, or nothing and the error in the bag.
+    /// The value of `result`, or its error among the others.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()
     }

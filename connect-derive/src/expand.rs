@@ -1,22 +1,41 @@
-//! From an item to its implementations: parse, check, emit; where something is wrong, the errors and stand-ins.
+//! From an item to its implementations: parse, check, emit; or errors and stand-ins.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
-use crate::{check, emit, errors::Errors, fallback, parse};
+use crate::{
+    attributes, check,
+    emit::{self, impls},
+    errors::Errors,
+    model::{Bounds, Target},
+};
 
 pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
-    let item = parse::item(input, &mut errors);
+    let item = attributes::parse(input, &mut errors);
     let target = check::target(&item, &mut errors);
     let model = check::model(&item, &mut errors);
     match (errors.finish(), model) {
         (None, Some(model)) => emit::model(&target, &model),
         (errors, _) => {
-            let stand_ins = fallback::model(&target);
-            quote::quote!(#errors #stand_ins)
+            let stand_ins = emit_stand_ins(&target);
+            quote!(#errors #stand_ins)
         }
     }
+}
+
+/// The traits for an item with errors, so that these are not followed by others where it is used.
+fn emit_stand_ins(target: &Target<'_>) -> TokenStream {
+    let parts = impls::Parts {
+        items: TokenStream::new(),
+        spelling: quote!(__rt::None),
+        decode: quote!(__rt::Err(__rt::Failure::Invalid)),
+        validate_nested: None,
+        methods: impls::emit_may_start_with(&quote!(false)),
+        fields: quote!(&[]),
+    };
+    impls::emit(target, &Bounds::default(), &parts)
 }
 
 #[cfg(test)]

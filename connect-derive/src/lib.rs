@@ -2,19 +2,20 @@
 
 #![forbid(unsafe_code)]
 
+mod attributes;
 mod case;
 mod check;
+mod defaults;
 mod emit;
 mod errors;
 mod expand;
-mod fallback;
 mod model;
-mod names;
-mod number;
-mod parse;
-mod paths;
-mod raw;
-mod rule;
+mod nearest;
+mod reading;
+mod rules;
+mod spans;
+mod table;
+mod tokens;
 mod types;
 
 use proc_macro::TokenStream;
@@ -159,7 +160,10 @@ pub fn derive_connect_model(input: TokenStream) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use crate::names::{Place, Source};
+    use crate::{
+        reading::wrappers::WRAPPERS,
+        table::{Place, Source},
+    };
 
     /// The docs of the attributes at `place`.
     fn section(place: Place) -> &'static str {
@@ -168,8 +172,8 @@ mod tests {
             Place::Field => "# On a field",
             Place::Variant => "# On a variant",
         };
-        let (_, behind) = include_str!("lib.rs").split_once(&format!("/// {heading}\n")).unwrap();
-        behind.split_once("/// # ").unwrap().0
+        let (_, rest) = include_str!("lib.rs").split_once(&format!("/// {heading}\n")).unwrap();
+        rest.split_once("/// # ").unwrap().0
     }
 
     #[test]
@@ -178,10 +182,16 @@ mod tests {
             let rows = section(place).lines().filter_map(|line| line.strip_prefix("/// | `"));
             let mut documented: Vec<_> = rows.filter_map(|row| row.split([' ', '`', '(']).next()).collect();
             documented.dedup();
-            let known: Vec<_> =
-                Source::Connect.table().iter().filter(|row| row.place == place).map(|row| row.name).collect();
+            let known: Vec<_> = Source::Connect.table().filter(|row| row.place == place).map(|row| row.name).collect();
             assert_eq!(documented, known, "{place:?}");
         }
+    }
+
+    #[test]
+    fn the_docs_list_the_wrappers_from_the_outside_to_the_inside() {
+        let names: Vec<_> = WRAPPERS.iter().map(|wrapper| format!("`{}`", wrapper.function)).collect();
+        let docs = include_str!("lib.rs").replace("\n///", "");
+        assert!(docs.contains(&format!("From the outside to the inside they are: {}, and then", names.join(", "))));
     }
 
     #[test]

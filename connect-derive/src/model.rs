@@ -1,21 +1,20 @@
-//! What is meant: a model whose attributes are checked and resolved.
+//! The validated model: an item whose attributes are checked and resolved.
 
-use proc_macro2::Span;
-use syn::{Expr, ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
+use syn::{ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
-use crate::rule::Rule;
+use crate::{defaults::Default, reading::Reading, rules::Rule};
 
 /// The type that the traits are implemented for.
 pub(crate) struct Target<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
-    /// Where `connect_runtime` is.
+    /// The path of `connect_runtime`.
     pub(crate) runtime: Path,
     /// Whether serde's `Deserialize` is implemented as well.
     pub(crate) deserialize: bool,
 }
 
-/// What the traits do.
+/// What the implementations do.
 pub(crate) struct Model<'a> {
     pub(crate) body: Body<'a>,
     pub(crate) bounds: Bounds<'a>,
@@ -23,15 +22,15 @@ pub(crate) struct Model<'a> {
 
 pub(crate) enum Body<'a> {
     Struct(Content<'a>),
-    Names(Names<'a>),
+    UnitEnum(UnitEnum<'a>),
     Enum(Enum<'a>),
 }
 
-/// What a struct or a variant contains.
+/// The content of a struct or variant.
 pub(crate) enum Content<'a> {
     /// Nothing.
     Unit,
-    /// One value, which stands for the whole.
+    /// One value, in whose place the struct or variant is read.
     Newtype(Record<'a>),
     /// Values by position.
     Tuple(Record<'a>),
@@ -43,9 +42,9 @@ pub(crate) enum Content<'a> {
 pub(crate) struct Record<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) deny_unknown_fields: bool,
-    /// Where absent fields without a default of their own take their value from.
+    /// The default of the struct, whose fields replace absent ones without a default of their own.
     pub(crate) default: Option<Default<'a>>,
-    /// Functions that check the whole.
+    /// The functions that check the struct as a whole.
     pub(crate) checks: Vec<&'a ExprPath>,
 }
 
@@ -58,105 +57,67 @@ pub(crate) struct Field<'a> {
     pub(crate) rules: Vec<&'a Rule>,
 }
 
-/// Where a field's value stands in JSON.
+/// Where a field's value is in JSON.
 pub(crate) enum Role {
     /// At a key of its own, or at a position.
-    Keyed(Wire),
-    /// At keys among those of the object around.
+    Keyed(WireNames),
+    /// Spread over keys of the object that the struct itself is read from.
     Flattened,
     /// Nowhere.
     Skipped,
 }
 
-/// How a field's value is read.
-pub(crate) struct Reading<'a> {
-    pub(crate) sensitive: bool,
-    pub(crate) strict: bool,
-    /// What an invalid value becomes.
-    pub(crate) fallback: Option<Default<'a>>,
-    /// What null becomes.
-    pub(crate) null: Option<Default<'a>>,
-    pub(crate) empty_as_none: bool,
-    pub(crate) way: Way<'a>,
-}
-
-/// What reads a field's value; the spans are of the attributes that say so.
-pub(crate) enum Way<'a> {
-    /// Its type.
-    Decode,
-    /// Its type, item by item.
-    Items { one_or_many: Option<Span>, skip_invalid: Option<Span> },
-    /// The function `decode` of a module.
-    With(&'a ExprPath),
-    /// The type's serde implementation.
-    Serde(Span),
-    /// A function that takes a deserializer.
-    Deserialize(Path),
-    /// The `FromStr` of the type, or of the one in the `Option`.
-    FromStr { span: Span, optional: bool },
-}
-
-/// The spellings of a name in JSON.
-pub(crate) struct Wire {
+/// The names of a field or variant in JSON.
+pub(crate) struct WireNames {
     pub(crate) name: String,
     pub(crate) aliases: Vec<String>,
 }
 
 /// What an absent field becomes.
 pub(crate) enum Absence<'a> {
-    /// The type says.
+    /// What its type says.
     OfType,
     /// A problem, whatever the type.
     Missing,
-    /// `None`, though what reads the field is not its type.
+    /// `None`, though something else than its type decodes the field.
     None,
     Default(Default<'a>),
     /// The field of the container's default.
     OfContainer,
 }
 
-#[derive(Clone)]
-pub(crate) enum Default<'a> {
-    /// The type's own; the span is of what asks for it.
-    Trait(Span),
-    Expr(&'a Expr),
-    /// What a function returns.
-    Call(Path),
-}
-
 /// What type parameters must be able to do.
-#[derive(Default)]
+#[derive(std::default::Default)]
 pub(crate) struct Bounds<'a> {
     /// Types that are read.
     pub(crate) read: Vec<&'a Type>,
     /// Parameters that are read.
     pub(crate) params: Vec<&'a Ident>,
-    /// Parameters that are the keys of maps.
+    /// Parameters, and types of theirs, that are the keys of maps.
     pub(crate) keys: Vec<&'a Type>,
     /// Parameters that are flattened.
     pub(crate) flattened: Vec<&'a Ident>,
     /// Types of values with a rule.
     pub(crate) ruled: Vec<(&'a Type, &'a Rule)>,
-    /// What the user wrote instead.
-    pub(crate) written: Vec<WherePredicate>,
+    /// The user's own predicates, which replace inferred ones.
+    pub(crate) explicit: Vec<WherePredicate>,
 }
 
-/// An enum that is a set of names.
-pub(crate) struct Names<'a> {
-    pub(crate) variants: Vec<Name<'a>>,
+/// An enum whose variants are told apart by nothing but their names.
+pub(crate) struct UnitEnum<'a> {
+    pub(crate) variants: Vec<UnitVariant<'a>>,
     pub(crate) other: Option<Other<'a>>,
 }
 
-/// A variant that is a name.
-pub(crate) struct Name<'a> {
+pub(crate) struct UnitVariant<'a> {
     pub(crate) ident: &'a Ident,
-    pub(crate) wire: Wire,
+    pub(crate) wire: WireNames,
 }
 
 /// The variant that takes unknown names.
 pub(crate) struct Other<'a> {
     pub(crate) ident: &'a Ident,
-    /// Whether it has a String for the name.
+    /// Whether it has a `String` for the name.
     pub(crate) keeps: bool,
 }
 
@@ -164,15 +125,14 @@ pub(crate) struct Other<'a> {
 pub(crate) struct Enum<'a> {
     pub(crate) tagging: Tagging,
     pub(crate) variants: Vec<Variant<'a>>,
-    /// The variant that takes what has an unknown tag.
+    /// The variant that takes values with an unknown tag.
     pub(crate) other: Option<Variant<'a>>,
     pub(crate) deny_unknown_fields: bool,
-    /// Functions that check the whole.
+    /// The functions that check the enum as a whole.
     pub(crate) checks: Vec<&'a ExprPath>,
 }
 
 /// How JSON says which variant a value is.
-#[derive(Clone)]
 pub(crate) enum Tagging {
     External,
     Internal { tag: String },
@@ -182,6 +142,6 @@ pub(crate) enum Tagging {
 
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
-    pub(crate) wire: Wire,
+    pub(crate) wire: WireNames,
     pub(crate) content: Content<'a>,
 }

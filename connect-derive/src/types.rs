@@ -1,4 +1,4 @@
-//! What can be told from the spelling of a type; an alias can't be seen through.
+//! Facts about a type that its spelling tells; an alias can't be seen through.
 
 use syn::{GenericArgument, Lifetime, PathArguments, PathSegment, Type};
 
@@ -37,7 +37,7 @@ pub(crate) fn is_no_object(ty: &Type) -> bool {
     }
 }
 
-/// Whether the type is a map, that takes any key.
+/// Whether the type is a map, which takes any key.
 pub(crate) fn is_map(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|last| match last.ident.to_string().as_str() {
         "HashMap" | "BTreeMap" | "IndexMap" | "Map" | "Value" => true,
@@ -52,7 +52,7 @@ pub(crate) fn map_key(ty: &Type) -> Option<&Type> {
     last_segment(ty).filter(is_map).and_then(|last| types_in(last).next())
 }
 
-/// What is flattened: the type inside of `Option` and `Box`.
+/// The type inside of `Option` and `Box`, whose keys a flattened field has.
 pub(crate) fn flattened(ty: &Type) -> &Type {
     match last_segment(ty) {
         Some(last) if last.ident == "Option" || last.ident == "Box" => types_in(last).next().map_or(ty, flattened),
@@ -60,12 +60,12 @@ pub(crate) fn flattened(ty: &Type) -> &Type {
     }
 }
 
-/// What an `Option` has inside.
+/// The type inside of an `Option`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     last_segment(ty).filter(|last| last.ident == "Option").and_then(|last| types_in(last).next())
 }
 
-/// The type through whatever rules see through.
+/// The type inside of the pointers and `Option`s that rules see through.
 pub(crate) fn inside(ty: &Type) -> &Type {
     match ty {
         Type::Reference(reference) => inside(&reference.elem),
@@ -94,7 +94,7 @@ pub(crate) fn is_text(ty: &Type) -> bool {
     last_segment(inside(ty)).is_some_and(|last| last.ident == "String" || last.ident == "str")
 }
 
-/// Whether values are only read as they are; false where the name may be that of another type.
+/// Whether values are certainly never coerced.
 pub(crate) fn is_never_coerced(ty: &Type) -> bool {
     const NAMES: [&str; 6] = ["char", "PhantomData", "IpAddr", "Ipv4Addr", "Ipv6Addr", "SocketAddr"];
     let ty = inside(ty);
@@ -126,7 +126,7 @@ pub(crate) fn item(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// The first `'static` that a value of the type would have to be borrowed for.
+/// The first `'static` for which a value of the type would have to borrow.
 pub(crate) fn find_static(ty: &Type) -> Option<&Lifetime> {
     match ty {
         Type::Array(array) => find_static(&array.elem),

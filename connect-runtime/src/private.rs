@@ -40,8 +40,8 @@ pub use crate::{
             check_item, validate_field, validate_field_with, validate_item, validate_item_with, validate_value,
         },
         visit::{
-            FieldVisitor, container_default, field, field_or, field_or_container_default, flattened,
-            flattened_out_of_order, positional_field, required_field,
+            FieldVisitor, container_default, field, field_at_position, field_or, field_or_container_default, flattened,
+            flattened_out_of_order, required_field,
         },
     },
     reader::{Entry, Failure, Reader},

@@ -1,28 +1,31 @@
-//! What type parameters must be able to do: those that are read get a bound, field types never, since a recursive
-//! model's would have no end.
+//! The bounds of type parameters: those that are read get one; the types of fields never do, since the bounds of a
+//! recursive model would have no end.
 
 use syn::{
     GenericArgument, Generics, Ident, Path, PathArguments, Token, Type, TypeParamBound, TypePath, WherePredicate,
     punctuated::Punctuated,
 };
 
-use super::{reading, rules, types};
+use super::generic_rules;
 use crate::{
+    attributes::raw::{Body, Entries, Entry, Field, Item},
     errors::Errors,
     model::Bounds,
-    names::Key,
-    raw::{Body, Entries, Entry, Field, Item},
+    reading,
+    table::Key,
+    types,
 };
 
 pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
     let mut search = Search { generics: &item.input.generics, found: Bounds::default() };
-    let whole = written(&item.entries, errors);
+    let whole = explicit(&item.entries, errors);
     let inferred = whole.is_none() && search.generics.type_params().next().is_some();
-    search.found.written.extend(whole.into_iter().flatten());
-    search.found.ruled = rules::infer(&item.body.iter().flat_map(fields).collect::<Vec<_>>(), &item.input.generics);
+    search.found.explicit.extend(whole.into_iter().flatten());
+    search.found.ruled =
+        generic_rules::infer(&item.body.iter().flat_map(fields).collect::<Vec<_>>(), &item.input.generics);
     for field in item.body.iter().flat_map(fields) {
-        match written(&field.entries, errors) {
-            Some(predicates) => search.found.written.extend(predicates),
+        match explicit(&field.entries, errors) {
+            Some(predicates) => search.found.explicit.extend(predicates),
             None if inferred && is_read(field) => search.visit_field(field),
             None => {}
         }
@@ -41,13 +44,13 @@ fn fields<'a>(body: &'a Body<'a>) -> Vec<&'a Field<'a>> {
     }
 }
 
-/// Whether the type of the field has to be able to read it.
+/// Whether the type of the field decodes it.
 fn is_read(field: &Field<'_>) -> bool {
     !field.entries.has(Key::Skip) && !reading::is_foreign(&field.entries)
 }
 
 /// serde's `bound`.
-fn written(entries: &Entries, errors: &mut Errors) -> Option<Vec<WherePredicate>> {
+fn explicit(entries: &Entries, errors: &mut Errors) -> Option<Vec<WherePredicate>> {
     let text = entries.get(Key::Bound).and_then(Entry::text)?;
     let parsed = text.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated).map_err(|_| {
         let message = format!("`bound` takes bounds, such as `\"T: MyTrait\"`, and `{}` is none", text.value());
@@ -124,7 +127,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether the user's own bound has the parameter read from any text; a second such bound would be ambiguous (E0283).
+/// Whether the user's own bound says that the parameter is read from any text; a second one would be ambiguous (E0283).
 fn is_read_by_bound(generics: &Generics, param: &Ident) -> bool {
     let inline = generics.type_params().filter(|found| found.ident == *param).flat_map(|found| &found.bounds);
     let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);

@@ -1,29 +1,29 @@
-//! What a struct or a variant contains.
+//! The content of a struct or variant.
 
 use syn::{Fields, spanned::Spanned};
 
-use super::{Frame, fields, refuse_beside};
+use super::{context::FieldContext, fields};
 use crate::{
+    attributes::raw::{self, Entries},
     errors::Errors,
     model::{Content, Record, Role},
-    names::Key,
-    raw::{self, Entries},
+    table::Key,
 };
 
-pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Content<'a> {
+pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Content<'a> {
     match content.syntax {
-        Fields::Named(_) if frame.by_name => Content::Record(fields::check(content, frame, errors)),
-        Fields::Unit if frame.transparent.is_none() => Content::Unit,
-        Fields::Unnamed(fields) if frame.transparent.is_none() && fields.unnamed.len() != 1 => {
-            Content::Tuple(fields::check(content, frame, errors))
+        Fields::Named(_) if context.is_by_name() => Content::Record(fields::check(content, context, errors)),
+        Fields::Unit if context.transparent.is_none() => Content::Unit,
+        Fields::Unnamed(fields) if context.transparent.is_none() && fields.unnamed.len() != 1 => {
+            Content::Tuple(fields::check(content, context, errors))
         }
-        _ => check_newtype(content, frame, errors),
+        _ => check_newtype(content, context, errors),
     }
 }
 
-fn check_newtype<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Content<'a> {
-    let (transparent, name) = (frame.transparent, frame.name.clone());
-    let record = fields::check(content, frame, errors);
+fn check_newtype<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Content<'a> {
+    let (transparent, name) = (context.transparent, context.name.clone());
+    let record = fields::check(content, context, errors);
     let read = count_read(&record);
     if read != 1 {
         let message = match transparent {
@@ -42,7 +42,7 @@ fn count_read(record: &Record<'_>) -> usize {
     record.fields.iter().filter(|field| !matches!(field.role, Role::Skipped)).count()
 }
 
-/// Complains of attributes on a struct that are about names of fields, where it has none.
+/// Reports attributes about the names of fields, on a struct that has none.
 pub(super) fn check_struct(content: &raw::Content<'_>, entries: &Entries, errors: &mut Errors) {
     let transparent = entries.has(Key::Transparent);
     let reason = match content.syntax {
@@ -52,8 +52,8 @@ pub(super) fn check_struct(content: &raw::Content<'_>, entries: &Entries, errors
         _ => "its fields have no names in the JSON",
     };
     let named = [Key::RenameAll, Key::AliasAll, Key::DenyUnknownFields, Key::Default];
-    refuse_beside(entries, &named, reason, errors);
+    entries.refuse(&named, reason, errors);
     if let Fields::Unit = content.syntax {
-        refuse_beside(entries, &[Key::Strict], reason, errors);
+        entries.refuse(&[Key::Strict], reason, errors);
     }
 }

@@ -1,13 +1,20 @@
-//! An enum: how its variants are told apart, and what they contain.
+//! An enum: its tagging, and the content of its variants.
 
 use syn::{Fields, Ident, spanned::Spanned};
 
-use super::{Casings, Frame, clashes::Spellings, content, names, refuse_beside, types};
+use super::{
+    content,
+    context::{Casings, FieldContext},
+    other,
+    spellings::Spellings,
+    unit_enum,
+};
 use crate::{
+    attributes::raw::{self, Entries, Entry, Item},
     errors::Errors,
-    model::{Body, Content, Enum, Record, Tagging, Variant, Wire},
-    names::{Key, Source},
-    raw::{self, Entries, Entry, Item},
+    model::{Body, Content, Enum, Record, Tagging, Variant, WireNames},
+    table::{Key, Source},
+    types,
 };
 
 pub(super) fn check<'a>(
@@ -21,8 +28,8 @@ pub(super) fn check<'a>(
     for variant in variants {
         check_variant_attributes(variant, &tagging, errors);
     }
-    if matches!(tagging, Tagging::External) && is_of_names(variants) {
-        return Body::Names(names::check(item, variants, casings, errors));
+    if matches!(tagging, Tagging::External) && is_unit_only(variants) {
+        return Body::UnitEnum(unit_enum::check(item, variants, casings, errors));
     }
     let check = Check { item, tagging, fields: Casings::of_variant_fields(&item.entries, errors) };
     let mut spellings = Spellings::of_variants(casings);
@@ -61,21 +68,21 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
         (None, _) if entries.has(Key::Untagged) => Tagging::Untagged,
         (None, _) => Tagging::External,
     };
-    let mut complain = |key, message: String| {
+    let mut error_on = |key, message: String| {
         if let Some(entry) = entries.get(key) {
             errors.add(entry.span, message);
         }
     };
     match &tagging {
         Tagging::Adjacent { tag, content } if tag == content => {
-            complain(Key::Content, format!("`{content}` can't be both the tag and the content: give it another name"));
+            error_on(Key::Content, format!("`{content}` can't be both the tag and the content: give it another name"));
         }
         Tagging::Internal { .. } | Tagging::Adjacent { .. } => {
             let message = "an enum is tagged or untagged: remove `untagged`, or `tag`";
-            complain(Key::Untagged, message.to_owned());
+            error_on(Key::Untagged, message.to_owned());
         }
         Tagging::Untagged | Tagging::External if !entries.broken => {
-            complain(
+            error_on(
                 Key::Content,
                 "`content` needs the name of the tag too: write `tag = \"..\"` beside it".to_owned(),
             );
@@ -85,8 +92,8 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
     tagging
 }
 
-/// Whether nothing but a name tells the variants apart.
-fn is_of_names(variants: &[raw::Variant<'_>]) -> bool {
+/// Whether the variants are told apart by nothing but their names.
+fn is_unit_only(variants: &[raw::Variant<'_>]) -> bool {
     variants.iter().filter(|variant| !variant.entries.has(Key::Skip)).all(|variant| match variant.content.syntax {
         Fields::Unit => true,
         Fields::Unnamed(fields) if variant.entries.has(Key::Other) && fields.unnamed.len() == 1 => {
@@ -100,14 +107,14 @@ fn check_variant_attributes(variant: &raw::Variant<'_>, tagging: &Tagging, error
     let entries = &variant.entries;
     if !matches!(variant.content.syntax, Fields::Named(_)) {
         let reason = "the variant has no fields with names";
-        refuse_beside(entries, &[Key::RenameAll, Key::AliasAll], reason, errors);
+        entries.refuse(&[Key::RenameAll, Key::AliasAll], reason, errors);
     }
     if entries.has(Key::Skip) {
-        refuse_beside(entries, &[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
+        entries.refuse(&[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
     }
     if let Tagging::Untagged = tagging {
         let reason = "the JSON has no name of the variant in an untagged enum";
-        refuse_beside(entries, &[Key::Rename, Key::Alias, Key::Other], reason, errors);
+        entries.refuse(&[Key::Rename, Key::Alias, Key::Other], reason, errors);
     } else if let Some(untagged) = entries.get(Key::Untagged).filter(|_| !entries.has(Key::Other)) {
         let message = "`untagged` on a variant has to stand beside `#[connect(other)]`, which reads what no other \
                        variant has the name of";
@@ -118,21 +125,21 @@ fn check_variant_attributes(variant: &raw::Variant<'_>, tagging: &Tagging, error
 struct Check<'a> {
     item: &'a Item<'a>,
     tagging: Tagging,
-    /// Of the names of fields in variants.
+    /// Of the fields in variants.
     fields: Casings,
 }
 
 impl<'a> Check<'a> {
     fn variant(&self, variant: &'a raw::Variant<'a>, spellings: &mut Spellings, errors: &mut Errors) -> Variant<'a> {
         let wire = match self.tagging {
-            Tagging::Untagged => Wire { name: variant.ident.to_string(), aliases: Vec::new() },
+            Tagging::Untagged => WireNames { name: variant.ident.to_string(), aliases: Vec::new() },
             _ => spellings.wire(variant.ident, &variant.entries, errors),
         };
         Variant { ident: variant.ident, wire, content: self.content(variant, errors) }
     }
 
     fn content(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> Content<'a> {
-        let content = content::check(&variant.content, self.frame(variant, errors), errors);
+        let content = content::check(&variant.content, self.context(variant, errors), errors);
         let Tagging::Internal { .. } = self.tagging else { return content };
         match &content {
             Content::Unit => return Content::Record(self.empty()),
@@ -152,16 +159,15 @@ impl<'a> Check<'a> {
         Record { fields: Vec::new(), deny_unknown_fields, default: None, checks: Vec::new() }
     }
 
-    fn frame(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> Frame<'a> {
+    fn context(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> FieldContext<'a> {
         let own = Casings::of(&variant.entries, errors);
-        Frame {
+        FieldContext {
             name: variant.ident.to_string(),
             casings: Casings { rename: own.rename.or(self.fields.rename), alias: own.alias.or(self.fields.alias) },
             strict: self.item.entries.has(Key::Strict),
             deny_unknown_fields: self.item.entries.has(Key::DenyUnknownFields),
             default: None,
             checks: Vec::new(),
-            by_name: true,
             transparent: None,
             tag: match &self.tagging {
                 Tagging::Internal { tag } => Some(tag.clone()),
@@ -176,27 +182,16 @@ impl<'a> Check<'a> {
         first: Option<&Variant<'a>>,
         errors: &mut Errors,
     ) -> Option<Variant<'a>> {
-        let entry = variant.entries.get(Key::Other)?;
-        if let Some(Variant { ident, .. }) = first {
-            errors.add(entry.span, format!("`other` is on two variants: `{ident}` takes all unknown names already"));
+        if !other::check(&variant.entries, first.map(|first| first.ident), errors) {
             return None;
         }
-        let reason = "an `other` variant takes the names that no other variant has";
-        refuse_beside(&variant.entries, &[Key::Rename, Key::Alias], reason, errors);
-        let wire = Wire { name: String::new(), aliases: Vec::new() };
-        let content = content::check(&variant.content, Frame { tag: None, ..self.frame(variant, errors) }, errors);
+        let wire = WireNames { name: String::new(), aliases: Vec::new() };
+        let content =
+            content::check(&variant.content, FieldContext { tag: None, ..self.context(variant, errors) }, errors);
         if !matches!(content, Content::Unit | Content::Newtype(_)) {
             errors.add(variant.content.syntax.span(), describe_other(variant.ident));
         }
         Some(Variant { ident: variant.ident, wire, content })
-    }
-}
-
-impl Casings {
-    /// The casings of all fields in variants.
-    fn of_variant_fields(entries: &Entries, errors: &mut Errors) -> Self {
-        let text = entries.get(Key::RenameAllFields).and_then(Entry::text);
-        Self { rename: text.and_then(|text| errors.keep(crate::case::Casing::parse(text))), alias: None }
     }
 }
 
@@ -207,7 +202,7 @@ fn describe_other(ident: &Ident) -> String {
     )
 }
 
-/// A value that is no object has no place for the tag.
+/// Reports variants of a value that is no object: it has no place for the tag.
 fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
     for field in record.fields.iter().filter(|field| types::is_no_object(field.ty)) {
         let message = "the tag is a key of the variant's own object, and this type is none: name the value, or give it \
@@ -216,7 +211,7 @@ fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
     }
 }
 
-/// Complains of attributes on a struct that belong on an enum; serde has `tag` for writing structs.
+/// Reports attributes of an enum on a struct; those of serde may be there for serializing, as `tag` is.
 pub(super) fn refuse_of_enums(entries: &Entries, errors: &mut Errors) {
     for key in [Key::Tag, Key::Content, Key::Untagged, Key::RenameAllFields] {
         if let Some(entry) = entries.get_from(Source::Connect, key) {

@@ -1,102 +1,129 @@
-//! The fields of a struct.
+//! The fields of a struct or variant.
 
 use syn::{Ident, Member};
 
-use super::{Frame, clashes::Spellings, flatten, reading, refuse_beside, rules, types};
+use super::{context::FieldContext, flatten, spellings::Spellings};
 use crate::{
+    attributes::raw::{self, Entries, Entry, Value},
+    defaults::Default,
     errors::Errors,
-    model::{Absence, Default, Field, Record, Role, Wire},
-    names::{Key, Source},
-    paths,
-    raw::{self, Entries, Entry, Value},
+    model::{Absence, Field, Record, Role, WireNames},
+    reading::{self, Reading},
+    rules::{self, Rule},
+    table::{Key, Source},
+    types,
 };
 
-pub(super) fn check<'a>(content: &'a raw::Content<'a>, frame: Frame<'a>, errors: &mut Errors) -> Record<'a> {
-    let mut spellings = Spellings::of_fields(frame.casings);
+pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Record<'a> {
+    let mut spellings = Spellings::of_fields(context.casings);
     let fields: Vec<_> =
-        content.fields.iter().map(|field| check_field(field, &frame, &mut spellings, errors)).collect();
+        content.fields.iter().map(|field| check_field(field, &context, &mut spellings, errors)).collect();
     flatten::refuse_two_maps(&fields, errors);
-    Record { fields, deny_unknown_fields: frame.deny_unknown_fields, default: frame.default, checks: frame.checks }
+    Record {
+        fields,
+        deny_unknown_fields: context.deny_unknown_fields,
+        default: context.default,
+        checks: context.checks,
+    }
 }
 
 fn check_field<'a>(
     field: &'a raw::Field<'a>,
-    frame: &Frame<'a>,
+    context: &FieldContext<'a>,
     spellings: &mut Spellings,
     errors: &mut Errors,
 ) -> Field<'a> {
-    let role = check_role(field, frame, spellings, errors);
+    let role = check_role(field, context, spellings, errors);
     Field {
         member: field.member.clone(),
         ty: field.ty,
-        absence: check_absence(field, frame.default.is_some(), errors),
+        absence: check_absence(field, context.default.is_some(), errors),
         reading: match role {
-            Role::Keyed(_) => reading::check(field, frame.strict, errors),
-            Role::Flattened | Role::Skipped => reading::plain(&field.entries, frame.strict),
+            Role::Keyed(_) => Reading::check(field, context.strict, errors),
+            Role::Flattened | Role::Skipped => Reading::modes(&field.entries, context.strict),
         },
-        rules: if let Role::Skipped = role { Vec::new() } else { rules::check(field, errors) },
+        rules: if let Role::Skipped = role { Vec::new() } else { check_rules(field, errors) },
         role,
     }
 }
 
-fn check_role(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Role {
+fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Rule> {
+    let rules: Vec<_> = field.entries.all(Key::Rule).filter_map(Entry::rule).collect();
+    let default = field.entries.get(Key::Default).and_then(|entry| match &entry.value {
+        Value::Expr(expr) => Some(expr),
+        _ => None,
+    });
+    rules::check(&rules, field.ty, default, errors);
+    rules
+}
+
+fn check_role(
+    field: &raw::Field<'_>,
+    context: &FieldContext<'_>,
+    spellings: &mut Spellings,
+    errors: &mut Errors,
+) -> Role {
     let entries = &field.entries;
     if entries.has(Key::Skip) {
-        let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule, Key::Sensitive];
-        let read_only: Vec<_> = naming.into_iter().chain(reading::READING).collect();
-        refuse_beside(entries, &read_only, "a skipped field is never read", errors);
+        let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule];
+        let read_only: Vec<_> = naming.into_iter().chain(reading::keys()).collect();
+        entries.refuse(&read_only, "a skipped field is never read", errors);
         return Role::Skipped;
     }
-    if frame.transparent.is_some() && types::is_phantom(field.ty) {
+    if context.transparent.is_some() && types::is_phantom(field.ty) {
         return Role::Skipped;
     }
     check_required(field, errors);
     check_strict(field, errors);
     check_lifetimes(field, errors);
-    if entries.has(Key::Flatten) && frame.by_name && matches!(field.member, Member::Named(_)) {
+    if entries.has(Key::Flatten) && context.is_by_name() && matches!(field.member, Member::Named(_)) {
         flatten::check(field, errors);
         return Role::Flattened;
     }
-    Role::Keyed(check_wire(field, frame, spellings, errors))
+    Role::Keyed(check_wire_names(field, context, spellings, errors))
 }
 
-/// A value by position has its index for a name.
-fn check_wire(field: &raw::Field<'_>, frame: &Frame<'_>, spellings: &mut Spellings, errors: &mut Errors) -> Wire {
+/// The name of a value by position is its index.
+fn check_wire_names(
+    field: &raw::Field<'_>,
+    context: &FieldContext<'_>,
+    spellings: &mut Spellings,
+    errors: &mut Errors,
+) -> WireNames {
     match &field.member {
-        Member::Named(ident) if frame.by_name => {
+        Member::Named(ident) if context.is_by_name() => {
             let wire = spellings.wire(ident, &field.entries, errors);
-            check_tag(&wire, ident, frame, errors);
+            check_tag(&wire, ident, context, errors);
             wire
         }
         Member::Named(_) => {
             check_nameless(&field.entries, "a transparent struct is read like its one field", errors);
-            Wire { name: String::new(), aliases: Vec::new() }
+            WireNames { name: String::new(), aliases: Vec::new() }
         }
         Member::Unnamed(index) => {
             check_nameless(&field.entries, "a value without a name is always there", errors);
-            Wire { name: index.index.to_string(), aliases: Vec::new() }
+            WireNames { name: index.index.to_string(), aliases: Vec::new() }
         }
     }
 }
 
-/// Complains of what is about a key, or its absence.
+/// Reports attributes about a key or its absence, on a field without a key.
 fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
-    refuse_beside(entries, &[Key::Rename, Key::Alias, Key::Required], reason, errors);
+    entries.refuse(&[Key::Rename, Key::Alias, Key::Required], reason, errors);
     if let Some(flatten) = entries.get(Key::Flatten) {
         errors.add(flatten.span, "`flatten` has no effect here: it belongs on a field with a name of its own");
     }
-    if !entries.has(Key::Fallback)
-        && !entries.has(Key::NullAsDefault)
+    if !reading::takes_default(entries)
         && let Some(default) = entries.get(Key::Default)
     {
         errors.add(default.span, format!("`default` has no effect here: {reason}"));
     }
 }
 
-/// The tag is not for the variant to see.
-fn check_tag(wire: &Wire, ident: &Ident, frame: &Frame<'_>, errors: &mut Errors) {
+/// Reports a field with the key of the tag.
+fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
     let spellings = wire.aliases.iter().chain([&wire.name]);
-    if let Some(tag) = frame.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
+    if let Some(tag) = context.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
         let message =
             format!("`{tag}` is the tag of the enum already: give the field another name with `rename = \"..\"`");
         errors.add(ident.span(), message);
@@ -136,19 +163,11 @@ fn check_absence<'a>(field: &'a raw::Field<'a>, container_default: bool, errors:
     if entries.has(Key::Required) {
         return Absence::Missing;
     }
-    match entries.get(Key::Default).and_then(|entry| check_default(entry, errors)) {
+    match entries.get(Key::Default).and_then(|entry| Default::check(entry, errors)) {
         Some(default) => Absence::Default(default),
         None if container_default => Absence::OfContainer,
         None if !reading::is_foreign(entries) => Absence::OfType,
         None if types::is_option(field.ty) => Absence::None,
         None => Absence::Missing,
-    }
-}
-
-pub(super) fn check_default<'a>(entry: &'a Entry, errors: &mut Errors) -> Option<Default<'a>> {
-    match &entry.value {
-        Value::None | Value::Function(_) | Value::Rule(_) => Some(Default::Trait(entry.span)),
-        Value::Expr(expr) => Some(Default::Expr(expr)),
-        Value::Text(text) => errors.keep(paths::parse(text, entry.name)).map(Default::Call),
     }
 }

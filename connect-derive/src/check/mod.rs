@@ -1,37 +1,34 @@
-//! From what was written to what is meant, or the errors that say why it means nothing.
+//! From parsed attributes to the validated model, or the errors that say why there is none.
 
 mod bounds;
-mod clashes;
 mod content;
+mod context;
 mod enums;
 mod fields;
 mod flatten;
-mod names;
-mod reading;
-mod rules;
+mod generic_rules;
+mod other;
+mod spellings;
+mod unit_enum;
 
-use proc_macro2::Span;
-use syn::ExprPath;
+use syn::parse_quote;
 
+use self::context::{Casings, FieldContext};
 use crate::{
-    case::Casing,
+    attributes::raw::{self, Item},
     errors::Errors,
-    model::{Body, Default, Model, Target},
-    names::{Key, Source},
-    paths,
-    raw::{self, Entries, Entry, Item},
-    types,
+    model::{Body, Model, Target},
+    table::{Key, Source},
 };
 
-/// What stands even if the item is wrong otherwise.
+/// The type, which is known even if something else of the item is wrong.
 pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
-    let text = item.entries.get_from(Source::Connect, Key::Crate).and_then(Entry::text);
-    let runtime = text.and_then(|text| errors.keep(paths::parse(text, "crate")));
+    let runtime = item.entries.get_from(Source::Connect, Key::Crate);
     let generics = &item.input.generics;
     Target {
         ident: &item.input.ident,
         generics,
-        runtime: runtime.unwrap_or_else(paths::default_runtime),
+        runtime: runtime.and_then(|entry| entry.parse_path(errors)).unwrap_or_else(|| parse_quote!(::connect_runtime)),
         deserialize: generics.lifetimes().next().is_none() && !item.entries.has(Key::NoDeserialize),
     }
 }
@@ -42,68 +39,9 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
         raw::Body::Struct(content) => {
             enums::refuse_of_enums(&item.entries, errors);
             content::check_struct(content, &item.entries, errors);
-            Body::Struct(content::check(content, Frame::of(item, casings, errors), errors))
+            Body::Struct(content::check(content, FieldContext::of_struct(item, casings, errors), errors))
         }
         raw::Body::Enum(variants) => enums::check(item, variants, casings, errors),
     };
     Some(Model { body, bounds: bounds::infer(item, errors) })
-}
-
-/// What holds for all fields of a struct or variant.
-struct Frame<'a> {
-    /// Of the struct or variant.
-    name: String,
-    casings: Casings,
-    strict: bool,
-    deny_unknown_fields: bool,
-    default: Option<Default<'a>>,
-    checks: Vec<&'a ExprPath>,
-    /// Whether fields with names stand at keys of these names.
-    by_name: bool,
-    /// Where `transparent` is written.
-    transparent: Option<Span>,
-    /// The key that the fields do not see.
-    tag: Option<String>,
-}
-
-impl<'a> Frame<'a> {
-    fn of(item: &'a Item<'a>, casings: Casings, errors: &mut Errors) -> Self {
-        let entries = &item.entries;
-        let transparent = entries.get(Key::Transparent).map(|entry| entry.span);
-        Self {
-            name: item.input.ident.to_string(),
-            casings,
-            strict: entries.has(Key::Strict),
-            deny_unknown_fields: entries.has(Key::DenyUnknownFields),
-            default: entries.get(Key::Default).and_then(|entry| fields::check_default(entry, errors)),
-            checks: entries.all(Key::Check).filter_map(Entry::path).collect(),
-            by_name: transparent.is_none(),
-            transparent,
-            tag: None,
-        }
-    }
-}
-
-/// The casings of all names.
-#[derive(Clone, Copy)]
-struct Casings {
-    rename: Option<Casing>,
-    alias: Option<Casing>,
-}
-
-impl Casings {
-    fn of(entries: &Entries, errors: &mut Errors) -> Self {
-        let mut casing = |key| {
-            let text = entries.get(key).and_then(Entry::text)?;
-            errors.keep(Casing::parse(text))
-        };
-        Self { rename: casing(Key::RenameAll), alias: casing(Key::AliasAll) }
-    }
-}
-
-/// Reports the attributes of `keys`: they have no effect for the `reason`. What serde has may be there for serializing.
-fn refuse_beside(entries: &Entries, keys: &[Key], reason: &str, errors: &mut Errors) {
-    for entry in entries.list.iter().filter(|entry| entry.source == Source::Connect && keys.contains(&entry.key)) {
-        errors.add(entry.span, format!("`{}` has no effect here: {reason}", entry.name));
-    }
 }

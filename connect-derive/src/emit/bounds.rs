@@ -4,17 +4,16 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Ident, TypeParamBound, WherePredicate};
 
-use super::rules;
 use crate::model::{Bounds, Target};
 
-/// How long the text lives that an implementation reads.
+/// The lifetime of the text that an implementation reads.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Text {
-    /// As long as the implementation's `'__de`.
+    /// `'__de` of the implementation.
     Decoded,
-    /// For ever; it serves where no text is at hand.
+    /// `'static`, where there is no text.
     Static,
-    /// However long.
+    /// Any.
     Any,
 }
 
@@ -27,7 +26,7 @@ impl Text {
         }
     }
 
-    /// What is flattened comes out as itself.
+    /// A flattened parameter is a record that is built into itself.
     fn flatten(self, param: &Ident) -> TokenStream {
         match self {
             Self::Decoded => quote!(__rt::Record<'__de, Model = #param>),
@@ -51,13 +50,13 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, text: Text)
         }))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
         .chain(bounds.keys.iter().map(|ty| quote!(#ty: __rt::MapKey)))
-        .chain(bounds.written.iter().map(|predicate| as_decode(predicate, &decode)))
-        .chain(bounds.ruled.iter().flat_map(rules::predicates))
+        .chain(bounds.explicit.iter().map(|predicate| as_decode(predicate, &decode)))
+        .chain(bounds.ruled.iter().flat_map(|(ty, rule)| rule.predicates(ty)))
         .collect();
     (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*))
 }
 
-/// Where a bound for serde says `T: Deserialize<'de>`, here `T: Decode` is meant.
+/// `T: Decode` for serde's bound `T: Deserialize<'de>`.
 fn as_decode(predicate: &WherePredicate, decode: &TokenStream) -> TokenStream {
     let WherePredicate::Type(predicate) = predicate else { return predicate.to_token_stream() };
     let (lifetimes, ty) = (&predicate.lifetimes, &predicate.bounded_ty);
@@ -71,8 +70,24 @@ fn is_deserialize(bound: &TypeParamBound) -> bool {
     bound.path.segments.last().is_some_and(|last| last.ident == "Deserialize" || last.ident == "DeserializeOwned")
 }
 
-/// A parameter as it stands behind `impl`.
-pub(super) fn without_default(param: &GenericParam) -> TokenStream {
+/// The lifetime of the text, then the model's own parameters.
+pub(super) fn decoding_params(target: &Target<'_>) -> TokenStream {
+    let params = target.generics.params.iter().map(without_default);
+    quote!(<'__de, #(#params),*>)
+}
+
+/// The arguments for [`decoding_params`].
+pub(super) fn decoding_arguments(target: &Target<'_>) -> TokenStream {
+    let arguments = target.generics.params.iter().map(|param| match param {
+        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+        GenericParam::Type(param) => param.ident.to_token_stream(),
+        GenericParam::Const(param) => param.ident.to_token_stream(),
+    });
+    quote!(<'__de, #(#arguments),*>)
+}
+
+/// A parameter as `impl` takes it.
+fn without_default(param: &GenericParam) -> TokenStream {
     match param {
         GenericParam::Lifetime(param) => quote!(#param),
         GenericParam::Type(param) => {

@@ -1,12 +1,13 @@
-//! Puts a struct together from its slots.
+//! The code that builds a struct from its slots.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::slots::{Slot, Slots};
 use crate::{
-    model::{Absence, Default, Field, Role},
-    paths,
+    defaults::Default,
+    model::{Absence, Field, Role},
+    spans,
 };
 
 /// The body of `Record::build`.
@@ -14,10 +15,10 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     if slots.record.default.is_none() {
         return from_fields(slots);
     }
-    let (whole, fields) = (slots.whole(paths::hidden()), overwrite(slots));
+    let (whole, fields) = (slots.whole(spans::hidden()), overwrite(slots));
     let parts =
         if slots.has_skipped_of_container() { quote!(__rt::Err(__rt::Failure::Invalid)) } else { from_fields(slots) };
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         let __rt::Some(mut __model) = #whole else {
             return #parts;
         };
@@ -34,7 +35,7 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
     let bound = slots.read.iter().map(|slot| &slot.value);
     let flattened = slots.flattened.iter().map(|slot| &slot.value);
     let otherwise = slots.all().next().is_some().then(|| quote!(_ => __rt::Err(__rt::Failure::Invalid),));
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         match __slots {
             #slots_constructor(
                 #(__rt::Slot::Read(#bound),)* #(__rt::Flat { value: __rt::Slot::Read(#flattened), .. },)* ..
@@ -44,12 +45,12 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
     }
 }
 
-/// A model of the container's default gets what was read: a field can't be moved out of it if it implements `Drop`.
+/// Assigns what was read to the container's default: no field can be moved out of a model that implements `Drop`.
 fn overwrite(slots: &Slots<'_>) -> TokenStream {
     let read = slots.all().map(overwrite_field);
     let skipped = slots.skipped().filter(|field| !matches!(field.absence, Absence::OfContainer)).map(|field| {
         let (member, value) = (&field.member, emit_skipped(field));
-        quote_spanned!(paths::hidden()=> __model.#member = #value;)
+        quote_spanned!(spans::hidden()=> __model.#member = #value;)
     });
     quote!(#(#read)* #(#skipped)*)
 }
@@ -57,7 +58,7 @@ fn overwrite(slots: &Slots<'_>) -> TokenStream {
 fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
     let (place, member) = (slot.place(), &slot.field.member);
     if let Role::Flattened = slot.field.role {
-        return quote_spanned! {paths::hidden()=>
+        return quote_spanned! {spans::hidden()=>
             match #place.value {
                 __rt::Slot::Read(__value) => __model.#member = __value,
                 _ => return __rt::Err(__rt::Failure::Invalid),
@@ -65,7 +66,7 @@ fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
         };
     }
     let absent = matches!(slot.field.absence, Absence::OfContainer).then(|| quote!(__rt::Slot::Absent => {}));
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         match #place {
             __rt::Slot::Read(__value) => __model.#member = __value,
             #absent
@@ -75,9 +76,9 @@ fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
 }
 
 pub(super) fn emit_skipped(field: &Field<'_>) -> TokenStream {
-    match &field.absence {
-        Absence::Default(Default::Expr(expr)) => expr.to_token_stream(),
-        Absence::Default(Default::Call(path)) => quote!(#path()),
-        _ => quote_spanned!(paths::at_type(field.ty)=> __rt::Default::default()),
-    }
+    let own = match &field.absence {
+        Absence::Default(default) => default,
+        Absence::OfType | Absence::Missing | Absence::None | Absence::OfContainer => &Default::Trait(spans::hidden()),
+    };
+    own.emit_value(field.ty)
 }

@@ -1,37 +1,15 @@
-//! What a struct or a variant contains: how it is read, and its rules run on a value built by hand.
+//! The content of a struct or variant: the code that reads it, and that runs the rules on a value built by hand.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{
-    build, fields, flatten, newtype,
-    owner::Owner,
-    rules,
-    slots::{Slot, Slots},
-    validate,
-};
+use super::{code::ContentCode, flatten, newtype, owner::RecordOwner, record, run_rules, slots::Slots, validate};
 use crate::{
     model::{Content, Record},
-    paths,
+    spans,
 };
 
-/// The code about one struct or variant.
-pub(super) struct Piece {
-    /// Items beside the implementations.
-    pub(super) items: TokenStream,
-    /// Reads the value at hand of `__reader`.
-    pub(super) decode: TokenStream,
-    /// What it is where it is absent, as an `Option`.
-    pub(super) absent: Option<TokenStream>,
-    /// Whether an object of it has a place for the key `__name`.
-    pub(super) claims: Option<TokenStream>,
-    /// Whether a value that starts with the byte `__first` may be meant.
-    pub(super) may_start: TokenStream,
-    /// Runs the rules of its fields.
-    pub(super) validate: TokenStream,
-}
-
-pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Piece {
+pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> ContentCode {
     match content {
         Content::Unit => emit_unit(owner),
         Content::Newtype(record) => newtype::emit(&Slots::of(owner, record, true)),
@@ -40,27 +18,27 @@ pub(super) fn emit(owner: Owner<'_>, content: &Content<'_>) -> Piece {
     }
 }
 
-fn emit_unit(owner: Owner<'_>) -> Piece {
+fn emit_unit(owner: RecordOwner<'_>) -> ContentCode {
     let constructor = owner.constructor();
-    Piece {
+    ContentCode {
         items: TokenStream::new(),
-        decode: quote_spanned!(paths::hidden()=> __rt::decode_unit(__reader, #constructor)),
+        decode: quote_spanned!(spans::hidden()=> __rt::decode_unit(__reader, #constructor)),
         absent: Some(quote!(__rt::Some(#constructor))),
         claims: None,
-        may_start: quote_spanned!(paths::hidden()=> __first == b'n'),
+        may_start: quote_spanned!(spans::hidden()=> __first == b'n'),
         validate: TokenStream::new(),
     }
 }
 
-fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
-    let (record, function) = (slots.record_type(), quote::format_ident!("{function}"));
-    let (fields, rules) = (fields::emit(slots), rules::define(slots));
+fn emit_record(slots: &Slots<'_>, function: &str) -> ContentCode {
+    let (ty, function) = (slots.record_type(), quote::format_ident!("{function}"));
+    let (fields, rules) = (record::emit(slots), run_rules::define(slots));
     let bracket = if slots.positional { quote!(b'[') } else { quote!(b'{') };
-    Piece {
+    ContentCode {
         items: quote!(#fields #rules),
-        decode: quote_spanned!(paths::hidden()=> __rt::#function::<#record>(__reader)),
+        decode: quote_spanned!(spans::hidden()=> __rt::#function::<#ty>(__reader)),
         absent: None,
-        may_start: quote_spanned!(paths::hidden()=> __first == #bracket),
+        may_start: quote_spanned!(spans::hidden()=> __first == #bracket),
         claims: (!slots.positional).then(|| emit_claims(slots)),
         validate: validate::emit_fields(slots),
     }
@@ -69,26 +47,11 @@ fn emit_record(slots: &Slots<'_>, function: &str) -> Piece {
 fn emit_claims(slots: &Slots<'_>) -> TokenStream {
     let shape = slots.owner.shape_ident();
     let flattened = slots.flattened.iter().map(flatten::emit_claims);
-    quote_spanned!(paths::hidden()=> #shape.has(__name) #(|| #flattened)*)
-}
-
-/// Whether an object of the field's type has a place for the key.
-pub(super) fn claims_of(slot: &Slot<'_>) -> TokenStream {
-    let claims = paths::of_decode(slot.field.ty, "claims");
-    quote_spanned!(paths::hidden()=> #claims(__name))
-}
-
-/// The values of fields that are not read, behind the names that they go to.
-pub(super) fn skipped(slots: &Slots<'_>) -> TokenStream {
-    let values = slots.skipped().map(|field| {
-        let (member, value) = (&field.member, build::emit_skipped(field));
-        quote!(#member: #value,)
-    });
-    values.collect()
+    quote_spanned!(spans::hidden()=> #shape.has(__name) #(|| #flattened)*)
 }
 
 /// A pattern that binds all values that are read.
-pub(super) fn pattern(owner: Owner<'_>, content: &Content<'_>) -> TokenStream {
+pub(super) fn pattern(owner: RecordOwner<'_>, content: &Content<'_>) -> TokenStream {
     let of = |record: &Record<'_>, positional| Slots::of(owner, record, positional).pattern();
     match content {
         Content::Unit => owner.constructor(),

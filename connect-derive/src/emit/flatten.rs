@@ -1,10 +1,10 @@
-//! Fields whose keys stand among those of the struct around.
+//! Flattened fields: their keys are those of the struct's own object.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::slots::{Slot, Slots};
-use crate::{paths, types};
+use crate::{spans, types};
 
 /// `Record::offer`, if there is a flattened field. Maps come last, since they take every key.
 pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
@@ -12,7 +12,7 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
     let offers: Vec<_> = others.into_iter().chain(maps).map(emit_offer_to).collect();
     let ty = slots.ty();
     (!offers.is_empty()).then(|| {
-        quote_spanned! {paths::hidden()=>
+        quote_spanned! {spans::hidden()=>
             fn offer(
                 __slots: &mut #ty,
                 __entry: &__rt::Entry<'_>,
@@ -25,79 +25,83 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
 }
 
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
-    let (place, reading) = (slot.place(), &slot.field.reading);
-    let arguments = quote_spanned!(paths::hidden()=> &mut #place, __entry, __reader);
+    let place = slot.place();
+    let arguments = quote_spanned!(spans::hidden()=> &mut #place, __entry, __reader);
     let mut offer = call(None, "offer_flat", &arguments, slot, "take");
-    for (asked, function) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
-        if asked {
-            offer = quote_spanned!(paths::hidden()=> __rt::#function(__reader, |__reader| #offer));
-        }
+    for function in modes(slot) {
+        offer = quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #offer));
     }
     quote!(#offer?)
 }
 
-/// A flattened field for a visitor. Its keys are met in order if they are known, and not read in a mode of their own.
+/// The modes of the reader that the field is read in, from the inside to the outside.
+fn modes(slot: &Slot<'_>) -> impl Iterator<Item = Ident> {
+    let wrappers = slot.field.reading.wrappers.iter().rev();
+    wrappers.map(|wrapping| Ident::new(wrapping.wrapper.function, Span::call_site()))
+}
+
+/// A flattened field for a visitor. Its keys are read in order if they are known and the field is not read in a mode of
+/// its own.
 pub(super) fn emit_field(slot: &Slot<'_>) -> TokenStream {
-    let (place, ty, reading) = (slot.place(), slot.field.ty, &slot.field.reading);
-    if reading.strict || reading.sensitive {
-        let mut finish = emit_finish(slot);
-        for (asked, function) in [(reading.strict, quote!(strict)), (reading.sensitive, quote!(sensitive))] {
-            if asked {
-                finish = quote_spanned!(paths::hidden()=> __rt::#function(__reader, |__reader| #finish));
-            }
-        }
-        let finish = quote_spanned!(paths::hidden()=> |__slots, __start, __reader| #finish);
-        return quote_spanned!(paths::hidden()=> __rt::flattened_out_of_order(__visitor, &mut #place, #finish));
+    let (place, ty) = (slot.place(), slot.field.ty);
+    let arguments = quote_spanned!(spans::hidden()=> __visitor, &mut #place);
+    if !slot.field.reading.wrappers.is_empty() {
+        let finish = emit_finish_in_modes(slot);
+        return quote_spanned!(spans::hidden()=> __rt::flattened_out_of_order(#arguments, #finish));
     }
-    let arguments = quote_spanned!(paths::hidden()=> __visitor, &mut #place);
     if types::is_map(ty) {
         return call(None, "flattened_out_of_order", &arguments, slot, "finish");
     }
-    let [shape, read] = ["SHAPE", "read_in_order"].map(|item| paths::of_record(ty, &ty.to_token_stream(), item));
-    call(None, "flattened", &quote_spanned!(paths::hidden()=> #arguments, #shape, #read), slot, "finish")
+    let [shape, read] = ["SHAPE", "read_in_order"].map(|item| spans::of_record(ty, &ty.to_token_stream(), item));
+    call(None, "flattened", &quote_spanned!(spans::hidden()=> #arguments, #shape, #read), slot, "finish")
 }
 
-/// Makes the field's value of what it took.
-fn emit_finish(slot: &Slot<'_>) -> TokenStream {
-    let finish = paths::of_record(slot.field.ty, &slot.field.ty.to_token_stream(), "finish");
-    quote_spanned!(paths::hidden()=> #finish(__slots, __start, __reader))
+/// A function that builds the field's value from the keys that it took.
+fn emit_finish_in_modes(slot: &Slot<'_>) -> TokenStream {
+    let finish = spans::of_record(slot.field.ty, &slot.field.ty.to_token_stream(), "finish");
+    let mut finish = quote_spanned!(spans::hidden()=> #finish(__slots, __start, __reader));
+    for function in modes(slot) {
+        finish = quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #finish));
+    }
+    quote_spanned!(spans::hidden()=> |__slots, __start, __reader| #finish)
 }
 
-/// The slot of a flattened field that took nothing yet.
+/// The slot of a flattened field that has taken no key yet.
 pub(super) fn emit_empty(slot: &Slot<'_>) -> TokenStream {
     call(Some("Flat"), "new", &TokenStream::new(), slot, "slots")
 }
 
 /// Runs the rules of the models inside.
 pub(super) fn emit_validation(access: &TokenStream, slot: &Slot<'_>) -> TokenStream {
-    let arguments = quote_spanned!(paths::hidden()=> #access, __problems);
+    let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
     call(None, "validate_value", &arguments, slot, "validate")
 }
 
 /// Whether an object of the field's type has a place for the key `__name`.
 pub(super) fn emit_claims(slot: &Slot<'_>) -> TokenStream {
-    call(None, "claims_with", &quote_spanned!(paths::hidden()=> __name), slot, "claims")
+    call(None, "claims_with", &quote_spanned!(spans::hidden()=> __name), slot, "claims")
 }
 
 fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Slot<'_>, method: &str) -> TokenStream {
-    paths::call_with_record(parent, function, arguments, slot.field.ty, method)
+    let ty = slot.field.ty;
+    spans::call(parent, function, arguments, ty, &spans::of_record(ty, &ty.to_token_stream(), method))
 }
 
-/// The value of `Record::SHAPE`, which refuses keys that two would take: the second would not see them.
+/// The value of `Record::SHAPE`. It refuses keys that two fields would take, since the second would not see them.
 pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let shape = slots.owner.shape_ident();
     let mut before = vec![shape.to_token_stream()];
     let mut searches = Vec::new();
     for slot in &slots.flattened {
-        let (ty, span) = (slot.field.ty, paths::at_type(slot.field.ty));
-        let inner = paths::of_record(ty, &ty.to_token_stream(), "SHAPE");
+        let (ty, span) = (slot.field.ty, spans::at_type(slot.field.ty));
+        let inner = spans::of_record(ty, &ty.to_token_stream(), "SHAPE");
         searches.extend(before.iter().map(|outer| quote_spanned!(span=> __rt::refuse_clashes(#outer, #inner);)));
         before.push(inner);
     }
     if searches.is_empty() { shape.to_token_stream() } else { quote!({ #(#searches)* #shape }) }
 }
 
-/// Has that value worked out where the struct is, unless it waits for parameters.
+/// Evaluates `Record::SHAPE` where the struct is defined, unless it depends on parameters.
 pub(super) fn emit_search(slots: &Slots<'_>) -> Option<TokenStream> {
     let record = slots.owner.record_ident();
     let known = !slots.flattened.is_empty() && !slots.is_generic();

@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::ext::IdentExt;
 
-use crate::{model::Target, paths};
+use crate::{model::Target, spans};
 
 /// Implements `MapKey`, if what the `inner` values need for that holds: a condition on every lifetime is one that is not
 /// looked at before a map has keys of this type.
 pub(super) fn implement(target: &Target<'_>, inner: &[TokenStream], to_key: &TokenStream) -> TokenStream {
     let (ident, (params, arguments, condition)) = (target.ident, target.generics.split_for_impl());
     let predicates = condition.iter().flat_map(|condition| &condition.predicates);
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::MapKey for #ident #arguments
         where
@@ -29,7 +29,7 @@ pub(super) fn implement(target: &Target<'_>, inner: &[TokenStream], to_key: &Tok
 pub(super) fn match_self(target: &Target<'_>, arms: &[TokenStream]) -> TokenStream {
     // A variant that is never read has no name of its own.
     let name = target.ident.unraw().to_string();
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         match self {
             #(#arms)*
             #[allow(unreachable_patterns)]

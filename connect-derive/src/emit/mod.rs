@@ -1,156 +1,34 @@
-//! From what is meant to code that only calls: loops, decisions and messages are the runtime's.
+//! From the validated model to code that only calls: loops, decisions and messages are the runtime's.
 
-mod adapters;
 mod bounds;
 mod build;
+mod code;
 mod content;
-mod defaults;
+mod decoding;
 mod enums;
-mod fields;
 mod flatten;
+pub(crate) mod impls;
 mod map_key;
-mod names;
 mod newtype;
 mod owner;
-mod rules;
+mod record;
+mod run_rules;
 mod slots;
 mod spellings;
 mod structs;
+mod unit_enum;
 mod validate;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
-use syn::GenericParam;
 
-use self::{
-    bounds::{Text, where_clause},
-    owner::Owner,
-};
-use crate::{
-    model::{Body, Bounds, Model, Target},
-    paths,
-};
+use self::owner::RecordOwner;
+use crate::model::{Body, Model, Target};
 
 pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
     let parts = match &model.body {
-        Body::Struct(content) => structs::emit(Owner { target, bounds: &model.bounds, variant: None }, content),
-        Body::Names(names) => names::emit(target, names),
+        Body::Struct(content) => structs::emit(RecordOwner { target, bounds: &model.bounds, variant: None }, content),
+        Body::UnitEnum(body) => unit_enum::emit(target, body),
         Body::Enum(body) => enums::emit(target, &model.bounds, body),
     };
-    implement(target, &model.bounds, &parts)
-}
-
-/// What differs from model to model.
-pub(crate) struct Parts {
-    /// Items beside the implementations.
-    pub(crate) items: TokenStream,
-    /// The value of `Decode::SPELLING`.
-    pub(crate) spelling: TokenStream,
-    /// The body of `Decode::decode`.
-    pub(crate) decode: TokenStream,
-    /// The whole of `Decode::validate_nested`, if it does something.
-    pub(crate) validate_nested: Option<TokenStream>,
-    /// Other items of `Decode`.
-    pub(crate) methods: TokenStream,
-    /// The value of `ConnectModel::FIELDS`.
-    pub(crate) fields: TokenStream,
-}
-
-/// `Decode::may_start_with` of a model that is never read.
-pub(crate) fn refuse_any_start() -> TokenStream {
-    structs::emit_may_start_with(&quote!(false))
-}
-
-/// The implementations of all traits.
-pub(crate) fn implement(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> TokenStream {
-    let runtime = &target.runtime;
-    let items = &parts.items;
-    let decode = implement_decode(target, bounds, parts);
-    let model = implement_model(target, bounds, parts);
-    let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds));
-    // A deprecated field is read like any other; warning is for those who use it. Paths are written out so that no item
-    // of the user's can stand for them.
-    quote! {
-        #[allow(deprecated, unused_qualifications)]
-        const _: () = {
-            use #runtime::__private as __rt;
-            #items
-            #decode
-            #model
-            #deserialize
-        };
-    }
-}
-
-fn implement_decode(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> TokenStream {
-    let Parts { spelling, decode, validate_nested, methods, .. } = parts;
-    let ident = target.ident;
-    let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
-    let spelling = quote_spanned!(paths::hidden()=> const SPELLING: __rt::Spelling<#ident #arguments> = #spelling;);
-    let condition = where_clause(target, bounds, Text::Decoded);
-    let (own_params, _, own_condition) = target.generics.split_for_impl();
-    quote_spanned! {paths::hidden()=>
-        #[automatically_derived]
-        impl #own_params __rt::Compared for #ident #arguments #own_condition {
-            type By = __rt::rules::ByEq;
-        }
-        #[automatically_derived]
-        impl #params __rt::Decode<'__de> for #ident #arguments #condition {
-            #spelling
-            fn decode(
-                __reader: &mut __rt::Reader<'__de>,
-            ) -> __rt::Result<#ident #arguments, __rt::Failure> {
-                #decode
-            }
-            #validate_nested
-            #methods
-        }
-    }
-}
-
-fn implement_model(target: &Target<'_>, bounds: &Bounds<'_>, Parts { fields, .. }: &Parts) -> TokenStream {
-    let (ident, runtime) = (target.ident, &target.runtime);
-    let (params, arguments, _) = target.generics.split_for_impl();
-    let condition = where_clause(target, bounds, Text::Static);
-    quote_spanned! {paths::hidden()=>
-        #[automatically_derived]
-        impl #params #runtime::ConnectModel for #ident #arguments #condition {
-            const FIELDS: &'static [__rt::Field] = #fields;
-            fn validate(&self) -> __rt::Result<(), __rt::Report> {
-                __rt::validate(self)
-            }
-        }
-    }
-}
-
-fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>) -> TokenStream {
-    let ident = target.ident;
-    let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
-    let condition = where_clause(target, bounds, Text::Any);
-    quote_spanned! {paths::hidden()=>
-        #[automatically_derived]
-        impl #params __rt::serde::Deserialize<'__de> for #ident #arguments #condition {
-            fn deserialize<__D: __rt::serde::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<#ident #arguments, __D::Error> {
-                __rt::deserialize(__deserializer)
-            }
-        }
-    }
-}
-
-/// The model's own parameters behind the lifetime of the text.
-fn decoding_params(target: &Target<'_>) -> TokenStream {
-    let params = target.generics.params.iter().map(bounds::without_default);
-    quote!(<'__de, #(#params),*>)
-}
-
-/// What [`decoding_params`] is passed as.
-fn decoding_arguments(target: &Target<'_>) -> TokenStream {
-    let arguments = target.generics.params.iter().map(|param| match param {
-        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
-        GenericParam::Type(param) => param.ident.to_token_stream(),
-        GenericParam::Const(param) => param.ident.to_token_stream(),
-    });
-    quote!(<'__de, #(#arguments),*>)
+    impls::emit(target, &model.bounds, &parts)
 }

@@ -1,49 +1,56 @@
-//! A struct or variant of one value, which stands for the whole.
+//! A struct or variant of one value, in whose place it is read.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    adapters,
-    content::{self, Piece},
-    map_key, rules,
+    code::{ContentCode, claims_of, skipped},
+    decoding, map_key, run_rules,
     slots::{Slot, Slots},
     validate,
 };
 use crate::{
-    model::{Absence, Way},
-    paths,
+    model::Absence,
+    reading::{Decoder, emit::pass},
+    spans,
 };
 
-pub(super) fn emit(slots: &Slots<'_>) -> Piece {
+pub(super) fn emit(slots: &Slots<'_>) -> ContentCode {
     let Some(slot) = slots.read.first() else { return empty() };
-    Piece {
-        items: rules::define(slots).unwrap_or_default(),
+    ContentCode {
+        items: run_rules::define(slots).unwrap_or_default(),
         decode: emit_decode(slots, slot),
         absent: emit_absent(slots, slot),
-        claims: is_of_type(slot).then(|| content::claims_of(slot)),
+        claims: slot.field.reading.is_by_type().then(|| claims_of(slot)),
         may_start: emit_may_start(slot),
         validate: validate::emit_value(slots, slot).unwrap_or_default(),
     }
 }
 
-/// A newtype without a value is an error, and no code is made.
-fn empty() -> Piece {
+/// A newtype without a value is an error, for which no code is generated.
+fn empty() -> ContentCode {
     let nothing = TokenStream::new;
-    Piece { items: nothing(), decode: nothing(), absent: None, claims: None, may_start: nothing(), validate: nothing() }
+    ContentCode {
+        items: nothing(),
+        decode: nothing(),
+        absent: None,
+        claims: None,
+        may_start: nothing(),
+        validate: nothing(),
+    }
 }
 
-/// What the type of the value says holds for the newtype as well.
+/// The items of `Decode` that the newtype has from the type of its value.
 pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> TokenStream {
     let Some(slot) = slots.read.first() else { return TokenStream::new() };
     let (ty, model) = (slot.field.ty, slots.owner.model());
     let optional = match slot.field.absence {
         Absence::None => quote!(true),
-        _ if is_of_type(slot) => paths::of_decode(ty, "OPTIONAL"),
+        _ if slot.field.reading.is_by_type() => spans::of_decode(ty, "OPTIONAL"),
         _ => quote!(false),
     };
     let absent = absent.map(|absent| {
-        quote_spanned! {paths::hidden()=>
+        quote_spanned! {spans::hidden()=>
             fn absent() -> __rt::Option<#model> {
                 #absent
             }
@@ -52,11 +59,12 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
     quote!(const OPTIONAL: ::core::primitive::bool = #optional; #absent)
 }
 
-/// The value of `Decode::SPELLING`: that of the value, if its type is what reads it.
+/// The value of `Decode::SPELLING`: that of the value, if it is decoded by its type.
 pub(super) fn emit_spelling(slots: &Slots<'_>) -> TokenStream {
-    let Some(slot) = slots.read.first().filter(|slot| is_of_type(slot)) else { return quote!(__rt::None) };
-    let (ty, member, spelling) = (slot.field.ty, &slot.field.member, paths::of_decode(slot.field.ty, "SPELLING"));
-    quote_spanned! {paths::hidden()=>
+    let by_type = slots.read.first().filter(|slot| slot.field.reading.is_by_type());
+    let Some(slot) = by_type else { return quote!(__rt::None) };
+    let (ty, member, spelling) = (slot.field.ty, &slot.field.member, spans::of_decode(slot.field.ty, "SPELLING"));
+    quote_spanned! {spans::hidden()=>
         match #spelling {
             __rt::Some(_) => __rt::Some(|__model| __rt::spell::<#ty>(&__model.#member)),
             __rt::None => __rt::None,
@@ -68,61 +76,52 @@ pub(super) fn emit_spelling(slots: &Slots<'_>) -> TokenStream {
 pub(super) fn implement_map_key(slots: &Slots<'_>) -> Option<TokenStream> {
     let slot = slots.read.first()?;
     let (ty, access, target) = (slot.field.ty, slots.access(slot), slots.owner.target);
-    Some(match slot.field.reading.way {
-        Way::FromStr { .. } => {
-            let to_key = quote_spanned!(paths::hidden()=> __rt::Cow::Owned(__rt::ToString::to_string(#access)));
-            map_key::implement(target, &[quote!(#ty: __rt::Display)], &to_key)
-        }
-        _ => {
-            let to_key = quote_spanned!(paths::hidden()=> <#ty as __rt::MapKey>::to_key(#access));
-            map_key::implement(target, &[quote!(#ty: __rt::MapKey)], &to_key)
-        }
-    })
-}
-
-/// Whether what the type knows of itself holds: it is the type that reads the value.
-pub(super) fn is_of_type(slot: &Slot<'_>) -> bool {
-    matches!(slot.field.reading.way, Way::Decode | Way::Items { .. })
+    let (bound, to_key) = if let Decoder::FromStr { .. } = slot.field.reading.decoder {
+        (quote!(#ty: __rt::Display), quote!(__rt::Cow::Owned(__rt::ToString::to_string(#access))))
+    } else {
+        (quote!(#ty: __rt::MapKey), quote!(<#ty as __rt::MapKey>::to_key(#access)))
+    };
+    Some(map_key::implement(target, &[bound], &to_key))
 }
 
 fn emit_may_start(slot: &Slot<'_>) -> TokenStream {
     let reading = &slot.field.reading;
-    let plain = reading.fallback.is_none() && reading.null.is_none() && !reading.empty_as_none;
-    if !plain || !matches!(reading.way, Way::Decode) {
+    if reading.widens() || !matches!(reading.decoder, Decoder::Type) {
         return quote!(true);
     }
-    let may_start = paths::of_decode(slot.field.ty, "may_start_with");
-    quote_spanned!(paths::hidden()=> #may_start(__first))
+    let may_start = spans::of_decode(slot.field.ty, "may_start_with");
+    quote_spanned!(spans::hidden()=> #may_start(__first))
 }
 
 fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    let (decoding, build, rules) = (adapters::emit(slots, slot), emit_build(slots, slot), rules::function(slots, slot));
-    let checks = rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
+    let (decoding, build, rules) =
+        (decoding::of(slots, slot), emit_build(slots, slot), run_rules::function(slots, slot));
+    let checks = run_rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
     if rules.is_none() && checks.is_none() {
-        let arguments = quote_spanned!(paths::hidden()=> __reader, #build);
-        return adapters::pass("decode_into", &arguments, slot.field.ty, &decoding);
+        let arguments = quote_spanned!(spans::hidden()=> __reader, #build);
+        return pass("decode_into", &arguments, slot.field.ty, &decoding);
     }
     let rules = rules.map(|rules| {
-        let call = quote_spanned!(paths::hidden()=> #rules(__value, __problems););
-        rules::secretly(slot, call)
+        let call = quote_spanned!(spans::hidden()=> #rules(__value, __problems););
+        run_rules::secretly(slot, call)
     });
-    let arguments = quote_spanned! {paths::hidden()=>
+    let arguments = quote_spanned! {spans::hidden()=>
         __reader, |__value, __problems| { #rules }, #build, |__model, __problems| { #checks }
     };
-    adapters::pass("decode_newtype", &arguments, slot.field.ty, &decoding)
+    pass("decode_newtype", &arguments, slot.field.ty, &decoding)
 }
 
-/// A function from the value to the whole.
+/// A function from the value to the newtype.
 fn emit_build(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    let (constructor, member, skipped) = (slots.owner.constructor(), &slot.field.member, content::skipped(slots));
-    quote_spanned!(paths::hidden()=> |__value| #constructor { #member: __value, #skipped })
+    let (constructor, member, skipped) = (slots.owner.constructor(), &slot.field.member, skipped(slots));
+    quote_spanned!(spans::hidden()=> |__value| #constructor { #member: __value, #skipped })
 }
 
 fn emit_absent(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
-    let (absent, build) = (paths::of_decode(slot.field.ty, "absent"), emit_build(slots, slot));
+    let (absent, build) = (spans::of_decode(slot.field.ty, "absent"), emit_build(slots, slot));
     match slot.field.absence {
-        Absence::None => Some(quote_spanned!(paths::hidden()=> __rt::Some(__rt::None).map(#build))),
-        _ if is_of_type(slot) => Some(quote_spanned!(paths::hidden()=> #absent().map(#build))),
+        Absence::None => Some(quote_spanned!(spans::hidden()=> __rt::Some(__rt::None).map(#build))),
+        _ if slot.field.reading.is_by_type() => Some(quote_spanned!(spans::hidden()=> #absent().map(#build))),
         _ => None,
     }
 }

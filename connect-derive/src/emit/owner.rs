@@ -1,4 +1,4 @@
-//! Whose fields a record has: those of a struct, or of a variant of an enum.
+//! The owner of a record's fields: a struct, or a variant of an enum.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -6,15 +6,15 @@ use syn::ext::IdentExt;
 
 use crate::model::{Bounds, Target};
 
-/// A struct, or a variant with its index among the enum's.
+/// A struct, or a variant with its index in the enum.
 #[derive(Clone, Copy)]
-pub(super) struct Owner<'a> {
+pub(super) struct RecordOwner<'a> {
     pub(super) target: &'a Target<'a>,
     pub(super) bounds: &'a Bounds<'a>,
     pub(super) variant: Option<(&'a Ident, usize)>,
 }
 
-impl Owner<'_> {
+impl RecordOwner<'_> {
     /// The name for messages.
     pub(super) fn name(self) -> String {
         let ident = self.target.ident.unraw();
@@ -24,7 +24,7 @@ impl Owner<'_> {
         }
     }
 
-    /// What stands before the fields, in expressions and patterns.
+    /// The path before the fields, in expressions and patterns.
     pub(super) fn constructor(self) -> TokenStream {
         let ident = self.target.ident;
         match self.variant {
@@ -52,7 +52,7 @@ impl Owner<'_> {
         self.own("__SHAPE")
     }
 
-    /// The identifier `base`, one for each variant.
+    /// The identifier `base`, with the variant's index.
     pub(super) fn own(self, base: &str) -> Ident {
         match self.variant {
             Some((_, index)) => format_ident!("{base}{index}"),

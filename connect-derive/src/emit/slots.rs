@@ -1,61 +1,66 @@
-//! The slots of a struct's fields.
+//! The slots of a record: what its fields are read into before it is built.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Index;
 
 use super::{
-    bounds::{Text, where_clause},
-    decoding_arguments, decoding_params,
-    owner::Owner,
+    bounds::{Text, decoding_arguments, decoding_params, where_clause},
+    owner::RecordOwner,
 };
 use crate::{
-    model::{Absence, Field, Record, Role, Target, Wire},
-    paths,
+    model::{Absence, Field, Record, Role, Target, WireNames},
+    spans,
 };
 
 /// The fields that are read, each with its slot.
 pub(super) struct Slots<'a> {
-    pub(super) owner: Owner<'a>,
+    pub(super) owner: RecordOwner<'a>,
     pub(super) record: &'a Record<'a>,
-    /// Whether the fields stand in an array.
+    /// Whether the fields are read from an array.
     pub(super) positional: bool,
-    /// The fields at keys of their own, or at positions.
+    /// The fields with a key of their own, or a position.
     pub(super) read: Vec<Slot<'a>>,
-    /// The fields at keys among those of the others.
+    /// The fields that are spread over keys of the same object.
     pub(super) flattened: Vec<Slot<'a>>,
 }
 
 /// A flattened field has no key.
-static NO_WIRE: Wire = Wire { name: String::new(), aliases: Vec::new() };
+static NO_NAMES: WireNames = WireNames { name: String::new(), aliases: Vec::new() };
 
 pub(super) struct Slot<'a> {
     pub(super) field: &'a Field<'a>,
-    pub(super) wire: &'a Wire,
+    pub(super) wire: &'a WireNames,
+    /// The index of the field in the struct.
+    pub(super) order: usize,
+    /// The index of the slot.
     pub(super) index: usize,
-    /// What a pattern binds the value to.
+    /// The variable that a pattern binds the value to.
     pub(super) value: Ident,
 }
 
 impl<'a> Slots<'a> {
-    pub(super) fn of(owner: Owner<'a>, record: &'a Record<'a>, positional: bool) -> Self {
-        let keyed = record.fields.iter().filter_map(|field| match &field.role {
-            Role::Keyed(wire) => Some((field, wire)),
-            _ => None,
-        });
-        let flattened = record.fields.iter().filter(|field| matches!(field.role, Role::Flattened));
-        let slot = |(index, (field, wire))| Slot { field, wire, index, value: format_ident!("__f{index}") };
-        let mut read: Vec<_> = keyed.chain(flattened.map(|field| (field, &NO_WIRE))).enumerate().map(slot).collect();
-        let keyed = read.iter().filter(|slot| matches!(slot.field.role, Role::Keyed(_))).count();
-        let flattened = read.split_off(keyed);
+    pub(super) fn of(owner: RecordOwner<'a>, record: &'a Record<'a>, positional: bool) -> Self {
+        let (mut keyed, mut flattened) = (Vec::new(), Vec::new());
+        for (order, field) in record.fields.iter().enumerate() {
+            match &field.role {
+                Role::Keyed(wire) => keyed.push((order, field, wire)),
+                Role::Flattened => flattened.push((order, field, &NO_NAMES)),
+                Role::Skipped => {}
+            }
+        }
+        let slot =
+            |(index, (order, field, wire))| Slot { field, wire, order, index, value: format_ident!("__f{index}") };
+        let count = keyed.len();
+        let mut read: Vec<_> = keyed.into_iter().chain(flattened).enumerate().map(slot).collect();
+        let flattened = read.split_off(count);
         Self { owner, record, positional, read, flattened }
     }
 
     /// All fields that are read, in the order of declaration.
     pub(super) fn all(&self) -> impl Iterator<Item = &Slot<'a>> {
         let mut all: Vec<_> = self.read.iter().chain(&self.flattened).collect();
-        // They are items of one list.
-        all.sort_by_key(|slot| std::ptr::from_ref(slot.field));
+        all.sort_by_key(|slot| slot.order);
         all.into_iter()
     }
 
@@ -65,7 +70,7 @@ impl<'a> Slots<'a> {
         if self.owner.variant.is_some() {
             value.to_token_stream()
         } else {
-            quote_spanned!(paths::hidden()=> &self.#member)
+            quote_spanned!(spans::hidden()=> &self.#member)
         }
     }
 
@@ -79,7 +84,7 @@ impl<'a> Slots<'a> {
         quote!(#constructor { #(#bound)* .. })
     }
 
-    /// The type of the slots; what is flattened has some of its own, which depend on the text.
+    /// The type of the slots; flattened fields have slots of their own, whose type depends on the lifetime of the text.
     pub(super) fn ty(&self) -> TokenStream {
         let ident = self.owner.slots_ident();
         let (_, arguments, _) = self.owner.target.generics.split_for_impl();
@@ -90,11 +95,12 @@ impl<'a> Slots<'a> {
         quote!(#ident #arguments)
     }
 
-    /// The slots as a function and pattern, with the text's lifetime that what is flattened is about.
+    /// The constructor of the slots, for expressions and patterns; with flattened fields it names the lifetime of the
+    /// text.
     pub(super) fn constructor(&self) -> TokenStream {
         let (mut ident, arguments) = (self.owner.slots_ident(), decoding_arguments(self.owner.target));
         let Some(first) = self.flattened.first() else { return ident.to_token_stream() };
-        let (start, end) = paths::ends(first.field.ty);
+        let (start, end) = spans::ends(first.field.ty);
         ident.set_span(start);
         let arguments = arguments.into_iter().map(|mut token| {
             token.set_span(end);
@@ -103,12 +109,12 @@ impl<'a> Slots<'a> {
         quote_spanned!(end=> #ident::#(#arguments)*)
     }
 
-    /// The type that implements `Record`: a variant is no type, so its slots stand for it.
+    /// The type that implements `Record`: a variant is no type, so it is that of its slots.
     pub(super) fn record_type(&self) -> TokenStream {
         if self.owner.variant.is_some() { self.ty() } else { self.owner.model() }
     }
 
-    /// Whether a skipped field takes its value from the container's default, which is made whatever is read then.
+    /// Whether a skipped field takes its value from the container's default, which is always made then.
     pub(super) fn has_skipped_of_container(&self) -> bool {
         self.skipped().any(|field| matches!(field.absence, Absence::OfContainer))
     }
@@ -118,28 +124,28 @@ impl<'a> Slots<'a> {
         self.record.fields.iter().filter(|field| matches!(field.role, Role::Skipped))
     }
 
-    /// The place of the container's default, behind all fields.
+    /// The slot of the container's default, after those of all fields.
     pub(super) fn whole(&self, span: Span) -> TokenStream {
         let index = Index::from(self.read.len() + self.flattened.len());
         quote_spanned!(span=> __slots.#index)
     }
 
-    /// The slots are a type of their own: a tuple as the associated type would make private field types public (E0446).
+    /// Defines the type of the slots: a tuple as the associated type would make private field types public (E0446).
     pub(super) fn define(&self) -> TokenStream {
         let (slots, model) = (self.owner.slots_ident(), self.owner.model());
         let spelled = |slot: &Slot<'a>| self.spell(slot.field.ty.to_token_stream());
         let read = self.read.iter().map(spelled);
         let flattened = self.flattened.iter().map(|slot| {
             let ty = spelled(slot);
-            let inside = paths::of_record(slot.field.ty, &ty, "Slots");
-            let (start, end) = paths::ends(slot.field.ty);
+            let inside = spans::of_record(slot.field.ty, &ty, "Slots");
+            let (start, end) = spans::ends(slot.field.ty);
             let root = Ident::new("__rt", start);
             quote_spanned!(end=> #root::Flat<#inside, #ty>)
         });
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));
         let (params, condition) = self.parameters();
-        // Those of a variant are no more public than the enum that they are read into (E0446).
+        // The slots of a variant are no more public than the enum (E0446).
         let visibility = self.owner.variant.is_none().then(|| quote!(pub));
         quote! {
             #visibility struct #slots #params (
@@ -150,7 +156,7 @@ impl<'a> Slots<'a> {
 
     /// Parameters and where clause of the slots.
     fn parameters(&self) -> (TokenStream, Option<TokenStream>) {
-        let Owner { target, bounds, .. } = self.owner;
+        let RecordOwner { target, bounds, .. } = self.owner;
         if self.flattened.is_empty() {
             let (params, _, condition) = target.generics.split_for_impl();
             return (params.to_token_stream(), condition.map(ToTokens::to_token_stream));
@@ -158,7 +164,7 @@ impl<'a> Slots<'a> {
         (decoding_params(target), where_clause(target, bounds, Text::Decoded))
     }
 
-    /// A field's type outside of the model's implementations, where `Self` is another type.
+    /// A field's type as it is spelled outside of the model's implementations, where `Self` is another type.
     fn spell(&self, ty: TokenStream) -> TokenStream {
         let Target { ident, generics, .. } = self.owner.target;
         let spell_tree = |tree| match tree {
@@ -176,7 +182,7 @@ impl<'a> Slots<'a> {
         ty.into_iter().map(spell_tree).collect()
     }
 
-    /// Whether the slots have the parameters of the model, some of which the fields may not use.
+    /// Whether the slots have parameters, some of which the fields may not use.
     pub(super) fn is_generic(&self) -> bool {
         !self.owner.target.generics.params.is_empty()
     }
@@ -186,6 +192,6 @@ impl Slot<'_> {
     /// The slot, with the span of the field's type.
     pub(super) fn place(&self) -> TokenStream {
         let index = Index::from(self.index);
-        quote_spanned!(paths::at_type(self.field.ty)=> __slots.#index)
+        quote_spanned!(spans::at_type(self.field.ty)=> __slots.#index)
     }
 }

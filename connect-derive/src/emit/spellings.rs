@@ -1,21 +1,36 @@
-//! The tables of names.
+//! The tables of names for the runtime.
 
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt;
 
-use crate::model::Wire;
+use crate::model::{Target, WireNames};
 
-/// All names and aliases with the index of what they stand for, in the order that the runtime needs.
-pub(super) fn table<'a>(wires: impl Iterator<Item = &'a Wire>) -> TokenStream {
-    let spellings = |(index, wire): (usize, &'a Wire)| {
+/// All names and aliases, each with the index of its field or variant, in the order that the runtime needs.
+pub(super) fn table<'a>(wires: impl Iterator<Item = &'a WireNames>) -> TokenStream {
+    let spellings = |(index, wire): (usize, &'a WireNames)| {
         wire.aliases.iter().chain([&wire.name]).map(move |spelling| (spelling.as_str(), index))
     };
     let mut sorted: Vec<_> = wires.enumerate().flat_map(spellings).collect();
     sorted.sort_by_key(|(spelling, index)| (spelling.len(), *index));
     let rows = sorted.into_iter().map(|(spelling, index)| quote!((#spelling, #index)));
     quote!(__rt::Spellings::new(&[#(#rows),*]))
+}
+
+/// The table `__NAMES` of the variants of an enum.
+pub(super) fn names<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a WireNames> + Clone) -> TokenStream {
+    let name = target.ident.unraw().to_string();
+    let variants = wires.clone().map(|wire| &wire.name);
+    let spellings = table(wires);
+    quote! {
+        const __NAMES: &__rt::Names = &__rt::Names {
+            name: #name,
+            variants: &[#(#variants),*],
+            spellings: #spellings,
+        };
+    }
 }
 
 /// The table's row of the field that is called `name` in JSON.

@@ -1,16 +1,14 @@
-//! Rules on values built by hand: those of the models inside first, then a field's own, then the container's checks.
+//! Validation of values built by hand: the rules of the models inside first, then a field's own, then the container's
+//! checks.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
-    flatten, rules,
+    flatten, run_rules,
     slots::{Slot, Slots},
 };
-use crate::{
-    model::{Role, Way},
-    paths,
-};
+use crate::{model::Role, spans};
 
 /// Validates the fields, each below its key or position.
 pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
@@ -22,48 +20,45 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
         return Some(emit_flattened(slots, slot));
     }
     let (access, name, index) = (slots.access(slot), &slot.wire.name, slot.index);
-    let rules = rules::function(slots, slot);
+    let rules = run_rules::function(slots, slot);
     let (kind, at) =
         if slots.positional { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
-    let arguments = quote_spanned!(paths::hidden()=> #access, #at, __problems);
-    let call = match (is_model(slot), rules) {
+    let arguments = quote_spanned!(spans::hidden()=> #access, #at, __problems);
+    let call = match (slot.field.reading.is_by_type(), rules) {
         (true, Some(rules)) => call_with(&format!("validate_{kind}_with"), &quote!(#arguments, #rules), slot),
         (true, None) => call_with(&format!("validate_{kind}"), &arguments, slot),
         (false, Some(rules)) => {
             let function = quote::format_ident!("validate_{kind}");
-            quote_spanned!(paths::hidden()=> __rt::#function(#arguments, #rules))
+            quote_spanned!(spans::hidden()=> __rt::#function(#arguments, #rules))
         }
         (false, None) => return None,
     };
-    Some(rules::secretly(slot, quote!(#call;)))
+    Some(run_rules::secretly(slot, quote!(#call;)))
 }
 
 fn emit_flattened(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let access = slots.access(slot);
     let nested = flatten::emit_validation(&access, slot);
-    let own = rules::function(slots, slot).map(|rules| quote_spanned!(paths::hidden()=> #rules(#access, __problems);));
-    rules::secretly(slot, quote!(#nested; #own))
+    let own =
+        run_rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#access, __problems);));
+    run_rules::secretly(slot, quote!(#nested; #own))
 }
 
 /// Validates the value of a newtype, at its own place.
 pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let access = slots.access(slot);
-    let arguments = quote_spanned!(paths::hidden()=> #access, __problems);
-    let nested = is_model(slot).then(|| {
+    let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
+    let nested = slot.field.reading.is_by_type().then(|| {
         let call = call_with("validate_value", &arguments, slot);
         quote!(#call;)
     });
-    let own = rules::function(slots, slot).map(|rules| quote_spanned!(paths::hidden()=> #rules(#arguments);));
-    (nested.is_some() || own.is_some()).then(|| rules::secretly(slot, quote!(#nested #own)))
+    let own = run_rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#arguments);));
+    (nested.is_some() || own.is_some()).then(|| run_rules::secretly(slot, quote!(#nested #own)))
 }
 
 fn call_with(function: &str, arguments: &TokenStream, slot: &Slot<'_>) -> TokenStream {
-    paths::call_with(None, function, arguments, slot.field.ty, "validate_nested")
-}
-
-/// Whether the type may have rules of its own: what another's code reads need not be a model.
-fn is_model(slot: &Slot<'_>) -> bool {
-    matches!(slot.field.reading.way, Way::Decode | Way::Items { .. })
+    let nested = spans::of_decode(slot.field.ty, "validate_nested");
+    spans::call(None, function, arguments, slot.field.ty, &nested)
 }
 
 /// `Decode::validate_nested`, if it does something: `calls`, then `checks` if those found nothing.
@@ -71,7 +66,7 @@ pub(super) fn emit_method(calls: &TokenStream, checks: Option<&TokenStream>) -> 
     let body = match checks {
         None if calls.is_empty() => return None,
         None => calls.clone(),
-        Some(checks) => quote_spanned! {paths::hidden()=>
+        Some(checks) => quote_spanned! {spans::hidden()=>
             let __mark = __problems.mark();
             #calls
             if __problems.none_since(__mark) {
@@ -79,7 +74,7 @@ pub(super) fn emit_method(calls: &TokenStream, checks: Option<&TokenStream>) -> 
             }
         },
     };
-    Some(quote_spanned! {paths::hidden()=>
+    Some(quote_spanned! {spans::hidden()=>
         fn validate_nested(&self, __problems: &mut __rt::Problems) {
             #body
         }

@@ -142,7 +142,7 @@ impl<'de> FieldVisitor<'de> for Vacancy<'_, 'de> {
 
 /// A field at a position, which is never absent.
 #[inline]
-pub fn positional_field<'de, T>(
+pub fn field_at_position<'de, T>(
     visitor: &mut impl FieldVisitor<'de>,
     index: usize,
     slot: &mut Slot<T>,

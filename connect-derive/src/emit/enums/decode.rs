@@ -1,51 +1,51 @@
-//! How a tagged or untagged enum is read: the runtime finds the variant, the code here reads its content.
+//! The code that decodes an enum: the runtime finds the variant, this reads its content.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::{super::spellings, Pieces};
+use super::{super::spellings, code::EnumCode};
 use crate::{
     model::{Content, Tagging},
-    paths,
+    spans,
 };
 
-pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
-    let (open, read) = (pieces.other.is_some(), emit_read(pieces));
-    match pieces.tagging {
+pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
+    let (open, read) = (code.other.is_some(), emit_read(code));
+    match code.tagging {
         Tagging::External => {
-            let named = emit_named(pieces);
-            quote_spanned!(paths::hidden()=> __rt::decode_external(__reader, __NAMES, #open, #named, #read))
+            let named = emit_named(code);
+            quote_spanned!(spans::hidden()=> __rt::decode_external(__reader, __NAMES, #open, #named, #read))
         }
         Tagging::Internal { tag } => {
             let tag = spellings::field(tag, tag);
-            quote_spanned!(paths::hidden()=> __rt::decode_internal(__reader, __NAMES, const { &#tag }, #open, #read))
+            quote_spanned!(spans::hidden()=> __rt::decode_internal(__reader, __NAMES, const { &#tag }, #open, #read))
         }
         Tagging::Adjacent { .. } => {
-            let absent = emit_absent(pieces);
-            quote_spanned! {paths::hidden()=>
+            let absent = emit_absent(code);
+            quote_spanned! {spans::hidden()=>
                 __rt::decode_adjacent(__reader, __NAMES, __ADJACENT, #open, #read, #absent)
             }
         }
         Tagging::Untagged => {
-            let name = pieces.target.ident.unraw().to_string();
-            let variants = pieces.variants.iter().map(|(variant, _)| variant.ident.unraw().to_string());
-            let may_start = emit_may_start(pieces);
-            quote_spanned!(paths::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #may_start, #read))
+            let name = code.target.ident.unraw().to_string();
+            let variants = code.variants.iter().map(|(variant, _)| variant.ident.unraw().to_string());
+            let may_start = emit_may_start(code);
+            quote_spanned!(spans::hidden()=> __rt::decode_untagged(__reader, #name, &[#(#variants),*], #may_start, #read))
         }
     }
 }
 
-/// A function that reads the content of a variant; none is the one for all others.
-pub(super) fn emit_read(pieces: &Pieces<'_>) -> TokenStream {
-    let mut arms = pieces.arms(|piece| Some(&piece.decode));
-    if let Some((variant, _)) = pieces.other.as_ref().filter(|(variant, _)| matches!(variant.content, Content::Unit)) {
-        let (model, variant) = (pieces.target.ident, variant.ident);
-        let known = pieces.known_arms(|piece| Some(&piece.decode));
-        let skip = quote_spanned!(paths::hidden()=> __rt::skip(__reader).map(|()| #model::#variant));
+/// A function that reads the content of a variant; `None` is the variant for unknown tags.
+pub(super) fn emit_read(code: &EnumCode<'_>) -> TokenStream {
+    let mut arms = code.arms(|content| Some(&content.decode));
+    if let Some((variant, _)) = code.other.as_ref().filter(|(variant, _)| matches!(variant.content, Content::Unit)) {
+        let (model, variant) = (code.target.ident, variant.ident);
+        let known = code.known_arms(|content| Some(&content.decode));
+        let skip = quote_spanned!(spans::hidden()=> __rt::skip(__reader).map(|()| #model::#variant));
         arms = quote!(#known __rt::None => #skip,);
     }
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         |__reader, __variant| match __variant {
             #arms
             _ => __rt::Err(__rt::Failure::Invalid),
@@ -53,30 +53,30 @@ pub(super) fn emit_read(pieces: &Pieces<'_>) -> TokenStream {
     }
 }
 
-/// A function for the variants that a name alone stands for.
-fn emit_named(pieces: &Pieces<'_>) -> TokenStream {
-    let units = pieces.variants.iter().enumerate().filter(|(_, (variant, _))| matches!(variant.content, Content::Unit));
-    let arms = units.filter_map(|(index, (_, piece))| {
-        let absent = piece.absent.as_ref()?;
+/// A function for the variants that are written as a name alone.
+fn emit_named(code: &EnumCode<'_>) -> TokenStream {
+    let units = code.variants.iter().enumerate().filter(|(_, (variant, _))| matches!(variant.content, Content::Unit));
+    let arms = units.filter_map(|(index, (_, content))| {
+        let absent = content.absent.as_ref()?;
         Some(quote!(#index => #absent,))
     });
-    quote_spanned!(paths::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
+    quote_spanned!(spans::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
 }
 
-/// A function for the variants that may do without content.
-fn emit_absent(pieces: &Pieces<'_>) -> TokenStream {
-    let arms = pieces.variants.iter().enumerate().filter_map(|(index, (_, piece))| {
-        let absent = piece.absent.as_ref()?;
+/// A function for the variants whose content may be absent.
+fn emit_absent(code: &EnumCode<'_>) -> TokenStream {
+    let arms = code.variants.iter().enumerate().filter_map(|(index, (_, content))| {
+        let absent = content.absent.as_ref()?;
         Some(quote!(#index => #absent,))
     });
-    quote_spanned!(paths::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
+    quote_spanned!(spans::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
 }
 
-/// A function that tells which variants may be meant by a value with a first byte.
-fn emit_may_start(pieces: &Pieces<'_>) -> TokenStream {
-    let arms = pieces.variants.iter().enumerate().map(|(index, (_, piece))| {
-        let may_start = &piece.may_start;
+/// A function that says whether a value with this first byte may be of a variant.
+fn emit_may_start(code: &EnumCode<'_>) -> TokenStream {
+    let arms = code.variants.iter().enumerate().map(|(index, (_, content))| {
+        let may_start = &content.may_start;
         quote!(#index => #may_start,)
     });
-    quote_spanned!(paths::hidden()=> |__first, __variant| match __variant { #(#arms)* _ => true })
+    quote_spanned!(spans::hidden()=> |__first, __variant| match __variant { #(#arms)* _ => true })
 }

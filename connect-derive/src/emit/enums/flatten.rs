@@ -1,25 +1,24 @@
-//! An enum whose keys stand among those of the struct around: it is a record without fields of its own then, to which
-//! keys are offered.
+//! A flattened enum: a record without fields of its own, to which the keys of the struct's object are offered.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::{super::decoding_params, Pieces, decode};
+use super::{code::EnumCode, decode};
 use crate::{
-    emit::bounds::{Text, where_clause},
+    emit::bounds::{Text, decoding_params, where_clause},
     model::Tagging,
-    paths,
+    spans,
 };
 
-pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
-    let target = pieces.target;
+pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
+    let target = code.target;
     let (ident, (_, arguments, _), name) =
         (target.ident, target.generics.split_for_impl(), target.ident.unraw().to_string());
-    let (params, condition) = (decoding_params(target), where_clause(target, pieces.bounds, Text::Decoded));
-    let (offer, settle) = (emit_offer(pieces), emit_settle(pieces));
+    let (params, condition) = (decoding_params(target), where_clause(target, code.bounds, Text::Decoded));
+    let (offer, settle) = (emit_offer(code), emit_settle(code));
     let model = quote!(#ident #arguments);
-    quote_spanned! {paths::hidden()=>
+    quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #model #condition {
             type Model = #model;
@@ -45,45 +44,45 @@ pub(super) fn emit(pieces: &Pieces<'_>) -> TokenStream {
     }
 }
 
-fn emit_offer(pieces: &Pieces<'_>) -> TokenStream {
-    match pieces.tagging {
+fn emit_offer(code: &EnumCode<'_>) -> TokenStream {
+    match code.tagging {
         Tagging::External => {
-            let read = decode::emit_read(pieces);
-            quote_spanned!(paths::hidden()=> __slots.offer_external(__entry, __reader, __NAMES, #read))
+            let read = decode::emit_read(code);
+            quote_spanned!(spans::hidden()=> __slots.offer_external(__entry, __reader, __NAMES, #read))
         }
         Tagging::Internal { tag } => {
-            let arms = pieces.arms(|piece| piece.claims.as_ref());
-            quote_spanned! {paths::hidden()=>
+            let arms = code.arms(|content| content.claims.as_ref());
+            quote_spanned! {spans::hidden()=>
                 __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |__variant, __name| match __variant {
                     #arms
                     _ => false,
                 })
             }
         }
-        Tagging::Adjacent { tag, content } => quote_spanned! {paths::hidden()=>
+        Tagging::Adjacent { tag, content } => quote_spanned! {spans::hidden()=>
             __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |_, __name| __name == #content)
         },
         Tagging::Untagged => {
-            let claims = emit_claims(pieces);
-            quote_spanned!(paths::hidden()=> __slots.offer_untagged(__entry, __reader, |__name| #claims))
+            let claims = emit_claims(code);
+            quote_spanned!(spans::hidden()=> __slots.offer_untagged(__entry, __reader, |__name| #claims))
         }
     }
 }
 
-fn emit_settle(pieces: &Pieces<'_>) -> TokenStream {
-    match pieces.tagging {
-        Tagging::External => quote_spanned!(paths::hidden()=> __slots.settle_external(__vacancy, __NAMES)),
-        _ => quote_spanned!(paths::hidden()=> __slots.settle(__vacancy)),
+fn emit_settle(code: &EnumCode<'_>) -> TokenStream {
+    match code.tagging {
+        Tagging::External => quote_spanned!(spans::hidden()=> __slots.settle_external(__vacancy, __NAMES)),
+        _ => quote_spanned!(spans::hidden()=> __slots.settle(__vacancy)),
     }
 }
 
 /// Whether an object of the enum may have the key `__name`.
-pub(super) fn emit_claims(pieces: &Pieces<'_>) -> TokenStream {
-    let of_variants = pieces.all().filter_map(|(_, piece)| piece.claims.as_ref());
-    match pieces.tagging {
-        Tagging::External => quote_spanned!(paths::hidden()=> __NAMES.has(__name)),
-        Tagging::Internal { tag } => quote_spanned!(paths::hidden()=> __name == #tag #(|| #of_variants)*),
-        Tagging::Adjacent { .. } => quote_spanned!(paths::hidden()=> __ADJACENT.has(__name)),
-        Tagging::Untagged => quote_spanned!(paths::hidden()=> false #(|| #of_variants)*),
+pub(super) fn emit_claims(code: &EnumCode<'_>) -> TokenStream {
+    let of_variants = code.all().filter_map(|(_, content)| content.claims.as_ref());
+    match code.tagging {
+        Tagging::External => quote_spanned!(spans::hidden()=> __NAMES.has(__name)),
+        Tagging::Internal { tag } => quote_spanned!(spans::hidden()=> __name == #tag #(|| #of_variants)*),
+        Tagging::Adjacent { .. } => quote_spanned!(spans::hidden()=> __ADJACENT.has(__name)),
+        Tagging::Untagged => quote_spanned!(spans::hidden()=> false #(|| #of_variants)*),
     }
 }

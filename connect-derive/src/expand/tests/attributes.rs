@@ -1,7 +1,7 @@
 //! No attribute may be accepted and ignored.
 
 use super::expand_to_text;
-use crate::names::{Place, Source, Use};
+use crate::table::{Place, Source, Use};
 
 /// Types that between them take every attribute of a field.
 const TYPES: [&str; 6] = ["String", "u8", "Option<u8>", "Option<String>", "Vec<String>", "Inner"];
@@ -11,7 +11,7 @@ fn expand_field(attribute: &str, ty: &str) -> String {
     expand_to_text(&syn::parse_str(&text).unwrap())
 }
 
-/// Whether the attribute is accepted on some field, and makes a difference there.
+/// Whether the attribute is accepted on some field, and changes the code there.
 fn has_effect(attribute: &str) -> bool {
     TYPES.iter().any(|ty| {
         let text = expand_field(attribute, ty);
@@ -23,7 +23,7 @@ fn has_effect(attribute: &str) -> bool {
 fn no_field_attribute_is_accepted_and_ignored() {
     let mut ignored = Vec::new();
     for source in [Source::Connect, Source::Serde] {
-        let rows = source.table().iter().filter(|row| row.place == Place::Field && matches!(row.used, Use::Means(..)));
+        let rows = source.table().filter(|row| row.place == Place::Field && matches!(row.used, Use::Means(..)));
         let attributes = rows.map(|row| format!("#[{}({})]", source.as_str(), row.example));
         ignored.extend(attributes.filter(|attribute| !has_effect(attribute)));
     }

@@ -1,4 +1,4 @@
-//! Snapshots of what the derive writes for a model of each kind, so that a change to it is seen whole.
+//! Snapshots of the code for a model of each kind, so that a change to it is seen in full.
 
 use super::expand_to_pretty_text;
 

@@ -1,8 +1,8 @@
-//! How much a field costs to compile, measured in lines of generated code.
+//! The cost of a field to compile, in lines of generated code.
 
 use super::expand_to_pretty_text;
 
-/// The expanded lines of a struct with so many plain fields.
+/// The lines of code for a struct of plain fields.
 fn count_lines(fields: usize) -> usize {
     let fields: Vec<_> = (0..fields).map(|index| format!("field_{index}: String")).collect();
     expand_to_pretty_text(&format!("struct Model {{ {} }}", fields.join(", "))).lines().count()
@@ -10,6 +10,6 @@ fn count_lines(fields: usize) -> usize {
 
 #[test]
 fn a_plain_field_adds_at_most_twenty_lines() {
-    // As prettyplease breaks lines, of 89 characters; rustc's own printer makes 10 of these.
+    // As prettyplease breaks lines, at 89 characters; as rustc's own printer does they are 10.
     assert_eq!((count_lines(12) - count_lines(2)) / 10, 20);
 }

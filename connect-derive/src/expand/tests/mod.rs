@@ -1,4 +1,4 @@
-//! What comes out of whole items.
+//! Expansions of whole items.
 
 use syn::parse_quote;
 
@@ -12,7 +12,7 @@ fn expand_to_text(input: &syn::DeriveInput) -> String {
     expand(input).to_string()
 }
 
-/// The code for the model that `text` is, laid out as people would.
+/// The expansion of a model, formatted.
 fn expand_to_pretty_text(text: &str) -> String {
     prettyplease::unparse(&syn::parse2(expand(&syn::parse_str(text).unwrap())).unwrap())
 }

@@ -1,0 +1,138 @@
+//! Parsed attributes, at the parts of the item that they are on.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::{DeriveInput, Expr, ExprPath, Fields, Ident, LitStr, Member, Path, Type};
+
+use crate::{
+    errors::Errors,
+    rules::Rule,
+    table::{Key, Source},
+};
+
+/// A struct or enum.
+pub(crate) struct Item<'a> {
+    pub(crate) input: &'a DeriveInput,
+    pub(crate) entries: Entries,
+    /// `None` if the item is of a kind that is refused.
+    pub(crate) body: Option<Body<'a>>,
+}
+
+pub(crate) enum Body<'a> {
+    Struct(Content<'a>),
+    Enum(Vec<Variant<'a>>),
+}
+
+/// The content of a struct or variant.
+pub(crate) struct Content<'a> {
+    pub(crate) syntax: &'a Fields,
+    pub(crate) fields: Vec<Field<'a>>,
+}
+
+pub(crate) struct Field<'a> {
+    pub(crate) member: Member,
+    pub(crate) ty: &'a Type,
+    pub(crate) entries: Entries,
+}
+
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) content: Content<'a>,
+    pub(crate) entries: Entries,
+}
+
+/// An attribute.
+pub(crate) struct Entry {
+    pub(crate) source: Source,
+    pub(crate) key: Key,
+    /// The name that the user wrote, which for serde may differ from that of the key.
+    pub(crate) name: &'static str,
+    /// Of the name.
+    pub(crate) span: Span,
+    pub(crate) value: Value,
+}
+
+/// The value of an attribute.
+pub(crate) enum Value {
+    None,
+    Text(LitStr),
+    Expr(Expr),
+    Path(ExprPath),
+    Rule(Rule),
+}
+
+impl Entry {
+    pub(crate) fn text(&self) -> Option<&LitStr> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The path in its string, as in `crate = "path::to::connect_runtime"`.
+    pub(crate) fn parse_path(&self, errors: &mut Errors) -> Option<Path> {
+        let text = self.text()?;
+        let parsed = text.parse_with(Path::parse_mod_style).map_err(|_| {
+            let (name, text) = (self.name, text.value());
+            format!("`{name}` takes a path, such as `\"path::to::it\"`, and `{text}` is none")
+        });
+        errors.keep(parsed.map_err(|message| syn::Error::new(text.span(), message)))
+    }
+
+    pub(crate) fn path(&self) -> Option<&ExprPath> {
+        match &self.value {
+            Value::Path(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn rule(&self) -> Option<&Rule> {
+        match &self.value {
+            Value::Rule(rule) => Some(rule),
+            _ => None,
+        }
+    }
+
+    /// What distinguishes attributes of this name, if there may be several.
+    pub(crate) fn function(&self) -> Option<String> {
+        match &self.value {
+            Value::Path(path) => Some(path.to_token_stream().to_string()),
+            Value::Rule(rule) => rule.identity().1,
+            _ => None,
+        }
+    }
+}
+
+/// The attributes of an item, field or variant.
+#[derive(Default)]
+pub(crate) struct Entries {
+    pub(crate) list: Vec<Entry>,
+    /// Whether some could not be parsed, so that conclusions from the others may be wrong.
+    pub(crate) broken: bool,
+}
+
+impl Entries {
+    /// The one with this key; `connect` wins over `serde`.
+    pub(crate) fn get(&self, key: Key) -> Option<&Entry> {
+        self.get_from(Source::Connect, key).or_else(|| self.get_from(Source::Serde, key))
+    }
+
+    pub(crate) fn get_from(&self, source: Source, key: Key) -> Option<&Entry> {
+        self.all(key).find(|entry| entry.source == source)
+    }
+
+    pub(crate) fn has(&self, key: Key) -> bool {
+        self.all(key).next().is_some()
+    }
+
+    pub(crate) fn all(&self, key: Key) -> impl Iterator<Item = &Entry> {
+        self.list.iter().filter(move |entry| entry.key == key)
+    }
+
+    /// Reports attributes that have no effect, for the `reason`; those of serde may be there for serializing.
+    pub(crate) fn refuse(&self, keys: &[Key], reason: &str, errors: &mut Errors) {
+        for entry in self.list.iter().filter(|entry| entry.source == Source::Connect && keys.contains(&entry.key)) {
+            errors.add(entry.span, format!("`{}` has no effect here: {reason}", entry.name));
+        }
+    }
+}

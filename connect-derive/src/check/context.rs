@@ -1,0 +1,72 @@
+//! What holds for all fields of a struct or variant.
+
+use proc_macro2::Span;
+use syn::ExprPath;
+
+use crate::{
+    attributes::raw::{Entries, Entry, Item},
+    case::Casing,
+    defaults::Default,
+    errors::Errors,
+    table::Key,
+};
+
+pub(super) struct FieldContext<'a> {
+    /// Of the struct or variant.
+    pub(super) name: String,
+    pub(super) casings: Casings,
+    pub(super) strict: bool,
+    pub(super) deny_unknown_fields: bool,
+    pub(super) default: Option<Default<'a>>,
+    pub(super) checks: Vec<&'a ExprPath>,
+    /// The place of `transparent`, if it is there.
+    pub(super) transparent: Option<Span>,
+    /// The key of the tag, which no field can have.
+    pub(super) tag: Option<String>,
+}
+
+impl<'a> FieldContext<'a> {
+    pub(super) fn of_struct(item: &'a Item<'a>, casings: Casings, errors: &mut Errors) -> Self {
+        let entries = &item.entries;
+        let transparent = entries.get(Key::Transparent).map(|entry| entry.span);
+        Self {
+            name: item.input.ident.to_string(),
+            casings,
+            strict: entries.has(Key::Strict),
+            deny_unknown_fields: entries.has(Key::DenyUnknownFields),
+            default: entries.get(Key::Default).and_then(|entry| Default::check(entry, errors)),
+            checks: entries.all(Key::Check).filter_map(Entry::path).collect(),
+            transparent,
+            tag: None,
+        }
+    }
+
+    /// Whether fields with names have keys of these names.
+    pub(super) fn is_by_name(&self) -> bool {
+        self.transparent.is_none()
+    }
+}
+
+/// The casings of all names.
+#[derive(Clone, Copy)]
+pub(super) struct Casings {
+    pub(super) rename: Option<Casing>,
+    pub(super) alias: Option<Casing>,
+}
+
+impl Casings {
+    /// Of the fields of a struct or variant, or the variants of an enum.
+    pub(super) fn of(entries: &Entries, errors: &mut Errors) -> Self {
+        Self { rename: casing(entries, Key::RenameAll, errors), alias: casing(entries, Key::AliasAll, errors) }
+    }
+
+    /// Of the fields in all variants of an enum.
+    pub(super) fn of_variant_fields(entries: &Entries, errors: &mut Errors) -> Self {
+        Self { rename: casing(entries, Key::RenameAllFields, errors), alias: None }
+    }
+}
+
+fn casing(entries: &Entries, key: Key, errors: &mut Errors) -> Option<Casing> {
+    let text = entries.get(key).and_then(Entry::text)?;
+    errors.keep(Casing::parse(text))
+}

@@ -1,0 +1,56 @@
+//! The replacement for an absent or invalid value.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Expr, Path, Type};
+
+use crate::{
+    attributes::raw::{Entry, Value},
+    errors::Errors,
+    spans,
+};
+
+pub(crate) enum Default<'a> {
+    /// The type's own; the span is of the attribute that asks for it.
+    Trait(Span),
+    Expr(&'a Expr),
+    /// What a function returns.
+    Call(Path),
+}
+
+impl<'a> Default<'a> {
+    /// From a `default` attribute.
+    pub(crate) fn check(entry: &'a Entry, errors: &mut Errors) -> Option<Self> {
+        match &entry.value {
+            Value::None | Value::Path(_) | Value::Rule(_) => Some(Self::Trait(entry.span)),
+            Value::Expr(expr) => Some(Self::Expr(expr)),
+            Value::Text(_) => entry.parse_path(errors).map(Self::Call),
+        }
+    }
+
+    /// The span of a call that takes [`Self::emit_make`], at which the compiler reports a type without a default.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Trait(span) => spans::at(*span),
+            Self::Expr(_) | Self::Call(_) => spans::hidden(),
+        }
+    }
+
+    /// A function that makes the value.
+    pub(crate) fn emit_make(&self) -> TokenStream {
+        match self {
+            Self::Trait(_) => quote_spanned!(self.span()=> __rt::Default::default),
+            Self::Expr(expr) => quote!(|| #expr),
+            Self::Call(path) => path.to_token_stream(),
+        }
+    }
+
+    /// The value for a field of the type.
+    pub(crate) fn emit_value(&self, ty: &Type) -> TokenStream {
+        match self {
+            Self::Trait(_) => quote_spanned!(spans::at_type(ty)=> __rt::Default::default()),
+            Self::Expr(expr) => expr.to_token_stream(),
+            Self::Call(path) => quote!(#path()),
+        }
+    }
+}

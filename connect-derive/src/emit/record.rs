@@ -1,0 +1,145 @@
+//! The implementation of `Record` for a struct or variant with fields.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::{Member, ext::IdentExt};
+
+use super::{
+    bounds::{Text, decoding_params, where_clause},
+    build, decoding, flatten, run_rules,
+    slots::{Slot, Slots},
+    spellings,
+};
+use crate::{
+    defaults::Default,
+    model::{Absence, Role},
+    reading::emit::pass,
+    spans,
+};
+
+/// The slots and the implementation of `Record`.
+pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
+    let (shape, definition, implementation) = (emit_shape(slots), slots.define(), implement_record(slots));
+    let search = flatten::emit_search(slots);
+    quote!(#shape #definition #implementation #search)
+}
+
+fn emit_shape(slots: &Slots<'_>) -> TokenStream {
+    let (ident, model) = (slots.owner.shape_ident(), slots.owner.name());
+    let deny_unknown_fields = slots.record.deny_unknown_fields;
+    let fields = slots.read.iter().map(|slot| spellings::field(&slot.wire.name, &rust_name(&slot.field.member)));
+    let spellings = spellings::table(slots.read.iter().map(|slot| slot.wire));
+    quote! {
+        const #ident: &__rt::Shape = &__rt::Shape {
+            name: #model,
+            fields: &[#(#fields),*],
+            spellings: #spellings,
+            deny_unknown_fields: #deny_unknown_fields,
+        };
+    }
+}
+
+fn rust_name(member: &Member) -> String {
+    match member {
+        Member::Named(ident) => ident.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+fn implement_record(slots: &Slots<'_>) -> TokenStream {
+    let Slots { owner, record, read, flattened, .. } = slots;
+    let (params, condition) = (decoding_params(owner.target), where_clause(owner.target, owner.bounds, Text::Decoded));
+    let (own, slots_type, constructor) = (slots.record_type(), slots.ty(), slots.constructor());
+    let model = owner.model();
+    let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
+    let empty = flattened.iter().map(flatten::emit_empty);
+    let none = record.default.iter().map(|_| quote!(__rt::None,));
+    let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
+    let (checked, visit, build) = (flatten::emit_shape(slots), emit_visit(slots), build::emit(slots));
+    let (offer, rules) = (flatten::emit_offer(slots), run_rules::emit(slots));
+    quote_spanned! {spans::hidden()=>
+        #[automatically_derived]
+        impl #params __rt::Record<'__de> for #own #condition {
+            type Model = #model;
+            type Slots = #slots_type;
+            const SHAPE: &'static __rt::Shape = #checked;
+            fn slots() -> #slots_type {
+                #constructor(#(#absent)* #(#empty,)* #(#none)* #phantom)
+            }
+            #visit
+            #offer
+            #[inline]
+            fn build(__slots: #slots_type) -> __rt::Result<#model, __rt::Failure> {
+                #build
+            }
+            #rules
+        }
+    }
+}
+
+/// `Record::visit_fields`: every field in the order of declaration.
+fn emit_visit(slots: &Slots<'_>) -> TokenStream {
+    let ty = slots.ty();
+    let fields = slots.all().map(|slot| match slot.field.role {
+        Role::Flattened => flatten::emit_field(slot),
+        _ => emit_field(slots, slot),
+    });
+    let whole = slots.has_skipped_of_container().then(|| emit_container_default(slots));
+    quote_spanned! {spans::hidden()=>
+        #[inline(always)]
+        fn visit_fields<__V: __rt::FieldVisitor<'__de>>(
+            __slots: &mut #ty,
+            __visitor: &mut __V,
+        ) -> __rt::Result<(), __rt::Failure> {
+            #(#fields?;)*
+            #whole
+            __rt::Ok(())
+        }
+    }
+}
+
+fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
+    let (place, index, ty) = (slot.place(), slot.index, slot.field.ty);
+    let (function, absence) = emit_absence(slots, slot);
+    let arguments = quote_spanned!(spans::hidden()=> __visitor, #index, &mut #place #absence);
+    pass(function, &arguments, ty, &decoding::of(slots, slot))
+}
+
+/// The function for a field by what it becomes if it is absent, and the argument that says so.
+fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStream) {
+    match &slot.field.absence {
+        _ if slots.positional => ("field_at_position", TokenStream::new()),
+        Absence::Missing => ("required_field", TokenStream::new()),
+        Absence::OfType => {
+            let absent = spans::of_decode(slot.field.ty, "absent");
+            ("field", quote!(, #absent))
+        }
+        Absence::None => ("field_or", quote_spanned!(spans::hidden()=> , || __rt::None)),
+        Absence::Default(default) => {
+            let make = emit_lazy(default);
+            ("field_or", quote!(, #make))
+        }
+        Absence::OfContainer => {
+            let whole = slots.whole(spans::hidden());
+            let make = slots.record.default.iter().map(emit_lazy);
+            ("field_or_container_default", quote!(, (&mut #whole, #(#make)*)))
+        }
+    }
+}
+
+/// A function that makes a default. The type's own is called in a closure, so that a type without one is a single error, at
+/// the attribute that asks for it.
+fn emit_lazy(default: &Default<'_>) -> TokenStream {
+    let (span, make) = (default.span(), default.emit_make());
+    if let Default::Trait(_) = default { quote_spanned!(span=> || #make()) } else { make }
+}
+
+/// Makes the container's default, unless it is there already.
+fn emit_container_default(slots: &Slots<'_>) -> TokenStream {
+    let calls = slots.record.default.iter().map(|default| {
+        let (span, make) = (default.span(), emit_lazy(default));
+        let whole = slots.whole(span);
+        quote_spanned!(span=> __rt::container_default(__visitor, &mut #whole, #make)?;)
+    });
+    calls.collect()
+}

@@ -1,0 +1,112 @@
+//! The code that runs the rules of fields and the checks of the container.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::ExprPath;
+
+use super::slots::{Slot, Slots};
+use crate::{
+    model::{Absence, Role},
+    spans,
+    table::Key,
+};
+
+/// A function for each field with rules, in which the user's own expressions can name the model as `Self`.
+pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
+    let functions: Vec<_> = slots.all().filter_map(|slot| define_function(slots, slot)).collect();
+    let model = slots.owner.model();
+    let (params, _, condition) = slots.owner.target.generics.split_for_impl();
+    let user = condition.iter().flat_map(|condition| &condition.predicates);
+    let inferred = slots.owner.bounds.ruled.iter().flat_map(|(ty, rule)| rule.predicates(ty));
+    (!functions.is_empty()).then(|| {
+        quote! {
+            impl #params #model where #(#user,)* #(#inferred,)* {
+                #(#functions)*
+            }
+        }
+    })
+}
+
+fn define_function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    let (name, ty) = (function_name(slots, slot)?, slot.field.ty);
+    let calls = slot.field.rules.iter().map(|rule| rule.emit(Some(ty)));
+    Some(quote_spanned! {spans::hidden()=>
+        fn #name() -> impl __rt::rules::Rules<#ty> {
+            |__value, __problems| { #(#calls)* }
+        }
+    })
+}
+
+fn function_name(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<Ident> {
+    (!slot.field.rules.is_empty()).then(|| format_ident!("{}_{}", slots.owner.own("__connect_rules"), slot.index))
+}
+
+/// The function that runs the rules of a field, if it has any. It returns a closure, whose argument types need not be
+/// written out: clippy has an opinion on references to many types.
+pub(super) fn function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    let (name, model) = (function_name(slots, slot)?, slots.owner.model());
+    Some(quote!(<#model>::#name()))
+}
+
+/// The methods `Record::rules` and `Record::check`, if they do something.
+pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
+    let (slots_type, model, shape) = (slots.ty(), slots.owner.model(), slots.owner.shape_ident());
+    let calls: Vec<_> = slots.all().filter_map(|slot| emit_slot(slots, slot)).collect();
+    let rules = (!calls.is_empty()).then(|| {
+        quote_spanned! {spans::hidden()=>
+            fn rules(__slots: &#slots_type, __problems: &mut __rt::Problems) {
+                #(#calls)*
+            }
+        }
+    });
+    let calls = emit_checks(&slots.record.checks, "__model", &quote!(#shape.fields));
+    let check = calls.map(|calls| {
+        quote_spanned! {spans::hidden()=>
+            const CHECKED: ::core::primitive::bool = true;
+            fn check(__model: &#model, __problems: &mut __rt::Problems) {
+                #calls
+            }
+        }
+    });
+    quote!(#rules #check)
+}
+
+fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
+    let (rules, name, place) = (function(slots, slot)?, &slot.wire.name, slot.place());
+    let call = match slot.field.absence {
+        _ if slots.positional => {
+            let index = slot.index;
+            quote_spanned!(spans::hidden()=> __rt::check_item(&#place, #index, __problems, #rules);)
+        }
+        _ if matches!(slot.field.role, Role::Flattened) => {
+            quote_spanned!(spans::hidden()=> __rt::check_flat(&#place, __problems, #rules);)
+        }
+        Absence::OfContainer => {
+            let (whole, member) = (slots.whole(spans::hidden()), &slot.field.member);
+            quote_spanned! {spans::hidden()=>
+                __rt::check_slot_or(&#place, #whole.as_ref(), |__model| &__model.#member, #name, __problems, #rules);
+            }
+        }
+        _ => quote_spanned!(spans::hidden()=> __rt::check_slot(&#place, #name, __problems, #rules);),
+    };
+    Some(secretly(slot, call))
+}
+
+/// Calls the container's own checks on `model`, whose rejections may name `fields`.
+pub(super) fn emit_checks(checks: &[&ExprPath], model: &str, fields: &TokenStream) -> Option<TokenStream> {
+    let calls = checks.iter().map(|path| {
+        let place = spans::at_path(path);
+        let model = Ident::new(model, place);
+        quote_spanned!(place=> __rt::rules::check(#path(#model), #fields, __problems);)
+    });
+    (!checks.is_empty()).then(|| calls.collect())
+}
+
+/// Runs `call`; messages do not show the value of a `sensitive` field.
+pub(super) fn secretly(slot: &Slot<'_>, call: TokenStream) -> TokenStream {
+    if slot.field.reading.has(Key::Sensitive) {
+        quote_spanned!(spans::hidden()=> __problems.secretly(|__problems| { #call });)
+    } else {
+        call
+    }
+}

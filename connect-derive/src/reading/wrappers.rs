@@ -1,0 +1,79 @@
+//! The attributes that wrap the decoding of a field's value.
+
+use crate::table::Key;
+
+/// An attribute, with the function of the runtime that takes the reader and what decodes the value.
+pub(crate) struct Wrapper {
+    pub(crate) key: Key,
+    pub(crate) function: &'static str,
+    /// Whether the function is passed what makes the field's default.
+    pub(crate) takes_default: bool,
+    /// Whether the function is passed the field's rules.
+    pub(crate) takes_rules: bool,
+    pub(crate) effect: Effect,
+    pub(crate) on_option: OnOption,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Effect {
+    /// It sets a mode of the reader, so that it serves for a flattened field as well: the runtime's `Vacancy` has a
+    /// method of the function's name.
+    Mode,
+    /// It accepts values that the type itself does not.
+    Widens,
+}
+
+/// What the attribute means on an `Option`.
+#[derive(Clone, Copy)]
+pub(crate) enum OnOption {
+    /// The same as on other types.
+    Same,
+    /// It is for an `Option` alone, for this reason.
+    Required(&'static str),
+    /// It has no effect unless the field has a `default`, for this reason.
+    NeedsDefault(&'static str),
+}
+
+/// All wrappers, from the outside to the inside.
+pub(crate) const WRAPPERS: &[Wrapper] = &[
+    Wrapper {
+        key: Key::Sensitive,
+        function: "sensitive",
+        takes_default: false,
+        takes_rules: false,
+        effect: Effect::Mode,
+        on_option: OnOption::Same,
+    },
+    Wrapper {
+        key: Key::Strict,
+        function: "strict",
+        takes_default: false,
+        takes_rules: false,
+        effect: Effect::Mode,
+        on_option: OnOption::Same,
+    },
+    Wrapper {
+        key: Key::Fallback,
+        function: "fallback",
+        takes_default: true,
+        takes_rules: true,
+        effect: Effect::Widens,
+        on_option: OnOption::Same,
+    },
+    Wrapper {
+        key: Key::NullAsDefault,
+        function: "null_as_default",
+        takes_default: true,
+        takes_rules: false,
+        effect: Effect::Widens,
+        on_option: OnOption::NeedsDefault("null is `None` already; remove it"),
+    },
+    Wrapper {
+        key: Key::EmptyAsNone,
+        function: "empty_as_none",
+        takes_default: false,
+        takes_rules: false,
+        effect: Effect::Widens,
+        on_option: OnOption::Required("the empty string becomes its `None`"),
+    },
+];

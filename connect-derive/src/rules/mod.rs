@@ -1,0 +1,75 @@
+//! The rules for the values of fields. A file has all that the derive knows of one rule: how it is parsed, checked
+//! against the field's type and default, and emitted. A new rule is a file here, with its line in [`RULES`] and its row
+//! in the docs of the derive.
+
+mod call;
+mod custom;
+mod default;
+mod each;
+mod ip;
+mod kinds;
+mod length;
+mod limits;
+mod literal;
+mod multiple_of;
+mod number;
+mod one_of;
+pub(crate) mod path;
+mod pattern;
+mod pattern_match;
+mod range;
+mod rule;
+mod suffix;
+mod text;
+mod unique;
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::{Expr, Type};
+
+use self::default::Literal;
+pub(crate) use self::{
+    call::Call,
+    rule::{Rule, Spec},
+};
+use crate::{errors::Errors, spans, types};
+
+/// All rules, in the order of the docs.
+pub(crate) const RULES: &[&Spec] = &[
+    &length::SPEC,
+    &range::SPEC,
+    &multiple_of::SPEC,
+    &pattern::SPEC,
+    &text::EMAIL,
+    &text::URL,
+    &text::UUID,
+    &ip::SPEC,
+    &one_of::SPEC,
+    &unique::SPEC,
+    &each::SPEC,
+    &custom::SPEC,
+];
+
+/// Reports rules that no value keeps, that do not fit the field's type, or that the field's own default breaks.
+pub(crate) fn check(rules: &[&Rule], ty: &Type, default: Option<&Expr>, errors: &mut Errors) {
+    for rule in rules {
+        rule.constraint.check(Some(ty), errors);
+    }
+    let Some((default, literal)) = default.and_then(|default| Some((default, Literal::of(default)?))) else { return };
+    for rule in rules {
+        if let Some(must) = rule.constraint.broken_by(&literal) {
+            let message = format!("the default breaks the rule `{}` of its field: it must be {must}", rule.name);
+            errors.add_at(default, message);
+        }
+    }
+}
+
+/// A function that runs the rules for the items of a value.
+pub(crate) fn emit_item_rules(rules: &[&Rule], ty: &Type) -> TokenStream {
+    let (item, of_items) = (types::item(ty), rules.iter().flat_map(|rule| rule.constraint.item_rules()));
+    let calls: Vec<_> = of_items.map(|rule| rule.emit(item)).collect();
+    if calls.is_empty() {
+        return quote!(|_, _| ());
+    }
+    quote_spanned!(spans::hidden()=> |__value, __problems| { #(#calls)* })
+}
