@@ -31,7 +31,7 @@ pub use crate::{
     model::validate,
     object::{
         Record, decode_record,
-        flatten::{Flat, check_flat, offer_flat},
+        flat::{Flat, check_flat, offer_flat},
         keys::Keys,
         positional::{claims_with, decode_into, decode_newtype, decode_tuple, decode_unit},
         slot::{Slot, check_slot, check_slot_or},

@@ -9,13 +9,15 @@ use std::{
 use connect_runtime::{ConnectSession, Decoded, Decoder, StreamError, Tally};
 
 use crate::{
-    args::Args,
+    args::{Args, Format},
     input::{Input, Watched},
-    printer::{self, Place, Printer},
+    json::Json,
+    printer::{Place, Printer},
     progress::Progress,
     rejects::Rejects,
     screen::Screen,
     style::Harmless,
+    text::Text,
 };
 
 /// The exit status of a run that found nothing wrong.
@@ -45,7 +47,7 @@ impl Check {
         let progress = Progress::new(Input::total_bytes(inputs));
         Ok(Self {
             decoder: args.decoder(),
-            printer: printer::choose(args),
+            printer: choose_printer(args),
             rejects: args.rejects.as_deref().map(|path| Rejects::create(path, &args.files)).transpose()?,
             screen: Rc::new(RefCell::new(Screen::new(progress))),
             tally: Tally::new(),
@@ -117,5 +119,13 @@ impl Check {
             0 => VALID,
             _ => INVALID,
         }
+    }
+}
+
+/// The printer that the command line asks for.
+fn choose_printer(args: &Args) -> Box<dyn Printer> {
+    match args.format {
+        Format::Human | Format::Short => Box::new(Text::new(args)),
+        Format::Json => Box::new(Json { drift: args.drift }),
     }
 }

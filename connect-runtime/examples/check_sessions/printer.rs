@@ -4,12 +4,7 @@ use std::io::{self, Write};
 
 use connect_runtime::{ConnectSession, Decoded, Report, Tally};
 
-use crate::{
-    args::{Args, Format},
-    input::Input,
-    json::Json,
-    text::Text,
-};
+use crate::input::Input;
 
 /// A session's place among the others.
 #[derive(Clone, Copy)]
@@ -28,12 +23,4 @@ pub(crate) trait Printer {
     fn unreadable(&self, out: &mut dyn Write, input: &Input, error: &io::Error) -> io::Result<()>;
 
     fn tally(&self, out: &mut dyn Write, tally: &Tally) -> io::Result<()>;
-}
-
-/// The printer that the command line asks for.
-pub(crate) fn choose(args: &Args) -> Box<dyn Printer> {
-    match args.format {
-        Format::Human | Format::Short => Box::new(Text::new(args)),
-        Format::Json => Box::new(Json { drift: args.drift }),
-    }
 }

@@ -3,7 +3,8 @@
 use std::{mem, sync::OnceLock};
 
 use super::{
-    Change, DriftKind,
+    change::Change,
+    kind::DriftKind,
     notes::{Noted, Notes},
 };
 use crate::{

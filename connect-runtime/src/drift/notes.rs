@@ -1,6 +1,6 @@
 //! Changes in their raw form, the first few without an allocation.
 
-use super::DriftKind;
+use super::kind::DriftKind;
 
 /// A change: its kind and where it stands.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,5 @@
 //! A position in a JSON text, and the single steps it can take.
 
-use std::borrow::Cow;
-
 use super::scan;
 
 /// The reading can't go on; the cursor's [`Fault`] says why.
@@ -36,7 +34,7 @@ pub(crate) struct Cursor<'de> {
     pub(super) max_string: usize,
     /// What ends the text, for messages.
     end: &'static str,
-    fault: Option<Box<Fault>>,
+    pub(super) fault: Option<Box<Fault>>,
 }
 
 impl<'de> Cursor<'de> {
@@ -169,12 +167,6 @@ impl<'de> Cursor<'de> {
         self.halt(FaultKind::Depth, self.at, message)
     }
 
-    /// The key that was read at the offset `at`, unescaped.
-    pub(crate) fn key_at(&self, at: usize) -> Cow<'de, str> {
-        let rest = self.text.get(at..self.at).unwrap_or_default();
-        Cursor::new(rest, 0, usize::MAX).string().unwrap_or_default()
-    }
-
     /// To the offset `at` (bytes), in the container at hand.
     #[inline]
     pub(crate) fn go_to(&mut self, at: usize) {
@@ -238,16 +230,6 @@ impl<'de> Cursor<'de> {
     pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: String) -> Halted {
         self.fault = Some(Box::new(Fault { kind, at, message }));
         Halted
-    }
-
-    /// Goes past the value that comes next; if it is broken, or something behind it ended the reading before, the offset in
-    /// bytes of what ends it first.
-    pub(crate) fn skip_up_to_fault(&mut self) -> Option<usize> {
-        let behind = self.fault.take();
-        if self.skip_value().is_ok() {
-            self.fault = behind;
-        }
-        self.fault.as_ref().map(|fault| fault.at)
     }
 
     pub(crate) fn take_fault(&mut self) -> Option<Fault> {

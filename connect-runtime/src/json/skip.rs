@@ -114,6 +114,16 @@ impl Cursor<'_> {
         self.colon()
     }
 
+    /// Goes past the value that comes next; if it is broken, or something behind it ended the reading before, the offset in
+    /// bytes of what ends it first.
+    pub(crate) fn skip_up_to_fault(&mut self) -> Option<usize> {
+        let behind = self.fault.take();
+        if self.skip_value().is_ok() {
+            self.fault = behind;
+        }
+        self.fault.as_ref().map(|fault| fault.at)
+    }
+
     /// Goes past the colon behind a key.
     #[inline]
     pub(crate) fn colon(&mut self) -> Result<(), Halted> {

@@ -17,6 +17,12 @@ impl<'de> Cursor<'de> {
         }
     }
 
+    /// The key that was read at the offset `at`, unescaped.
+    pub(crate) fn key_at(&self, at: usize) -> Cow<'de, str> {
+        let rest = self.text.get(at..self.at).unwrap_or_default();
+        Cursor::new(rest, 0, usize::MAX).string().unwrap_or_default()
+    }
+
     /// Whether a string of so many bytes is not too long.
     #[inline]
     pub(crate) fn takes_string_of(&self, bytes: usize) -> bool {

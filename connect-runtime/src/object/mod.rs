@@ -7,7 +7,8 @@ use crate::{
     shape::Shape,
 };
 
-pub(crate) mod flatten;
+pub(crate) mod flat;
+mod flatten;
 mod in_order;
 pub(crate) mod keys;
 pub(crate) mod positional;

@@ -6,7 +6,7 @@
 //! a visitor costs what the same code written out would.
 
 use super::{
-    flatten::{Flat, read_flat_in_order},
+    flat::{Flat, read_flat_in_order},
     keys::Keys,
     slot::{Slot, fill_with},
     vacancy::Vacancy,

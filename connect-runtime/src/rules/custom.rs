@@ -1,6 +1,6 @@
 //! `custom` and the container's `check`: what a user's own function says.
 
-use super::broken;
+use super::broken::broken;
 use crate::{
     report::{Code, Problems, Rejection},
     shape::Field,

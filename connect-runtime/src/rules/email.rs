@@ -1,6 +1,6 @@
 //! `email`: the mailbox of RFC 5321, section 4.1.2, with the international characters of RFC 6531.
 
-use super::broken;
+use super::broken::broken;
 use crate::report::{Code, Problems};
 
 /// A text that may be an e-mail address.

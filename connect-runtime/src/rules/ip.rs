@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::broken;
+use super::broken::broken;
 use crate::report::{Code, Problems};
 
 /// Which IP addresses are meant.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
-use super::broken;
+use super::broken::broken;
 use crate::report::{Code, Problems};
 
 /// The least and the most that are allowed.

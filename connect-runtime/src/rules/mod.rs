@@ -3,6 +3,7 @@
 #[macro_use]
 mod see_through;
 
+mod broken;
 mod custom;
 mod distinct;
 mod each;
@@ -33,20 +34,12 @@ pub use unique::{Unique, unique};
 pub use url::{UrlText, url};
 pub use uuid::{UuidText, uuid};
 
-use crate::report::{Code, Problems};
+use crate::report::Problems;
 
 /// What runs the rules of a field of type `T`.
 pub trait Rules<T: ?Sized>: Fn(&T, &mut Problems) {}
 
 impl<T: ?Sized, F: Fn(&T, &mut Problems)> Rules<T> for F {}
-
-/// Records a broken rule with the user's own message, else with `text`, which is told whether the value is to stay
-/// hidden.
-#[cold]
-fn broken(problems: &mut Problems, code: Code, message: Option<&'static str>, text: impl FnOnce(bool) -> String) {
-    let hidden = problems.sensitive;
-    problems.add(code, || message.map_or_else(|| text(hidden), str::to_owned));
-}
 
 #[cfg(test)]
 pub(crate) mod tests {

@@ -3,7 +3,7 @@
 use std::{fmt::LowerExp, io::Write, str::from_utf8};
 
 use super::{
-    broken,
+    broken::broken,
     numbers::{Integer, Real, show},
 };
 use crate::report::{Code, Problems};

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{broken, numbers::Integer};
+use super::{broken::broken, numbers::Integer};
 use crate::report::{
     Code, Problems,
     quote::{list, shorten},

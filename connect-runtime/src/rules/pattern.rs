@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 #[cfg(feature = "pattern")]
 use regex::{Regex, RegexBuilder};
 
-use super::broken;
+use super::broken::broken;
 use crate::report::{Code, Problems};
 
 /// A regular expression that is compiled when it is first used.

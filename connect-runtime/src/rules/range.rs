@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    broken,
+    broken::broken,
     numbers::{Integer, Real, show},
 };
 use crate::report::{Code, Problems};

@@ -5,7 +5,10 @@ use std::{
     hash::{Hash, Hasher, RandomState},
 };
 
-use super::{Digester, Distinct, broken};
+use super::{
+    broken::broken,
+    distinct::{Digester, Distinct},
+};
 use crate::report::{Code, Problems};
 
 /// An array whose items can be compared.

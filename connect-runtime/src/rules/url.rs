@@ -1,6 +1,6 @@
 //! `url`: an absolute URI (RFC 3986) or IRI (RFC 3987), with a host where its scheme cannot do without.
 
-use super::broken;
+use super::broken::broken;
 use crate::report::{Code, Problems};
 
 /// A text that may be a URL.

@@ -1,6 +1,6 @@
 //! `uuid`: the hyphenated form of RFC 9562, section 4, of any version and in either case.
 
-use super::broken;
+use super::broken::broken;
 use crate::report::{Code, Problems};
 
 /// A text that may be a UUID.

@@ -10,16 +10,18 @@ const SHOWN_ROWS: usize = 20;
 /// How wide a path or sample may be, in characters.
 const SHOWN_WIDTH: usize = 60;
 
-pub(super) fn write_tally(tally: &Tally, f: &mut Formatter<'_>) -> fmt::Result {
-    let (records, valid, rejected) = (tally.records(), tally.valid(), tally.rejected());
-    let plural = if records == 1 { "" } else { "s" };
-    writeln!(f, "{records} record{plural}: {valid} valid, {rejected} rejected")?;
-    write_table(f, ["problems", "code"], &tally.issues(), tally.other_issues())?;
-    write_table(f, ["drift", "kind"], &tally.drift(), tally.other_drift())?;
-    match tally.truncated() {
-        0 => Ok(()),
-        1 => writeln!(f, "\n1 record has more than is listed and counted here"),
-        truncated => writeln!(f, "\n{truncated} records have more than is listed and counted here"),
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (records, valid, rejected) = (self.records(), self.valid(), self.rejected());
+        let plural = if records == 1 { "" } else { "s" };
+        writeln!(f, "{records} record{plural}: {valid} valid, {rejected} rejected")?;
+        write_table(f, ["problems", "code"], &self.issues(), self.other_issues())?;
+        write_table(f, ["drift", "kind"], &self.drift(), self.other_drift())?;
+        match self.truncated() {
+            0 => Ok(()),
+            1 => writeln!(f, "\n1 record has more than is listed and counted here"),
+            truncated => writeln!(f, "\n{truncated} records have more than is listed and counted here"),
+        }
     }
 }
 

@@ -1,7 +1,5 @@
 //! Sums over many results: what is wrong or drifts, how often, and where it was first seen.
 
-use std::fmt;
-
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::{decoder::Decoded, drift::Drift, report::Report, stream::StreamError};
@@ -167,12 +165,6 @@ impl Tally {
     /// How many changes have no row, because there are too many different ones.
     pub fn other_drift(&self) -> u64 {
         self.drift.other()
-    }
-}
-
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        display::write_tally(self, f)
     }
 }
 

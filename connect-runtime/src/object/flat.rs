@@ -1,0 +1,68 @@
+//! Fields whose keys stand among those of the struct around them.
+
+use super::{keys::Keys, slot::Slot, vacancy::Vacancy};
+use crate::{
+    reader::{Entry, Failure, Reader},
+    report::Problems,
+    shape::Shape,
+};
+
+/// What has become of a flattened field so far.
+#[derive(Debug)]
+pub struct Flat<S, T> {
+    slots: Option<S>,
+    /// The field's value, once the object is read.
+    pub value: Slot<T>,
+}
+
+impl<S, T> Flat<S, T> {
+    /// Nothing taken yet.
+    pub fn new(slots: impl FnOnce() -> S) -> Self {
+        Self { slots: Some(slots()), value: Slot::Absent }
+    }
+}
+
+/// Offers the value at hand to a flattened field; whether it was taken.
+pub fn offer_flat<'de, S, T>(
+    flat: &mut Flat<S, T>,
+    entry: &Entry<'_>,
+    reader: &mut Reader<'de>,
+    take: impl FnOnce(&mut S, &Entry<'_>, &mut Reader<'de>) -> Result<bool, Failure>,
+) -> Result<bool, Failure> {
+    flat.slots.as_mut().map_or(Ok(false), |slots| take(slots, entry, reader))
+}
+
+/// Reads the values of keys as long as these come in the order of the fields of the flattened field, of this `shape`.
+#[inline]
+pub(crate) fn read_flat_in_order<'de, S, T>(
+    flat: &mut Flat<S, T>,
+    shape: &'static Shape,
+    keys: &mut Keys,
+    reader: &mut Reader<'de>,
+    read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    match &mut flat.slots {
+        Some(slots) if reader.may_share(keys, shape) => keys.of_another(|keys| read(slots, keys, reader)),
+        _ => Ok(()),
+    }
+}
+
+/// Runs the rules of a flattened field, if it has a value.
+pub fn check_flat<S, T>(flat: &Flat<S, T>, problems: &mut Problems, rules: impl FnOnce(&T, &mut Problems)) {
+    if let Some(value) = flat.value.value() {
+        rules(value, problems);
+    }
+}
+
+impl<'de> Vacancy<'_, 'de> {
+    /// Makes the value of a flattened field.
+    pub fn settle_flat<S, T>(
+        &mut self,
+        flat: &mut Flat<S, T>,
+        finish: impl FnOnce(S, usize, &mut Reader<'de>) -> Result<T, Failure>,
+    ) {
+        if let Some(slots) = flat.slots.take() {
+            flat.value = finish(slots, self.start, self.reader).map_or(Slot::Failed, Slot::Read);
+        }
+    }
+}
