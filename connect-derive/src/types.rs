@@ -1,6 +1,6 @@
 //! Facts about a type that its spelling tells; an alias can't be seen through.
 
-use syn::{GenericArgument, Lifetime, PathArguments, PathSegment, Type};
+use syn::{GenericArgument, Generics, Ident, Lifetime, PathArguments, PathSegment, Type};
 
 pub(crate) fn is_option(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|last| last.ident == "Option" && types_in(last).count() == 1)
@@ -12,6 +12,11 @@ pub(crate) fn is_string(ty: &Type) -> bool {
 
 pub(crate) fn is_phantom(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|last| last.ident == "PhantomData")
+}
+
+/// Whether this is the name of a type parameter.
+pub(crate) fn is_param(ident: &Ident, generics: &Generics) -> bool {
+    generics.type_params().any(|param| param.ident == *ident)
 }
 
 pub(crate) fn is_number(ty: &Type) -> bool {

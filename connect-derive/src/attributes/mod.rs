@@ -92,7 +92,7 @@ fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Opti
     let &Entry { source, key, name, span, .. } = &entry;
     let repeated = entries
         .all(key)
-        .any(|other| other.source == source && other.name == name && other.function() == entry.function());
+        .any(|other| other.source == source && other.name == name && other.identity() == entry.identity());
     if repeated && key != Key::Alias {
         errors.add(span, format!("`{name}` is given twice: remove one of them"));
         return None;

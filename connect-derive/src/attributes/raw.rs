@@ -94,7 +94,7 @@ impl Entry {
     }
 
     /// What distinguishes attributes of this name, if there may be several.
-    pub(crate) fn function(&self) -> Option<String> {
+    pub(crate) fn identity(&self) -> Option<String> {
         match &self.value {
             Value::Path(path) => Some(path.to_token_stream().to_string()),
             Value::Rule(rule) => rule.identity().1,

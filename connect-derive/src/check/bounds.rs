@@ -123,7 +123,7 @@ impl<'a> Search<'a> {
     }
 
     fn is_param(&self, ident: &Ident) -> bool {
-        self.generics.type_params().any(|param| param.ident == *ident)
+        types::is_param(ident, self.generics)
     }
 }
 

@@ -37,12 +37,12 @@ fn collect<'a>(ty: &'a Type, rule: &'a Rule, generics: &Generics, found: &mut Ve
 fn is_param(ty: &Type, generics: &Generics) -> bool {
     let Type::Path(path) = ty else { return false };
     let first = path.path.segments.first().filter(|_| path.qself.is_none());
-    first.is_some_and(|first| generics.type_params().any(|param| param.ident == first.ident))
+    first.is_some_and(|first| types::is_param(&first.ident, generics))
 }
 
 fn mentions(tokens: TokenStream, generics: &Generics) -> bool {
     tokens.into_iter().any(|tree| match tree {
-        TokenTree::Ident(word) => generics.type_params().any(|param| param.ident == word),
+        TokenTree::Ident(word) => types::is_param(&word, generics),
         TokenTree::Group(group) => mentions(group.stream(), generics),
         _ => false,
     })

@@ -7,7 +7,7 @@ use quote::ToTokens;
 use syn::{Expr, ExprRange, LitStr, RangeLimits};
 
 use super::{
-    call::{Call, Style},
+    call::{Argument, Call, Style},
     literal::{as_string, is_no_number, show},
     number::Number,
 };
@@ -50,16 +50,7 @@ impl Limits {
             let problem = if call.style == Style::Called { "has no limit" } else { "takes its limits in parentheses" };
             call.error(problem);
         }
-        for argument in arguments.iter().filter(|argument| is_no_number(&argument.value)) {
-            let number = as_string(&argument.value).map(LitStr::value).filter(|text| text.parse::<f64>().is_ok());
-            let (name, number) = (argument.name, number.unwrap_or("1".to_owned()));
-            call.error_at(&argument.value, format!("`{name}` takes a number: write `{name} = {number}`"));
-        }
-        let limits = arguments.into_iter().filter_map(|argument| {
-            let kind = KINDS.iter().find(|kind| kind.name == argument.name)?;
-            Some(Limit { kind, span: argument.span, value: argument.value })
-        });
-        Some(Self(limits.collect()))
+        Some(Self(arguments.into_iter().filter_map(|argument| Limit::parse(argument, call)).collect()))
     }
 
     pub(super) fn iter(&self) -> std::slice::Iter<'_, Limit> {
@@ -77,6 +68,16 @@ impl Limits {
 }
 
 impl Limit {
+    fn parse(Argument { name, span, value }: Argument, call: &mut Call) -> Option<Self> {
+        if is_no_number(&value) {
+            let number = as_string(&value).map(LitStr::value).filter(|text| text.parse::<f64>().is_ok());
+            let number = number.unwrap_or("1".to_owned());
+            call.error_at(&value, format!("`{name}` takes a number: write `{name} = {number}`"));
+        }
+        let kind = KINDS.iter().find(|kind| kind.name == name)?;
+        Some(Self { kind, span, value })
+    }
+
     pub(super) fn name(&self) -> &'static str {
         self.kind.name
     }

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use super::{super::spellings, code::EnumCode};
 use crate::{
-    model::{Content, Tagging},
+    model::{Content, Tagging, Variant},
     spans,
 };
 
@@ -14,7 +14,7 @@ pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
     let (open, read) = (code.other.is_some(), emit_read(code));
     match code.tagging {
         Tagging::External => {
-            let named = emit_named(code);
+            let named = emit_absent(code, is_unit);
             quote_spanned!(spans::hidden()=> __rt::decode_external(__reader, __NAMES, #open, #named, #read))
         }
         Tagging::Internal { tag } => {
@@ -22,7 +22,7 @@ pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
             quote_spanned!(spans::hidden()=> __rt::decode_internal(__reader, __NAMES, const { &#tag }, #open, #read))
         }
         Tagging::Adjacent { .. } => {
-            let absent = emit_absent(code);
+            let absent = emit_absent(code, |_| true);
             quote_spanned! {spans::hidden()=>
                 __rt::decode_adjacent(__reader, __NAMES, __ADJACENT, #open, #read, #absent)
             }
@@ -39,7 +39,7 @@ pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
 /// A function that reads the content of a variant; `None` is the variant for unknown tags.
 pub(super) fn emit_read(code: &EnumCode<'_>) -> TokenStream {
     let mut arms = code.arms(|content| Some(&content.decode));
-    if let Some((variant, _)) = code.other.as_ref().filter(|(variant, _)| matches!(variant.content, Content::Unit)) {
+    if let Some((variant, _)) = code.other.as_ref().filter(|(variant, _)| is_unit(variant)) {
         let (model, variant) = (code.target.ident, variant.ident);
         let known = code.known_arms(|content| Some(&content.decode));
         let skip = quote_spanned!(spans::hidden()=> __rt::skip(__reader).map(|()| #model::#variant));
@@ -53,19 +53,14 @@ pub(super) fn emit_read(code: &EnumCode<'_>) -> TokenStream {
     }
 }
 
-/// A function for the variants that are written as a name alone.
-fn emit_named(code: &EnumCode<'_>) -> TokenStream {
-    let units = code.variants.iter().enumerate().filter(|(_, (variant, _))| matches!(variant.content, Content::Unit));
-    let arms = units.filter_map(|(index, (_, content))| {
-        let absent = content.absent.as_ref()?;
-        Some(quote!(#index => #absent,))
-    });
-    quote_spanned!(spans::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
+fn is_unit(variant: &Variant<'_>) -> bool {
+    matches!(variant.content, Content::Unit)
 }
 
-/// A function for the variants whose content may be absent.
-fn emit_absent(code: &EnumCode<'_>) -> TokenStream {
-    let arms = code.variants.iter().enumerate().filter_map(|(index, (_, content))| {
+/// A function for the variants that it `applies` to, if their content may be absent.
+fn emit_absent(code: &EnumCode<'_>, applies: impl Fn(&Variant<'_>) -> bool) -> TokenStream {
+    let variants = code.variants.iter().enumerate().filter(|(_, (variant, _))| applies(variant));
+    let arms = variants.filter_map(|(index, (_, content))| {
         let absent = content.absent.as_ref()?;
         Some(quote!(#index => #absent,))
     });

@@ -25,7 +25,7 @@ pub(super) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, body: &Enum<'_>) ->
     let checks = |model| run_rules::emit_checks(&body.checks, model, &quote!(&[]));
     let decode = check(decode::emit(&code), checks("__model"));
     let (tables, flattened, map_key) = (emit_tables(&code, body), flatten::emit(&code), map_key::implement(&code));
-    let items = code.all().map(|(_, code)| &code.items);
+    let items = code.all().map(|(_, content)| &content.items);
     let self_checks = checks("self");
     Parts {
         items: quote!(#tables #(#items)* #flattened #map_key),
@@ -45,7 +45,7 @@ fn emit_methods(code: &EnumCode<'_>) -> TokenStream {
         Tagging::External => quote_spanned!(spans::hidden()=> __first == b'"' || __first == b'{'),
         Tagging::Internal { .. } | Tagging::Adjacent { .. } => quote_spanned!(spans::hidden()=> __first == b'{'),
         Tagging::Untagged => {
-            let may_start = code.variants.iter().map(|(_, code)| &code.may_start);
+            let may_start = code.variants.iter().map(|(_, content)| &content.may_start);
             quote!(false #(|| #may_start)*)
         }
     };
@@ -101,10 +101,10 @@ fn emit_validation(code: &EnumCode<'_>) -> TokenStream {
     let arms: Vec<_> = code
         .all()
         .enumerate()
-        .filter(|(_, (_, code))| !code.validate.is_empty())
-        .map(|(index, (variant, variant_code))| {
+        .filter(|(_, (_, content))| !content.validate.is_empty())
+        .map(|(index, (variant, content))| {
             let pattern = content::pattern(code.owner(variant, index), &variant.content);
-            let validate = below(code, variant, &variant_code.validate);
+            let validate = below(code, variant, &content.validate);
             quote!(#pattern => { #validate })
         })
         .collect();
