@@ -57,6 +57,12 @@ pub(crate) fn call(
     quote!(#root #(::#parent)* ::#function #arguments)
 }
 
+/// `method(arguments)`, where the method is from [`of_decode`] or [`of_record`], with the spans of these.
+pub(crate) fn call_method(ty: &Type, method: &TokenStream, arguments: &TokenStream) -> TokenStream {
+    let arguments = quote_spanned!(ends(ty).1=> (#arguments));
+    quote!(#method #arguments)
+}
+
 /// The first and last span of the type.
 pub(crate) fn ends(ty: &Type) -> (Span, Span) {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());

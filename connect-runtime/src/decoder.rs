@@ -8,7 +8,7 @@ use crate::{
     json::Cursor,
     model::DEFAULT_MAX_ISSUES,
     reader::{Failure, Policy, Reader},
-    report::{Code, Origin, Problems, Report, Source},
+    report::{Code, Problems, RecordStart, Report, Source},
 };
 
 /// A value together with what was accepted although it is not what the model says.
@@ -208,7 +208,7 @@ impl Decoder {
         let mut reader = self.record_reader(text);
         reader.read_document(Source::Text(text), |value, log| Decoded {
             value,
-            drift: Drift::new(log, text, || Origin::START),
+            drift: Drift::new(log, text, || RecordStart::START),
         })
     }
 

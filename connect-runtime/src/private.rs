@@ -20,25 +20,24 @@ pub use crate::{
     adapters::{
         empty_as_none, fallback,
         foreign::{via_from_str, via_serde, via_serde_with, with},
-        items::{Many, OneOrMany, item, many, one_or_many, skip_invalid},
+        items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
         null_as_default, sensitive, skip, strict,
     },
     decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{
-        Name, Names, Shared, decode_adjacent, decode_external, decode_internal, decode_name, decode_open_name,
-        decode_untagged,
+        FlattenedEnum, VariantName, VariantNames, decode_adjacent, decode_external, decode_internal, decode_name,
+        decode_open_name, decode_untagged,
     },
     model::validate,
     object::{
-        Record, decode_record,
-        flat::{Flat, check_flat, offer_flat},
+        Record,
+        absent_fields::AbsentFields,
+        decode_record,
+        flattened::{Flattened, check_flattened, offer_to_flattened},
         keys::Keys,
-        positional::{claims_with, decode_into, decode_newtype, decode_tuple, decode_unit},
         slot::{Slot, check_slot, check_slot_or},
-        vacancy::Vacancy,
-        validate::{
-            check_item, validate_field, validate_field_with, validate_item, validate_item_with, validate_value,
-        },
+        unnamed::{decode_newtype, decode_tuple, decode_unit},
+        validate::{check_item, validate_field, validate_field_with, validate_item, validate_item_with},
         visit::{
             FieldVisitor, container_default, field, field_at_position, field_or, field_or_container_default, flattened,
             flattened_out_of_order, required_field,
@@ -47,7 +46,7 @@ pub use crate::{
     reader::{Entry, Failure, Reader},
     report::{Problems, Report},
     serde_bridge::deserialize,
-    shape::{Field, Shape, Spellings, overlap::refuse_clashes},
+    shape::{Field, Shape, Spellings, overlap::refuse_overlap},
     types::wrappers::optional,
 };
 

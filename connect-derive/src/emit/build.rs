@@ -38,7 +38,7 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
     quote_spanned! {spans::hidden()=>
         match __slots {
             #slots_constructor(
-                #(__rt::Slot::Read(#bound),)* #(__rt::Flat { value: __rt::Slot::Read(#flattened), .. },)* ..
+                #(__rt::Slot::Read(#bound),)* #(__rt::Flattened { value: __rt::Slot::Read(#flattened), .. },)* ..
             ) => __rt::Ok(#constructor { #(#members: #values,)* }),
             #otherwise
         }

@@ -33,13 +33,13 @@ fn emit_unit(owner: RecordOwner<'_>) -> ContentCode {
 fn emit_record(slots: &Slots<'_>, function: &str) -> ContentCode {
     let (ty, function) = (slots.record_type(), quote::format_ident!("{function}"));
     let (fields, rules) = (record::emit(slots), run_rules::define(slots));
-    let bracket = if slots.positional { quote!(b'[') } else { quote!(b'{') };
+    let bracket = if slots.by_position { quote!(b'[') } else { quote!(b'{') };
     ContentCode {
         items: quote!(#fields #rules),
         decode: quote_spanned!(spans::hidden()=> __rt::#function::<#ty>(__reader)),
         absent: None,
         may_start: quote_spanned!(spans::hidden()=> __first == #bracket),
-        claims: (!slots.positional).then(|| emit_claims(slots)),
+        claims: (!slots.by_position).then(|| emit_claims(slots)),
         validate: validate::emit_fields(slots),
     }
 }
@@ -52,7 +52,7 @@ fn emit_claims(slots: &Slots<'_>) -> TokenStream {
 
 /// A pattern that binds all values that are read.
 pub(super) fn pattern(owner: RecordOwner<'_>, content: &Content<'_>) -> TokenStream {
-    let of = |record: &Record<'_>, positional| Slots::of(owner, record, positional).pattern();
+    let of = |record: &Record<'_>, by_position| Slots::of(owner, record, by_position).pattern();
     match content {
         Content::Unit => owner.constructor(),
         Content::Newtype(record) | Content::Tuple(record) => of(record, true),

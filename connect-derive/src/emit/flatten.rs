@@ -27,7 +27,7 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     let place = slot.place();
     let arguments = quote_spanned!(spans::hidden()=> &mut #place, __entry, __reader);
-    let mut offer = call(None, "offer_flat", &arguments, slot, "take");
+    let mut offer = call(None, "offer_to_flattened", &arguments, slot, "take");
     for function in modes(slot) {
         offer = quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #offer));
     }
@@ -68,18 +68,24 @@ fn emit_finish_in_modes(slot: &Slot<'_>) -> TokenStream {
 
 /// The slot of a flattened field that has taken no key yet.
 pub(super) fn emit_empty(slot: &Slot<'_>) -> TokenStream {
-    call(Some("Flat"), "new", &TokenStream::new(), slot, "slots")
+    call(Some("Flattened"), "new", &TokenStream::new(), slot, "slots")
 }
 
 /// Runs the rules of the models inside.
 pub(super) fn emit_validation(access: &TokenStream, slot: &Slot<'_>) -> TokenStream {
     let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
-    call(None, "validate_value", &arguments, slot, "validate")
+    call_method(slot, "validate", &arguments)
 }
 
 /// Whether an object of the field's type has a place for the key `__name`.
 pub(super) fn emit_claims(slot: &Slot<'_>) -> TokenStream {
-    call(None, "claims_with", &quote_spanned!(spans::hidden()=> __name), slot, "claims")
+    call_method(slot, "claims", &quote_spanned!(spans::hidden()=> __name))
+}
+
+/// `<ty as Record>::method(arguments)`.
+fn call_method(slot: &Slot<'_>, method: &str, arguments: &TokenStream) -> TokenStream {
+    let ty = slot.field.ty;
+    spans::call_method(ty, &spans::of_record(ty, &ty.to_token_stream(), method), arguments)
 }
 
 fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Slot<'_>, method: &str) -> TokenStream {
@@ -95,7 +101,7 @@ pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     for slot in &slots.flattened {
         let (ty, span) = (slot.field.ty, spans::at_type(slot.field.ty));
         let inner = spans::of_record(ty, &ty.to_token_stream(), "SHAPE");
-        searches.extend(before.iter().map(|outer| quote_spanned!(span=> __rt::refuse_clashes(#outer, #inner);)));
+        searches.extend(before.iter().map(|outer| quote_spanned!(span=> __rt::refuse_overlap(#outer, #inner);)));
         before.push(inner);
     }
     if searches.is_empty() { shape.to_token_stream() } else { quote!({ #(#searches)* #shape }) }

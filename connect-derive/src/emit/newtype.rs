@@ -98,12 +98,12 @@ fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
         (decoding::of(slots, slot), emit_build(slots, slot), run_rules::function(slots, slot));
     let checks = run_rules::emit_checks(&slots.record.checks, "__model", &quote!(&[]));
     if rules.is_none() && checks.is_none() {
-        let arguments = quote_spanned!(spans::hidden()=> __reader, #build);
-        return pass("decode_into", &arguments, slot.field.ty, &decoding);
+        let value = decoding.emit_value(slot.field.ty);
+        return quote_spanned!(spans::hidden()=> #value.map(#build));
     }
     let rules = rules.map(|rules| {
         let call = quote_spanned!(spans::hidden()=> #rules(__value, __problems););
-        run_rules::secretly(slot, call)
+        run_rules::with_redaction(slot, call)
     });
     let arguments = quote_spanned! {spans::hidden()=>
         __reader, |__value, __problems| { #rules }, #build, |__model, __problems| { #checks }

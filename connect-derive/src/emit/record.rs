@@ -108,7 +108,7 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 /// The function for a field by what it becomes if it is absent, and the argument that says so.
 fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStream) {
     match &slot.field.absence {
-        _ if slots.positional => ("field_at_position", TokenStream::new()),
+        _ if slots.by_position => ("field_at_position", TokenStream::new()),
         Absence::Missing => ("required_field", TokenStream::new()),
         Absence::OfType => {
             let absent = spans::of_decode(slot.field.ty, "absent");

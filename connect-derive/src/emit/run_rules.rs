@@ -74,12 +74,12 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (rules, name, place) = (function(slots, slot)?, &slot.wire.name, slot.place());
     let call = match slot.field.absence {
-        _ if slots.positional => {
+        _ if slots.by_position => {
             let index = slot.index;
             quote_spanned!(spans::hidden()=> __rt::check_item(&#place, #index, __problems, #rules);)
         }
         _ if matches!(slot.field.role, Role::Flattened) => {
-            quote_spanned!(spans::hidden()=> __rt::check_flat(&#place, __problems, #rules);)
+            quote_spanned!(spans::hidden()=> __rt::check_flattened(&#place, __problems, #rules);)
         }
         Absence::OfContainer => {
             let (whole, member) = (slots.whole(spans::hidden()), &slot.field.member);
@@ -89,7 +89,7 @@ fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
         }
         _ => quote_spanned!(spans::hidden()=> __rt::check_slot(&#place, #name, __problems, #rules);),
     };
-    Some(secretly(slot, call))
+    Some(with_redaction(slot, call))
 }
 
 /// Calls the container's own checks on `model`, whose rejections may name `fields`.
@@ -103,9 +103,9 @@ pub(super) fn emit_checks(checks: &[&ExprPath], model: &str, fields: &TokenStrea
 }
 
 /// Runs `call`; messages do not show the value of a `sensitive` field.
-pub(super) fn secretly(slot: &Slot<'_>, call: TokenStream) -> TokenStream {
+pub(super) fn with_redaction(slot: &Slot<'_>, call: TokenStream) -> TokenStream {
     if slot.field.reading.has(Key::Sensitive) {
-        quote_spanned!(spans::hidden()=> __problems.secretly(|__problems| { #call });)
+        quote_spanned!(spans::hidden()=> __problems.with_redaction(|__problems| { #call });)
     } else {
         call
     }

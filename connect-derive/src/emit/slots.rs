@@ -18,7 +18,7 @@ pub(super) struct Slots<'a> {
     pub(super) owner: RecordOwner<'a>,
     pub(super) record: &'a Record<'a>,
     /// Whether the fields are read from an array.
-    pub(super) positional: bool,
+    pub(super) by_position: bool,
     /// The fields with a key of their own, or a position.
     pub(super) read: Vec<Slot<'a>>,
     /// The fields that are spread over keys of the same object.
@@ -40,7 +40,7 @@ pub(super) struct Slot<'a> {
 }
 
 impl<'a> Slots<'a> {
-    pub(super) fn of(owner: RecordOwner<'a>, record: &'a Record<'a>, positional: bool) -> Self {
+    pub(super) fn of(owner: RecordOwner<'a>, record: &'a Record<'a>, by_position: bool) -> Self {
         let (mut keyed, mut flattened) = (Vec::new(), Vec::new());
         for (order, field) in record.fields.iter().enumerate() {
             match &field.role {
@@ -54,7 +54,7 @@ impl<'a> Slots<'a> {
         let count = keyed.len();
         let mut read: Vec<_> = keyed.into_iter().chain(flattened).enumerate().map(slot).collect();
         let flattened = read.split_off(count);
-        Self { owner, record, positional, read, flattened }
+        Self { owner, record, by_position, read, flattened }
     }
 
     /// All fields that are read, in the order of declaration.
@@ -140,7 +140,7 @@ impl<'a> Slots<'a> {
             let inside = spans::of_record(slot.field.ty, &ty, "Slots");
             let (start, end) = spans::ends(slot.field.ty);
             let root = Ident::new("__rt", start);
-            quote_spanned!(end=> #root::Flat<#inside, #ty>)
+            quote_spanned!(end=> #root::Flattened<#inside, #ty>)
         });
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));

@@ -25,7 +25,7 @@ pub(super) fn names<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a Wir
     let variants = wires.clone().map(|wire| &wire.name);
     let spellings = table(wires);
     quote! {
-        const __NAMES: &__rt::Names = &__rt::Names {
+        const __NAMES: &__rt::VariantNames = &__rt::VariantNames {
             name: #name,
             variants: &[#(#variants),*],
             spellings: #spellings,

@@ -41,8 +41,8 @@ fn emit_decode(target: &Target<'_>, body: &UnitEnum<'_>) -> TokenStream {
     let unknown = emit_other(target, other);
     quote_spanned! {spans::hidden()=>
         match __rt::decode_open_name(__reader, __NAMES)? {
-            #(__rt::Name::Known(#index) => __rt::Ok(#ident::#variants),)*
-            __rt::Name::Known(_) => __rt::Err(__rt::Failure::Invalid),
+            #(__rt::VariantName::Known(#index) => __rt::Ok(#ident::#variants),)*
+            __rt::VariantName::Known(_) => __rt::Err(__rt::Failure::Invalid),
             #unknown
         }
     }
@@ -51,9 +51,9 @@ fn emit_decode(target: &Target<'_>, body: &UnitEnum<'_>) -> TokenStream {
 fn emit_other(target: &Target<'_>, other: &Other<'_>) -> TokenStream {
     let (ident, variant) = (target.ident, other.ident);
     if other.keeps {
-        quote_spanned!(spans::hidden()=> __rt::Name::Unknown(__name) => __rt::Ok(#ident::#variant(__rt::Into::into(__name))),)
+        quote_spanned!(spans::hidden()=> __rt::VariantName::Unknown(__name) => __rt::Ok(#ident::#variant(__rt::Into::into(__name))),)
     } else {
-        quote_spanned!(spans::hidden()=> __rt::Name::Unknown(_) => __rt::Ok(#ident::#variant),)
+        quote_spanned!(spans::hidden()=> __rt::VariantName::Unknown(_) => __rt::Ok(#ident::#variant),)
     }
 }
 

@@ -22,7 +22,7 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (access, name, index) = (slots.access(slot), &slot.wire.name, slot.index);
     let rules = run_rules::function(slots, slot);
     let (kind, at) =
-        if slots.positional { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
+        if slots.by_position { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
     let arguments = quote_spanned!(spans::hidden()=> #access, #at, __problems);
     let call = match (slot.field.reading.is_by_type(), rules) {
         (true, Some(rules)) => call_with(&format!("validate_{kind}_with"), &quote!(#arguments, #rules), slot),
@@ -33,7 +33,7 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
         }
         (false, None) => return None,
     };
-    Some(run_rules::secretly(slot, quote!(#call;)))
+    Some(run_rules::with_redaction(slot, quote!(#call;)))
 }
 
 fn emit_flattened(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
@@ -41,7 +41,7 @@ fn emit_flattened(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let nested = flatten::emit_validation(&access, slot);
     let own =
         run_rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#access, __problems);));
-    run_rules::secretly(slot, quote!(#nested; #own))
+    run_rules::with_redaction(slot, quote!(#nested; #own))
 }
 
 /// Validates the value of a newtype, at its own place.
@@ -49,11 +49,12 @@ pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStre
     let access = slots.access(slot);
     let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
     let nested = slot.field.reading.is_by_type().then(|| {
-        let call = call_with("validate_value", &arguments, slot);
+        let nested = spans::of_decode(slot.field.ty, "validate_nested");
+        let call = spans::call_method(slot.field.ty, &nested, &arguments);
         quote!(#call;)
     });
     let own = run_rules::function(slots, slot).map(|rules| quote_spanned!(spans::hidden()=> #rules(#arguments);));
-    (nested.is_some() || own.is_some()).then(|| run_rules::secretly(slot, quote!(#nested #own)))
+    (nested.is_some() || own.is_some()).then(|| run_rules::with_redaction(slot, quote!(#nested #own)))
 }
 
 fn call_with(function: &str, arguments: &TokenStream, slot: &Slot<'_>) -> TokenStream {

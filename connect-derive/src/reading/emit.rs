@@ -18,6 +18,19 @@ pub(crate) enum Decoding {
     Call(TokenStream),
 }
 
+impl Decoding {
+    /// The call that decodes a value of type `ty`.
+    pub(crate) fn emit_value(&self, ty: &Type) -> TokenStream {
+        match self {
+            Self::Type => {
+                let reader = quote_spanned!(spans::hidden()=> __reader);
+                spans::call_method(ty, &spans::of_decode(ty, "decode"), &reader)
+            }
+            Self::Call(call) => call.clone(),
+        }
+    }
+}
+
 /// How a value of type `ty` is decoded, where `check` is a function that runs its `rules`.
 pub(crate) fn emit(reading: &Reading<'_>, ty: &Type, rules: &[&Rule], check: &TokenStream) -> Decoding {
     let inside = emit_decoder(&reading.decoder, ty, rules);
@@ -80,7 +93,11 @@ fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule]) -> Decoding {
 fn emit_items(one_or_many: Option<Span>, skip_invalid: Option<Span>, ty: &Type, rules: &[&Rule]) -> TokenStream {
     let span = spans::at(one_or_many.or(skip_invalid).unwrap_or_else(spans::hidden));
     let reader = quote_spanned!(spans::hidden()=> __reader);
-    let function = Ident::new(if one_or_many.is_some() { "one_or_many" } else { "many" }, span);
+    let function = if one_or_many.is_some() {
+        quote_spanned!(span=> one_or_many)
+    } else {
+        quote_spanned!(span=> Collection::decode_items)
+    };
     let item = match skip_invalid {
         Some(skip) => {
             let rules = rules::emit_item_rules(rules, ty);

@@ -20,12 +20,12 @@ use crate::{
     label = "not a collection",
     note = "`one_or_many` is for `Vec`, `VecDeque` and sets, `skip_invalid` for those and for maps, and for an `Option` of one"
 )]
-pub trait Many<'de>: Sized {
+pub trait Collection<'de>: Sized {
     /// An item, or a map's value.
     type Item;
 
     /// Reads the collection, each item with `decode`; an item that gives none is left out.
-    fn decode_many(
+    fn decode_items(
         reader: &mut Reader<'de>,
         decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,
     ) -> Result<Self, Failure>;
@@ -37,7 +37,7 @@ pub trait Many<'de>: Sized {
     label = "not a list",
     note = "`one_or_many` is for `Vec`, `VecDeque` and sets, and for an `Option` of one"
 )]
-pub trait OneOrMany<'de>: Many<'de> {
+pub trait OneOrMany<'de>: Collection<'de> {
     /// Reads the collection from the one item at hand.
     fn decode_one(
         reader: &mut Reader<'de>,
@@ -51,17 +51,9 @@ pub fn one_or_many<'de, C: OneOrMany<'de>>(
     decode: impl FnMut(&mut Reader<'de>) -> Result<Option<C::Item>, Failure>,
 ) -> Result<C, Failure> {
     match reader.token() {
-        (_, Some(b'[')) => C::decode_many(reader, decode),
+        (_, Some(b'[')) => C::decode_items(reader, decode),
         _ => C::decode_one(reader, decode),
     }
-}
-
-/// A collection, item by item.
-pub fn many<'de, C: Many<'de>>(
-    reader: &mut Reader<'de>,
-    decode: impl FnMut(&mut Reader<'de>) -> Result<Option<C::Item>, Failure>,
-) -> Result<C, Failure> {
-    C::decode_many(reader, decode)
 }
 
 /// Reads an item that must be valid.
@@ -88,10 +80,10 @@ pub fn skip_invalid<'de, T: Decode<'de>>(
 
 macro_rules! list_many {
     ($([$($generics:tt)*] $list:ty, $insert:ident;)*) => {$(
-        impl<'de, $($generics)*> Many<'de> for $list {
+        impl<'de, $($generics)*> Collection<'de> for $list {
             type Item = T;
 
-            fn decode_many(
+            fn decode_items(
                 reader: &mut Reader<'de>,
                 mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<T>, Failure>,
             ) -> Result<Self, Failure> {
@@ -133,10 +125,10 @@ list_many! { [T: Eq + Hash, S: BuildHasher + Default] indexmap::IndexSet<T, S>, 
 
 macro_rules! map_many {
     ($([$($generics:tt)*] $map:ty;)*) => {$(
-        impl<'de, $($generics)*> Many<'de> for $map {
+        impl<'de, $($generics)*> Collection<'de> for $map {
             type Item = V;
 
-            fn decode_many(
+            fn decode_items(
                 reader: &mut Reader<'de>,
                 decode: impl FnMut(&mut Reader<'de>) -> Result<Option<V>, Failure>,
             ) -> Result<Self, Failure> {
@@ -154,14 +146,14 @@ map_many! {
 #[cfg(feature = "indexmap")]
 map_many! { [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
 
-impl<'de, C: Many<'de>> Many<'de> for Option<C> {
+impl<'de, C: Collection<'de>> Collection<'de> for Option<C> {
     type Item = C::Item;
 
-    fn decode_many(
+    fn decode_items(
         reader: &mut Reader<'de>,
         decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,
     ) -> Result<Self, Failure> {
-        optional(reader, |reader| C::decode_many(reader, decode))
+        optional(reader, |reader| C::decode_items(reader, decode))
     }
 }
 

@@ -16,7 +16,7 @@ pub fn strict<'de, T>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    reader.strictly(decode)
+    reader.with_strict(decode)
 }
 
 /// `sensitive`: no text of the value gets into a message or drift.
@@ -24,7 +24,7 @@ pub fn sensitive<'de, T>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    reader.secretly(decode)
+    reader.with_redaction(decode)
 }
 
 /// `null_as_default`: null is the default, and drift.

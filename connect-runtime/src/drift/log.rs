@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     json::{Path, locate::Locator},
-    report::Origin,
+    report::RecordStart,
 };
 
 /// Texts up to this length, in bytes, are kept so that places can wait until somebody asks for them: copying one takes
@@ -93,12 +93,12 @@ impl DriftLog {
 
     /// The changes in `text`, which starts where `origin` says; none if there are none.
     #[inline]
-    pub(super) fn keep(&mut self, text: &str, origin: impl FnOnce() -> Origin) -> Option<Box<Kept>> {
+    pub(super) fn keep(&mut self, text: &str, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
         if self.count == 0 { None } else { Some(Box::new(self.keep_all(text, origin()))) }
     }
 
     #[cold]
-    fn keep_all(&mut self, text: &str, origin: Origin) -> Kept {
+    fn keep_all(&mut self, text: &str, origin: RecordStart) -> Kept {
         let truncated = self.count > self.list.len();
         let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
@@ -114,7 +114,7 @@ impl DriftLog {
 pub(crate) struct Kept {
     list: Notes,
     text: Box<str>,
-    origin: Origin,
+    origin: RecordStart,
     truncated: bool,
     changes: OnceLock<Vec<Change>>,
 }
@@ -129,14 +129,14 @@ impl Kept {
     }
 }
 
-fn place_all(list: &Notes, text: &str, origin: Origin) -> Vec<Change> {
+fn place_all(list: &Notes, text: &str, origin: RecordStart) -> Vec<Change> {
     let mut list: Vec<Noted> = list.iter().collect();
     list.sort_by_key(|noted| noted.at);
     let mut locator = Locator::new(text);
     list.iter().map(|noted| place(noted, text, &mut locator, origin)).collect()
 }
 
-fn place(noted: &Noted, text: &str, locator: &mut Locator<'_>, origin: Origin) -> Change {
+fn place(noted: &Noted, text: &str, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
     let location = locator.locate(noted.at);
     let mut span = locator.span_at(noted.at);
     if noted.kind == DriftKind::UnknownField {

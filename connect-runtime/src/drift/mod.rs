@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::report::Origin;
+use crate::report::RecordStart;
 
 mod change;
 mod kind;
@@ -42,7 +42,7 @@ pub struct Drift {
 impl Drift {
     /// What `log` noted in `text`, which starts where `origin` says.
     #[inline]
-    pub(crate) fn new(log: &mut DriftLog, text: &str, origin: impl FnOnce() -> Origin) -> Self {
+    pub(crate) fn new(log: &mut DriftLog, text: &str, origin: impl FnOnce() -> RecordStart) -> Self {
         Self { kept: log.keep(text, origin) }
     }
 

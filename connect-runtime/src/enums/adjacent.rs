@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::{
     internal::{find_visible_tag, is_plainly_sought, read_tag, skip_refused},
-    unit::Names,
+    unit::VariantNames,
 };
 use crate::{
     json::ahead::{self, Found},
-    object::keys::{Keys, Met},
+    object::keys::{Keys, NextKey},
     reader::{Entry, Failure, Reader},
     report::Code,
     shape::Shape,
@@ -21,7 +21,7 @@ use crate::{
 #[inline(always)]
 pub fn decode_adjacent<'de, T>(
     reader: &mut Reader<'de>,
-    names: &'static Names,
+    names: &'static VariantNames,
     shape: &'static Shape,
     open: bool,
     mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
@@ -30,8 +30,8 @@ pub fn decode_adjacent<'de, T>(
     reader.token();
     let (mark, place) = (reader.problems.mark(), reader.json.place());
     let mut keys = Keys::new(shape, reader.open_object()?);
-    reader.look_over(&mut keys);
-    let first = reader.likely_field(&mut keys, shape, 0)?;
+    reader.prepare_keys(&mut keys);
+    let first = reader.next_likely_field(&mut keys, shape, 0)?;
     let (variant, tag) = match find_variant(reader, &keys, names, first, open) {
         Ok((Some(variant), tag)) => (variant, tag),
         other => {
@@ -55,7 +55,7 @@ fn read_content<'de, T>(
     reader: &mut Reader<'de>,
     keys: &mut Keys,
     shape: &'static Shape,
-    mut met: Met,
+    mut met: NextKey,
     tag: &Range<usize>,
     mut read: impl FnMut(&mut Reader<'de>) -> Result<T, Failure>,
     absent: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
@@ -63,26 +63,26 @@ fn read_content<'de, T>(
     let mut content = None;
     loop {
         match met {
-            Met::Field(0) if reader.key == tag.start => reader.json.go_to(tag.end),
-            Met::Field(1) if content.is_none() => {
+            NextKey::Field(0) if reader.current.key == tag.start => reader.json.go_to(tag.end),
+            NextKey::Field(1) if content.is_none() => {
                 let value = read(reader);
                 if let Err(Failure::Halted) = value {
                     return value;
                 }
-                reader.pass_entry(keys, tag.start, tag.end);
-                if reader.ends(keys) {
+                reader.skip_entry(keys, tag.start, tag.end);
+                if reader.try_close(keys) {
                     return value;
                 }
                 content = Some(value);
             }
-            Met::Field(_) => reader.duplicate_field()?,
-            Met::Unknown => {
-                let name = reader.looked_up();
-                reader.unknown_field(Entry { name: &name, object: keys.start }, shape)?;
+            NextKey::Field(_) => reader.skip_duplicate_field()?,
+            NextKey::Unknown => {
+                let name = reader.current_name();
+                reader.skip_unknown_field(Entry { name: &name, object: keys.start }, shape)?;
             }
-            Met::End => return content.unwrap_or_else(|| absent(reader)),
+            NextKey::End => return content.unwrap_or_else(|| absent(reader)),
         }
-        met = reader.likely_field(keys, shape, 1)?;
+        met = reader.next_likely_field(keys, shape, 1)?;
     }
 }
 
@@ -92,27 +92,27 @@ fn read_content<'de, T>(
 fn find_variant(
     reader: &mut Reader<'_>,
     keys: &Keys,
-    names: &'static Names,
-    met: Met,
+    names: &'static VariantNames,
+    met: NextKey,
     open: bool,
 ) -> Result<(Option<usize>, Range<usize>), Failure> {
-    if let Met::Field(0) = met {
-        let key = reader.key;
+    if let NextKey::Field(0) = met {
+        let key = reader.current.key;
         return read_tag(reader, names, open).map(|variant| (variant, key..reader.json.at()));
     }
-    let (place, met_key) = (reader.json.place(), reader.key);
+    let (place, met_key) = (reader.json.place(), reader.current.key);
     let key = find_tag_ahead(reader, keys, names, met)?;
     let variant = read_tag(reader, names, open);
     let end = reader.json.at();
     reader.json.return_to(place);
-    reader.key = met_key;
+    reader.current.key = met_key;
     variant.map(|variant| (variant, key..end))
 }
 
 /// Goes to the value of the tag, which stands behind the value at hand; the offset of its key.
-fn find_tag_ahead(reader: &mut Reader<'_>, keys: &Keys, names: &Names, met: Met) -> Result<usize, Failure> {
+fn find_tag_ahead(reader: &mut Reader<'_>, keys: &Keys, names: &VariantNames, met: NextKey) -> Result<usize, Failure> {
     let Some(tag) = keys.shape.fields.first() else { return Err(Failure::Invalid) };
-    if !matches!(met, Met::End) && is_plainly_sought(reader, keys.start, tag) {
+    if !matches!(met, NextKey::End) && is_plainly_sought(reader, keys.start, tag) {
         let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
         if let Some(Found { key, value }) = ahead::find_key(bytes, reader.json.at(), quoted) {
             reader.json.go_to(value);
@@ -124,7 +124,13 @@ fn find_tag_ahead(reader: &mut Reader<'_>, keys: &Keys, names: &Names, met: Met)
 }
 
 #[cold]
-fn missing_content(reader: &mut Reader<'_>, start: usize, shape: &Shape, names: &Names, variant: usize) -> Failure {
+fn missing_content(
+    reader: &mut Reader<'_>,
+    start: usize,
+    shape: &Shape,
+    names: &VariantNames,
+    variant: usize,
+) -> Failure {
     let name = shape.fields.get(1).map_or("", |field| field.name);
     let variant = names.variants.get(variant).copied().unwrap_or_default();
     let message = || format!("required field `{name}` is missing, `{variant}` of `{}` has content", names.name);

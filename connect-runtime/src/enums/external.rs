@@ -1,6 +1,6 @@
 //! Externally tagged enums: `"name"` for a variant without content, `{"name": content}` for one with.
 
-use super::unit::{Names, note_unknown};
+use super::unit::{VariantNames, record_unknown};
 use crate::{
     reader::{Failure, Reader},
     report::{Code, quote::list},
@@ -10,7 +10,7 @@ use crate::{
 /// some; it reads the whole value as none, which is drift, where no variant has the name and the enum is `open`.
 pub fn decode_external<'de, T>(
     reader: &mut Reader<'de>,
-    names: &'static Names,
+    names: &'static VariantNames,
     open: bool,
     named: impl FnOnce(usize) -> Option<T>,
     read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
@@ -21,7 +21,7 @@ pub fn decode_external<'de, T>(
             let place = reader.json.place();
             let name = reader.json.string()?;
             let Some(index) = names.spellings.find(&name) else {
-                note_unknown(reader, start, start, &name, names, open)?;
+                record_unknown(reader, start, start, &name, names, open)?;
                 reader.json.return_to(place);
                 return read(reader, None);
             };
@@ -34,7 +34,7 @@ pub fn decode_external<'de, T>(
 
 fn read_object<'de, T>(
     reader: &mut Reader<'de>,
-    names: &'static Names,
+    names: &'static VariantNames,
     open: bool,
     read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
@@ -44,10 +44,10 @@ fn read_object<'de, T>(
     if !reader.next_key(&mut count)? {
         return Err(refuse(reader, start, || describe_count(names, "an empty one")));
     }
-    let key = reader.key;
+    let key = reader.current.key;
     let name = reader.json.string()?;
     let Some(index) = names.spellings.find(&name) else {
-        let noted = note_unknown(reader, start, key, &name, names, open);
+        let noted = record_unknown(reader, start, key, &name, names, open);
         reader.json.return_to(place);
         if noted.is_err() {
             reader.json.skip_value()?;
@@ -72,10 +72,10 @@ fn refuse(reader: &mut Reader<'_>, start: usize, message: impl FnOnce() -> Strin
     reader.invalid(start, Code::WrongType, |_| message())
 }
 
-fn describe_needed(name: &str, names: &Names) -> String {
+fn describe_needed(name: &str, names: &VariantNames) -> String {
     format!("variant `{name}` of `{}` has content, expected `{{\"{name}\": ..}}`", names.name)
 }
 
-fn describe_count(names: &Names, found: &str) -> String {
+fn describe_count(names: &VariantNames, found: &str) -> String {
     format!("expected an object with one field that names the variant, {}, found {found}", list(names.variants))
 }

@@ -3,13 +3,13 @@
 //! Which keys are theirs shows when the object is read: those that the variant has a place for. Their values are passed
 //! then, and the enum is read from the object's start once all keys are known, blind to the others.
 
-use super::unit::Names;
+use super::unit::VariantNames;
 use crate::{
     decode::Decode,
     json::{ahead::Found, locate},
     object::{
+        absent_fields::AbsentFields,
         slot::{Slot, fill},
-        vacancy::Vacancy,
     },
     reader::{Entry, Failure, Reader},
     report::{Code, quote::list},
@@ -17,7 +17,7 @@ use crate::{
 
 /// What an enum took so far of an object that it shares.
 #[derive(Debug)]
-pub struct Shared<T> {
+pub struct FlattenedEnum<T> {
     tag: Tag,
     /// The offsets in bytes of its keys.
     keys: Vec<usize>,
@@ -30,21 +30,21 @@ enum Tag {
     Unread,
     Missing,
     /// The variant; none that is known.
-    Names(Option<usize>),
+    VariantNames(Option<usize>),
 }
 
 impl Tag {
-    fn find(text: &str, object: usize, tag: &str, names: &Names) -> Self {
+    fn find(text: &str, object: usize, tag: &str, names: &VariantNames) -> Self {
         match locate::find_key(text, object, |key| key == tag) {
             Some(Found { value, .. }) => {
-                Self::Names(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
+                Self::VariantNames(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
             }
             None => Self::Missing,
         }
     }
 }
 
-impl<T> Shared<T> {
+impl<T> FlattenedEnum<T> {
     /// Nothing taken yet.
     #[expect(clippy::new_without_default, reason = "generated code calls it by this name")]
     pub fn new() -> Self {
@@ -56,7 +56,7 @@ impl<T> Shared<T> {
         &mut self,
         entry: &Entry<'_>,
         reader: &mut Reader<'_>,
-        names: &'static Names,
+        names: &'static VariantNames,
         tag: &'static str,
         claims: impl FnOnce(Option<usize>, &str) -> bool,
     ) -> Result<bool, Failure> {
@@ -65,7 +65,7 @@ impl<T> Shared<T> {
         }
         let found = self.tag;
         self.offer(entry, reader, |name| match found {
-            Tag::Names(variant) => name == tag || claims(variant, name),
+            Tag::VariantNames(variant) => name == tag || claims(variant, name),
             Tag::Unread | Tag::Missing => false,
         })
     }
@@ -85,7 +85,7 @@ impl<T> Shared<T> {
         &mut self,
         entry: &Entry<'_>,
         reader: &mut Reader<'de>,
-        names: &'static Names,
+        names: &'static VariantNames,
         read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
     ) -> Result<bool, Failure> {
         let Some(index) = names.spellings.find(entry.name) else { return Ok(false) };
@@ -100,18 +100,18 @@ impl<T> Shared<T> {
     ) -> Result<bool, Failure> {
         let taken = claims(entry.name);
         if taken {
-            self.keys.push(reader.key);
+            self.keys.push(reader.current.key);
             reader.json.skip_value()?;
         }
         Ok(taken)
     }
 
     /// Reads the enum from the keys that it took.
-    pub fn settle<'de>(&mut self, vacancy: &mut Vacancy<'_, 'de>)
+    pub fn fill_absent<'de>(&mut self, absent_fields: &mut AbsentFields<'_, 'de>)
     where
         T: Decode<'de>,
     {
-        let (reader, object) = (&mut *vacancy.reader, vacancy.start);
+        let (reader, object) = (&mut *absent_fields.reader, absent_fields.start);
         let place = reader.json.place();
         reader.json.return_to((object, place.1));
         let value = reader.with_only(object, std::mem::take(&mut self.keys), T::decode);
@@ -120,9 +120,9 @@ impl<T> Shared<T> {
     }
 
     /// Takes note if no key named a variant of an externally tagged enum.
-    pub fn settle_external(&mut self, vacancy: &mut Vacancy<'_, '_>, names: &'static Names) {
+    pub fn fill_absent_external(&mut self, absent_fields: &mut AbsentFields<'_, '_>, names: &'static VariantNames) {
         if let Slot::Absent = self.value {
-            vacancy.reader.invalid(vacancy.start, Code::MissingField, |_| {
+            absent_fields.reader.invalid(absent_fields.start, Code::MissingField, |_| {
                 format!("no field names a variant of `{}`, expected {}", names.name, list(names.variants))
             });
         }

@@ -1,9 +1,9 @@
 //! Internally tagged enums: the tag is a key of the variant's own object, anywhere in it.
 
-use super::unit::{Names, note_unknown};
+use super::unit::{VariantNames, record_unknown};
 use crate::{
     json::ahead::{self, Found},
-    reader::{Entry, Failure, Reader, coerce, hidden_keys::Tag},
+    reader::{Entry, Failure, Reader, coerce, excluded_keys::Tag},
     report::{Code, Mark, quote::list},
     shape::Field,
 };
@@ -12,7 +12,7 @@ use crate::{
 /// variant has that name and the enum is `open`.
 pub fn decode_internal<'de, T>(
     reader: &mut Reader<'de>,
-    names: &'static Names,
+    names: &'static VariantNames,
     tag: &'static Field,
     open: bool,
     read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
@@ -46,7 +46,12 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, mark: Mark, failure: Failure
 
 /// Goes to the value of the `tag` of the object at hand, which is at `start`; the offset of its key.
 #[inline]
-fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static Field) -> Result<usize, Failure> {
+fn find_tag(
+    reader: &mut Reader<'_>,
+    start: usize,
+    names: &VariantNames,
+    tag: &'static Field,
+) -> Result<usize, Failure> {
     reader.json.open()?;
     if !is_plainly_sought(reader, start, tag) {
         find_visible_tag(reader, start, names, tag)
@@ -60,12 +65,12 @@ fn find_tag(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &'static 
 /// Whether the tag of the object at `start` may be found by its letters: nothing is hidden there, and they are not too many.
 #[inline]
 pub(super) fn is_plainly_sought(reader: &Reader<'_>, start: usize, tag: &Field) -> bool {
-    !reader.hidden.concern(start) && reader.json.takes_string_of(tag.quoted().len().saturating_sub(2))
+    !reader.excluded.affect(start) && reader.json.allows_string_of(tag.quoted().len().saturating_sub(2))
 }
 
 /// The same where it does not stand right behind the bracket.
 #[inline(never)]
-fn find_tag_behind(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &Field) -> Result<usize, Failure> {
+fn find_tag_behind(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Result<usize, Failure> {
     let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
     if let Some(Found { key, value }) = ahead::find_key(bytes, start + 1, quoted) {
         reader.json.go_to(value);
@@ -78,15 +83,15 @@ fn find_tag_behind(reader: &mut Reader<'_>, start: usize, names: &Names, tag: &F
 pub(super) fn find_visible_tag(
     reader: &mut Reader<'_>,
     start: usize,
-    names: &Names,
+    names: &VariantNames,
     tag: &Field,
 ) -> Result<usize, Failure> {
     let mut count = 0;
     while reader.next_key(&mut count)? {
         let key = reader.json.string()?;
         reader.json.colon()?;
-        if key == tag.name && !reader.hides(Entry { name: &key, object: start }) {
-            return Ok(reader.key);
+        if key == tag.name && !reader.excludes(Entry { name: &key, object: start }) {
+            return Ok(reader.current.key);
         }
         reader.json.skip_value()?;
     }
@@ -94,7 +99,7 @@ pub(super) fn find_visible_tag(
 }
 
 #[cold]
-pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &Names) -> Failure {
+pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &VariantNames) -> Failure {
     let message = || format!("required field `{tag}` is missing, expected {}", list(names.variants));
     reader.problems.add_below(start, tag, Code::MissingField, message);
     Failure::Invalid
@@ -102,7 +107,11 @@ pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, name
 
 /// The variant that the tag's value at hand names.
 #[inline]
-pub(super) fn read_tag(reader: &mut Reader<'_>, names: &'static Names, open: bool) -> Result<Option<usize>, Failure> {
+pub(super) fn read_tag(
+    reader: &mut Reader<'_>,
+    names: &'static VariantNames,
+    open: bool,
+) -> Result<Option<usize>, Failure> {
     let (at, _) = reader.token();
     match coerce::plain(reader).and_then(|name| names.spellings.find(name)) {
         Some(index) => Ok(Some(index)),
@@ -115,7 +124,7 @@ pub(super) fn read_tag(reader: &mut Reader<'_>, names: &'static Names, open: boo
 fn read_odd_tag(
     reader: &mut Reader<'_>,
     at: usize,
-    names: &'static Names,
+    names: &'static VariantNames,
     open: bool,
 ) -> Result<Option<usize>, Failure> {
     reader.json.go_to(at);
@@ -125,6 +134,6 @@ fn read_odd_tag(
     let name = reader.json.string()?;
     match names.spellings.find(&name) {
         Some(index) => Ok(Some(index)),
-        None => note_unknown(reader, at, at, &name, names, open).map(|()| None),
+        None => record_unknown(reader, at, at, &name, names, open).map(|()| None),
     }
 }

@@ -9,7 +9,7 @@ mod untagged;
 
 pub use adjacent::decode_adjacent;
 pub use external::decode_external;
-pub use flattened::Shared;
+pub use flattened::FlattenedEnum;
 pub use internal::decode_internal;
-pub use unit::{Name, Names, decode_name, decode_open_name};
+pub use unit::{VariantName, VariantNames, decode_name, decode_open_name};
 pub use untagged::decode_untagged;

@@ -11,7 +11,7 @@ use crate::{
 
 /// What is known of an enum of names at compile time.
 #[derive(Debug)]
-pub struct Names {
+pub struct VariantNames {
     /// The enum's name, for messages.
     pub name: &'static str,
     /// The canonical names.
@@ -20,7 +20,7 @@ pub struct Names {
     pub spellings: Spellings,
 }
 
-impl Names {
+impl VariantNames {
     /// Whether `name` is one of a variant.
     pub fn has(&self, name: &str) -> bool {
         self.spellings.find(name).is_some()
@@ -29,7 +29,7 @@ impl Names {
 
 /// A name that was read.
 #[derive(Debug)]
-pub enum Name<'de> {
+pub enum VariantName<'de> {
     /// The index of its variant.
     Known(usize),
     /// Of no variant.
@@ -37,20 +37,23 @@ pub enum Name<'de> {
 }
 
 /// Reads the name of a variant; its index.
-pub fn decode_name(reader: &mut Reader<'_>, names: &'static Names) -> Result<usize, Failure> {
+pub fn decode_name(reader: &mut Reader<'_>, names: &'static VariantNames) -> Result<usize, Failure> {
     let (start, _) = reader.token();
     match read_name(reader, names)? {
-        Name::Known(index) => Ok(index),
-        Name::Unknown(name) => Err(refuse(reader, start, start, &name, names)),
+        VariantName::Known(index) => Ok(index),
+        VariantName::Unknown(name) => Err(refuse(reader, start, start, &name, names)),
     }
 }
 
 /// Reads the name of a variant; one that no variant has is drift.
-pub fn decode_open_name<'de>(reader: &mut Reader<'de>, names: &'static Names) -> Result<Name<'de>, Failure> {
+pub fn decode_open_name<'de>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+) -> Result<VariantName<'de>, Failure> {
     let (start, _) = reader.token();
     let name = read_name(reader, names)?;
-    if let Name::Unknown(unknown) = &name {
-        note_unknown(reader, start, start, unknown, names, true)?;
+    if let VariantName::Unknown(unknown) = &name {
+        record_unknown(reader, start, start, unknown, names, true)?;
     }
     Ok(name)
 }
@@ -58,12 +61,12 @@ pub fn decode_open_name<'de>(reader: &mut Reader<'de>, names: &'static Names) ->
 /// Takes note of a name that no variant has, or refuses it where the enum is not `open`: the name was read from the
 /// offset `start` on, the value that it is about is at the offset `at` (both in bytes).
 #[cold]
-pub(super) fn note_unknown(
+pub(super) fn record_unknown(
     reader: &mut Reader<'_>,
     at: usize,
     start: usize,
     name: &str,
-    names: &Names,
+    names: &VariantNames,
     open: bool,
 ) -> Result<(), Failure> {
     if !open || reader.policy.strict {
@@ -74,16 +77,16 @@ pub(super) fn note_unknown(
 }
 
 #[inline]
-fn read_name<'de>(reader: &mut Reader<'de>, names: &'static Names) -> Result<Name<'de>, Failure> {
+fn read_name<'de>(reader: &mut Reader<'de>, names: &'static VariantNames) -> Result<VariantName<'de>, Failure> {
     if reader.json.next_token() != Some(b'"') {
         return Err(reader.wrong_type("a string"));
     }
     let name = reader.json.string()?;
-    Ok(names.spellings.find(&name).map_or_else(|| Name::Unknown(name), Name::Known))
+    Ok(names.spellings.find(&name).map_or_else(|| VariantName::Unknown(name), VariantName::Known))
 }
 
 #[cold]
-fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &Names) -> Failure {
+fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &VariantNames) -> Failure {
     reader.invalid(at, Code::UnknownVariant, |reader| {
         let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
             Some(near) => format!("did you mean `{near}`?"),

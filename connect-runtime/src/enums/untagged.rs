@@ -25,9 +25,9 @@ pub fn decode_untagged<'de, T>(
     let place = reader.json.place();
     let mut drifted = None;
     for index in (0..variants.len()).filter(|&index| first.is_none_or(|first| takes(first, index))) {
-        let (quiet, drift) = (reader.problems.hush(), reader.drift.mark());
+        let (quiet, drift) = (reader.problems.count_only(), reader.drift.mark());
         let value = read(reader, Some(index));
-        let valid = reader.problems.end_hush(quiet) && value.is_ok();
+        let valid = reader.problems.end_count_only(quiet) && value.is_ok();
         if let Err(Failure::Halted) = value {
             return value;
         }

@@ -25,7 +25,7 @@ impl<'de> Cursor<'de> {
 
     /// Whether a string of so many bytes is not too long.
     #[inline]
-    pub(crate) fn takes_string_of(&self, bytes: usize) -> bool {
+    pub(crate) fn allows_string_of(&self, bytes: usize) -> bool {
         bytes <= self.max_string
     }
 

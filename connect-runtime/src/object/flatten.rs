@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::{Record, keys::Keys, vacancy::Vacancy};
+use super::{Record, absent_fields::AbsentFields, keys::Keys};
 use crate::{
     decode::{Decode, MapKey},
     reader::{Entry, Failure, Reader},
@@ -35,8 +35,8 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
         R::read_in_order(slots, keys, reader)
     }
 
-    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
-        R::settle(slots, vacancy);
+    fn fill_absent(slots: &mut Self::Slots, absent_fields: &mut AbsentFields<'_, 'de>) {
+        R::fill_absent(slots, absent_fields);
     }
 
     fn rules(slots: &Self::Slots, problems: &mut Problems) {
@@ -81,9 +81,9 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
         Ok(())
     }
 
-    fn settle((slots, touched): &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+    fn fill_absent((slots, touched): &mut Self::Slots, absent_fields: &mut AbsentFields<'_, 'de>) {
         if *touched {
-            R::settle(slots, vacancy);
+            R::fill_absent(slots, absent_fields);
         }
     }
 
@@ -118,8 +118,8 @@ fn take_nothing<'de, M: Entries<'de>>() -> Taken<'de, M> {
 /// A map takes every key that nobody before it did.
 #[inline]
 fn take<'de, M: Entries<'de>>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-    let at = reader.key;
-    let key = reader.looked_up_key()?;
+    let at = reader.current.key;
+    let key = reader.read_current_key()?;
     match taken.filling.add(reader, at, key, |reader| M::Value::decode(reader).map(Some)) {
         Err(Failure::Halted) => return Err(Failure::Halted),
         read => taken.valid &= read.is_ok(),

@@ -5,14 +5,14 @@
 use crate::{
     drift::DriftKind,
     json::Halted,
-    reader::{Entry, Failure, Reader, hidden_keys::Hiding},
+    reader::{Entry, Failure, Reader, excluded_keys::Exclusion},
     report::{Code, Mark},
     shape::Shape,
 };
 
 /// What comes next in an object.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Met {
+pub(crate) enum NextKey {
     /// The key of the field with this index.
     Field(usize),
     /// A key that is no field's.
@@ -36,14 +36,14 @@ pub struct Keys {
     /// Whether the keys so far were in the order of the fields, so that the next may be met without being looked up.
     pub(super) ordered: bool,
     /// Whether a key that is a field's name is the tag of an enum around, and not for this model to see.
-    pub(super) masked: bool,
+    pub(super) filtered: bool,
 }
 
 impl Keys {
     /// None yet, of the object at `start`.
     #[inline]
     pub(crate) fn new(shape: &'static Shape, start: usize) -> Self {
-        Self { shape, start, next: 0, count: 0, room: 0, ordered: false, masked: false }
+        Self { shape, start, next: 0, count: 0, room: 0, ordered: false, filtered: false }
     }
 
     /// How many keys were met.
@@ -83,9 +83,9 @@ impl Reader<'_> {
 
     /// Goes past the end of the object, if that comes without white space or behind the tag.
     #[inline]
-    pub(crate) fn ends(&mut self, keys: &mut Keys) -> bool {
-        if let Some(&tag) = self.hidden.tag_of(keys.start) {
-            self.pass_entry(keys, tag.at, tag.end);
+    pub(crate) fn try_close(&mut self, keys: &mut Keys) -> bool {
+        if let Some(&tag) = self.excluded.tag_of(keys.start) {
+            self.skip_entry(keys, tag.at, tag.end);
         }
         let end = self.json.peek() == Some(b'}');
         if end {
@@ -96,7 +96,7 @@ impl Reader<'_> {
 
     /// Goes past the entry whose key is at the offset `key`, up to the offset `end` (bytes), if a comma and that come next.
     #[inline]
-    pub(crate) fn pass_entry(&mut self, keys: &mut Keys, key: usize, end: usize) {
+    pub(crate) fn skip_entry(&mut self, keys: &mut Keys, key: usize, end: usize) {
         if self.json.at() + 1 == key
             && self.json.peek() == Some(b',')
             && (1..self.policy.max_items).contains(&keys.count)
@@ -107,15 +107,15 @@ impl Reader<'_> {
     }
 
     /// Goes past the next key and its colon, or the object's end.
-    pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<Met, Halted> {
-        if self.ends(keys) || !self.go_to_key(keys)? {
-            return Ok(Met::End);
+    pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<NextKey, Halted> {
+        if self.try_close(keys) || !self.go_to_key(keys)? {
+            return Ok(NextKey::End);
         }
         if keys.ordered && keys.next < keys.shape.fields.len() {
             // A field or two that are left out do not break the order.
             for skipped in 0..=2 {
-                if self.expect_field(keys, keys.next + skipped) {
-                    return Ok(Met::Field(keys.next - 1));
+                if self.take_field(keys, keys.next + skipped) {
+                    return Ok(NextKey::Field(keys.next - 1));
                 }
             }
         }
@@ -123,12 +123,12 @@ impl Reader<'_> {
     }
 
     /// Goes to the quote of the next key that is not the tag; false behind the object's end. A tag that comes without white
-    /// space was passed by [`ends`](Self::ends).
+    /// space was passed by [`ends`](Self::try_close).
     #[inline]
     fn go_to_key(&mut self, keys: &mut Keys) -> Result<bool, Halted> {
         if keys.count > 0 && keys.count < self.policy.max_items && self.json.is_at(*b",\"") {
             self.json.pass();
-            self.key = self.json.at();
+            self.current.key = self.json.at();
             keys.count += 1;
             return Ok(true);
         }
@@ -138,7 +138,7 @@ impl Reader<'_> {
     #[inline(never)]
     fn go_to_spaced_key(&mut self, keys: &mut Keys) -> Result<bool, Halted> {
         while self.next_key(&mut keys.count)? {
-            if !self.pass_tag(keys.start) {
+            if !self.skip_tag(keys.start) {
                 return Ok(true);
             }
         }
@@ -147,7 +147,7 @@ impl Reader<'_> {
 
     /// Goes past the key at hand if it is that of the field `index`.
     #[inline]
-    fn expect_field(&mut self, keys: &mut Keys, index: usize) -> bool {
+    fn take_field(&mut self, keys: &mut Keys, index: usize) -> bool {
         let found = keys.shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
         if found {
             keys.next = index + 1;
@@ -157,29 +157,31 @@ impl Reader<'_> {
 
     /// Reads the key at hand and looks it up.
     #[inline]
-    fn look_up(&mut self, keys: &mut Keys) -> Result<Met, Halted> {
-        self.name = self.json.plain_string();
-        let found = match self.name {
+    fn look_up(&mut self, keys: &mut Keys) -> Result<NextKey, Halted> {
+        self.current.name = self.json.plain_string();
+        let found = match self.current.name {
             Some(name) => keys.shape.spellings.find(name),
             None => keys.shape.spellings.find(&self.json.string()?),
         };
         self.json.colon()?;
         match found {
-            Some(index) if !keys.masked || !self.hides(Entry { name: &self.looked_up(), object: keys.start }) => {
+            Some(index)
+                if !keys.filtered || !self.excludes(Entry { name: &self.current_name(), object: keys.start }) =>
+            {
                 keys.ordered &= index >= keys.next;
                 keys.next = index + 1;
-                Ok(Met::Field(index))
+                Ok(NextKey::Field(index))
             }
-            _ => Ok(Met::Unknown),
+            _ => Ok(NextKey::Unknown),
         }
     }
 
     /// Passes the value of a key that the model does not have.
     #[cold]
-    pub(crate) fn unknown_field(&mut self, entry: Entry<'_>, shape: &Shape) -> Result<(), Failure> {
-        let key = self.key;
-        match self.hiding_of(entry) {
-            Some(Hiding::SecondTag) => return self.duplicate_field(),
+    pub(crate) fn skip_unknown_field(&mut self, entry: Entry<'_>, shape: &Shape) -> Result<(), Failure> {
+        let key = self.current.key;
+        match self.exclusion_of(entry) {
+            Some(Exclusion::SecondTag) => return self.skip_duplicate_field(),
             Some(_) => {}
             None if shape.deny_unknown_fields || self.policy.deny_unknown_fields => {
                 self.invalid(key, Code::UnknownField, |_| shape.describe_unknown(entry.name));
@@ -191,15 +193,15 @@ impl Reader<'_> {
     }
 
     #[inline]
-    pub(crate) fn place_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+    pub(crate) fn resolve_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
         if !self.problems.none_since(mark) {
-            self.find_in_object(mark, shape, start);
+            self.resolve_trails_in_object(mark, shape, start);
         }
     }
 
     #[cold]
-    fn find_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
-        self.place_since(mark, start, |key, name| match shape.spellings.find(name) {
+    fn resolve_trails_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+        self.resolve_since(mark, start, |key, name| match shape.spellings.find(name) {
             Some(index) => shape.spellings.find(key) == Some(index),
             None => key == name,
         });

@@ -7,19 +7,19 @@ use crate::{
     shape::Shape,
 };
 
-pub(crate) mod flat;
+pub(crate) mod absent_fields;
 mod flatten;
+pub(crate) mod flattened;
 mod in_order;
 pub(crate) mod keys;
-pub(crate) mod positional;
 pub(crate) mod slot;
 mod tuples;
-pub(crate) mod vacancy;
+pub(crate) mod unnamed;
 pub(crate) mod validate;
 pub(crate) mod visit;
 
-use keys::{Keys, Met};
-use vacancy::Vacancy;
+use absent_fields::AbsentFields;
+use keys::{Keys, NextKey};
 use visit::{AtIndex, FieldVisitor, InOrder};
 
 /// A type that is read from an object, key by key, which may be one that it shares with others. The derive implements it
@@ -61,9 +61,9 @@ pub trait Record<'de> {
     }
 
     /// Fills the slots of absent fields, or takes note that they are missing.
-    fn settle(slots: &mut Self::Slots, vacancy: &mut Vacancy<'_, 'de>) {
+    fn fill_absent(slots: &mut Self::Slots, absent_fields: &mut AbsentFields<'_, 'de>) {
         // Nothing is read, so nothing can fail.
-        let _ = Self::visit_fields(slots, vacancy);
+        let _ = Self::visit_fields(slots, absent_fields);
     }
 
     /// Runs the fields' rules.
@@ -88,7 +88,7 @@ pub trait Record<'de> {
     /// What is made of the keys taken from the object at the offset `object` (bytes).
     fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self::Model, Failure> {
         let mark = reader.problems.mark();
-        settle_record::<Self>(&mut slots, object, reader);
+        fill_absent_fields::<Self>(&mut slots, object, reader);
         build_record::<Self>(slots, object, mark, reader)
     }
 
@@ -108,10 +108,10 @@ pub trait Record<'de> {
 pub fn decode_record<'de, R: Record<'de> + ?Sized>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
     let mark = reader.problems.mark();
     let mut keys = Keys::new(R::SHAPE, reader.open_object()?);
-    reader.look_over(&mut keys);
+    reader.prepare_keys(&mut keys);
     let mut slots = R::slots();
     read_keys::<R>(&mut slots, &mut keys, reader)?;
-    settle_record::<R>(&mut slots, keys.start, reader);
+    fill_absent_fields::<R>(&mut slots, keys.start, reader);
     build_record::<R>(slots, keys.start, mark, reader)
 }
 
@@ -122,8 +122,8 @@ fn read_keys<'de, R: Record<'de> + ?Sized>(
     keys: &mut Keys,
     reader: &mut Reader<'de>,
 ) -> Result<(), Failure> {
-    reader.in_order(keys, |reader, keys| R::read_in_order(slots, keys, reader))?;
-    if !reader.ends(keys) {
+    reader.read_in_order(keys, |reader, keys| R::read_in_order(slots, keys, reader))?;
+    if !reader.try_close(keys) {
         while read_next::<R>(slots, keys, reader)? {}
     }
     Ok(())
@@ -137,9 +137,9 @@ fn read_next<'de, R: Record<'de> + ?Sized>(
     reader: &mut Reader<'de>,
 ) -> Result<bool, Failure> {
     match reader.next_field(keys)? {
-        Met::Field(index) => read_field::<R>(slots, index, reader)?,
-        Met::Unknown => read_unknown::<R>(slots, keys, reader)?,
-        Met::End => return Ok(false),
+        NextKey::Field(index) => read_field::<R>(slots, index, reader)?,
+        NextKey::Unknown => read_unknown::<R>(slots, keys, reader)?,
+        NextKey::End => return Ok(false),
     }
     Ok(true)
 }
@@ -152,7 +152,7 @@ pub(crate) fn read_field<'de, R: Record<'de> + ?Sized>(
     reader: &mut Reader<'de>,
 ) -> Result<(), Failure> {
     fill_field::<R>(slots, index, reader)?;
-    reader.stay();
+    reader.step_back();
     Ok(())
 }
 
@@ -171,22 +171,22 @@ fn read_unknown<'de, R: Record<'de> + ?Sized>(
     keys: &Keys,
     reader: &mut Reader<'de>,
 ) -> Result<(), Failure> {
-    let name = reader.looked_up();
+    let name = reader.current_name();
     let entry = Entry { name: &name, object: keys.start };
-    if reader.hides(entry) || !R::offer(slots, &entry, reader)? {
-        reader.unknown_field(entry, keys.shape)?;
+    if reader.excludes(entry) || !R::offer(slots, &entry, reader)? {
+        reader.skip_unknown_field(entry, keys.shape)?;
     }
     Ok(())
 }
 
 /// Completes the slots of the object at `start` and runs the fields' rules.
 #[inline]
-pub(crate) fn settle_record<'de, R: Record<'de> + ?Sized>(
+pub(crate) fn fill_absent_fields<'de, R: Record<'de> + ?Sized>(
     slots: &mut R::Slots,
     start: usize,
     reader: &mut Reader<'de>,
 ) {
-    R::settle(slots, &mut Vacancy { reader, shape: R::SHAPE, start });
+    R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
     run_rules::<R>(slots, start, reader);
 }
 
@@ -195,7 +195,7 @@ pub(crate) fn settle_record<'de, R: Record<'de> + ?Sized>(
 pub(crate) fn run_rules<'de, R: Record<'de> + ?Sized>(slots: &R::Slots, start: usize, reader: &mut Reader<'de>) {
     let mark = reader.problems.mark();
     R::rules(slots, &mut reader.problems);
-    reader.place_in_object(mark, R::SHAPE, start);
+    reader.resolve_in_object(mark, R::SHAPE, start);
 }
 
 /// Makes the model of the object at `start`, and runs its own check if nothing was found wrong since `mark`.
@@ -213,7 +213,7 @@ pub(crate) fn build_record<'de, R: Record<'de> + ?Sized>(
     let model = R::build(slots)?;
     if reader.problems.none_since(mark) {
         R::check(&model, &mut reader.problems);
-        reader.place_in_object(mark, R::SHAPE, start);
+        reader.resolve_in_object(mark, R::SHAPE, start);
     }
     Ok(model)
 }

@@ -42,9 +42,9 @@ pub(crate) fn fill_with<'de, T>(
             Err(Failure::Halted) => return Err(Failure::Halted),
         };
     } else {
-        reader.duplicate_field()?;
+        reader.skip_duplicate_field()?;
     }
-    reader.advance();
+    reader.step_past_value();
     Ok(())
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn fill<'de, T>(
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<(), Failure> {
     fill_with(slot, reader, decode)?;
-    reader.stay();
+    reader.step_back();
     Ok(())
 }
 

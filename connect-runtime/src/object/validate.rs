@@ -60,8 +60,3 @@ pub fn validate_item_with<T>(
     rules(value, problems);
     problems.below_index(mark, index);
 }
-
-/// Runs the rules of the models inside a value that stands for the whole, or among its keys.
-pub fn validate_value<T>(value: &T, problems: &mut Problems, nested: impl FnOnce(&T, &mut Problems)) {
-    nested(value, problems);
-}

@@ -6,10 +6,10 @@
 //! a visitor costs what the same code written out would.
 
 use super::{
-    flat::{Flat, read_flat_in_order},
+    absent_fields::AbsentFields,
+    flattened::{Flattened, read_flattened_in_order},
     keys::Keys,
     slot::{Slot, fill_with},
-    vacancy::Vacancy,
 };
 use crate::{
     reader::{Failure, Reader},
@@ -31,15 +31,15 @@ pub trait FieldVisitor<'de> {
     /// A flattened field of this `shape`: `read` reads the values of its keys in order, `finish` makes its value of them.
     fn visit_flattened<S, T>(
         &mut self,
-        flat: &mut Flat<S, T>,
+        flat: &mut Flattened<S, T>,
         shape: &'static Shape,
         read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
-        finish: impl FnOnce(&mut Flat<S, T>, &mut Vacancy<'_, 'de>),
+        finish: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
     ) -> Result<(), Failure>;
 
     /// What there is to do once all keys are read.
     #[inline]
-    fn finish(&mut self, _finish: impl FnOnce(&mut Vacancy<'_, 'de>)) {}
+    fn finish(&mut self, _finish: impl FnOnce(&mut AbsentFields<'_, 'de>)) {}
 }
 
 /// Reads the values of keys as long as these come in the order of the fields.
@@ -59,18 +59,18 @@ impl<'de> FieldVisitor<'de> for InOrder<'_, 'de> {
         _: impl FnOnce(&mut Slot<T>) -> bool,
         decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
     ) -> Result<(), Failure> {
-        if self.reader.meets(self.keys, self.shape, index) { fill_with(slot, self.reader, decode) } else { Ok(()) }
+        if self.reader.take_key(self.keys, self.shape, index) { fill_with(slot, self.reader, decode) } else { Ok(()) }
     }
 
     #[inline]
     fn visit_flattened<S, T>(
         &mut self,
-        flat: &mut Flat<S, T>,
+        flat: &mut Flattened<S, T>,
         shape: &'static Shape,
         read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
-        _: impl FnOnce(&mut Flat<S, T>, &mut Vacancy<'_, 'de>),
+        _: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
     ) -> Result<(), Failure> {
-        read_flat_in_order(flat, shape, self.keys, self.reader, read)
+        read_flattened_in_order(flat, shape, self.keys, self.reader, read)
     }
 }
 
@@ -96,16 +96,16 @@ impl<'de> FieldVisitor<'de> for AtIndex<'_, 'de> {
     #[inline]
     fn visit_flattened<S, T>(
         &mut self,
-        _: &mut Flat<S, T>,
+        _: &mut Flattened<S, T>,
         _: &'static Shape,
         _: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
-        _: impl FnOnce(&mut Flat<S, T>, &mut Vacancy<'_, 'de>),
+        _: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
     ) -> Result<(), Failure> {
         Ok(())
     }
 }
 
-impl<'de> FieldVisitor<'de> for Vacancy<'_, 'de> {
+impl<'de> FieldVisitor<'de> for AbsentFields<'_, 'de> {
     #[inline]
     fn visit_field<T>(
         &mut self,
@@ -125,17 +125,17 @@ impl<'de> FieldVisitor<'de> for Vacancy<'_, 'de> {
     #[inline]
     fn visit_flattened<S, T>(
         &mut self,
-        flat: &mut Flat<S, T>,
+        flat: &mut Flattened<S, T>,
         _: &'static Shape,
         _: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
-        finish: impl FnOnce(&mut Flat<S, T>, &mut Vacancy<'_, 'de>),
+        finish: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
     ) -> Result<(), Failure> {
         finish(flat, self);
         Ok(())
     }
 
     #[inline]
-    fn finish(&mut self, finish: impl FnOnce(&mut Vacancy<'_, 'de>)) {
+    fn finish(&mut self, finish: impl FnOnce(&mut AbsentFields<'_, 'de>)) {
         finish(self);
     }
 }
@@ -211,22 +211,22 @@ pub fn field_or_container_default<'de, T, M>(
 #[inline]
 pub fn flattened<'de, S, T>(
     visitor: &mut impl FieldVisitor<'de>,
-    flat: &mut Flat<S, T>,
+    flat: &mut Flattened<S, T>,
     shape: &'static Shape,
     read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
     finish: impl FnOnce(S, usize, &mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<(), Failure> {
-    visitor.visit_flattened(flat, shape, read, |flat, vacancy| vacancy.settle_flat(flat, finish))
+    visitor.visit_flattened(flat, shape, read, |flat, absent_fields| absent_fields.build_flattened(flat, finish))
 }
 
 /// A flattened field whose keys are not met in order: those of a map, or of one that is read in a mode of its own.
 #[inline]
 pub fn flattened_out_of_order<'de, S, T>(
     visitor: &mut impl FieldVisitor<'de>,
-    flat: &mut Flat<S, T>,
+    flat: &mut Flattened<S, T>,
     finish: impl FnOnce(S, usize, &mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<(), Failure> {
-    visitor.finish(|vacancy| vacancy.settle_flat(flat, finish));
+    visitor.finish(|absent_fields| absent_fields.build_flattened(flat, finish));
     Ok(())
 }
 

@@ -45,7 +45,7 @@ impl Reader<'_> {
         self.json.open()?;
         let (mut valid, mut count) = (true, 0);
         while self.next_key(&mut count)? {
-            if self.skip_hidden(object)? {
+            if self.skip_excluded(object)? {
                 continue;
             }
             match read(self) {
@@ -77,7 +77,7 @@ impl Reader<'_> {
         if first != Some(b'"') {
             return Err(self.json.expected(at, "`\"`"));
         }
-        self.key = at;
+        self.current.key = at;
         Ok(true)
     }
 

@@ -5,16 +5,16 @@ use std::borrow::Cow;
 use crate::{
     drift::{DriftKind, DriftLog},
     json::{Cursor, Fault, FaultKind, Halted},
-    report::{Code, Mark, Problems, quote::shorten, resolve::Placer},
+    report::{Code, Mark, Problems, quote::shorten, resolve::Resolver},
 };
 
 pub(crate) mod coerce;
 pub(crate) mod containers;
-pub(crate) mod hidden_keys;
-mod hiding;
+pub(crate) mod excluded_keys;
+mod exclusion;
 
-pub use hidden_keys::Entry;
-use hidden_keys::HiddenKeys;
+pub use excluded_keys::Entry;
+use excluded_keys::ExcludedKeys;
 
 /// Why a value could not be given. Either way the reason is on record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,19 +38,28 @@ pub struct Reader<'de> {
     pub(crate) problems: Problems,
     pub(crate) drift: DriftLog,
     pub(crate) policy: Policy,
-    /// The offset of the key that was looked up last; keys met in order leave it alone.
-    pub(crate) key: usize,
-    /// The offset to come back to from the next key, behind the value before it.
-    pub(crate) behind: usize,
-    /// The key that was looked up last, if it has no escapes.
-    pub(crate) name: Option<&'de str>,
+    pub(crate) current: CurrentEntry<'de>,
     /// How many bytes were read to try variants of untagged enums.
     pub(crate) work: usize,
     /// Keys that belong to something around the model that reads their object.
-    pub(crate) hidden: HiddenKeys,
+    pub(crate) excluded: ExcludedKeys,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; worked out from the rest when that changes.
-    attentive: bool,
+    examines_coercion: bool,
+}
+
+/// The entry of an object that is being read: where its key is, and where its value ends.
+///
+/// It is all that the reader keeps of the way to a value. Keys that are read in order set nothing but `value_end`, since
+/// their names are known.
+#[derive(Debug, Default)]
+pub(crate) struct CurrentEntry<'de> {
+    /// The offset in bytes of the key that was looked up last.
+    pub(crate) key: usize,
+    /// That key, if it has no escapes.
+    pub(crate) name: Option<&'de str>,
+    /// The offset in bytes of the end of the value that was read last: what to return to from the next key.
+    pub(crate) value_end: usize,
 }
 
 /// What holds for the whole text.
@@ -76,19 +85,17 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(crate) fn new(json: Cursor<'de>, problems: Problems, drift: DriftLog, policy: Policy) -> Self {
         let modes = Modes { strict: policy.strict, ..Modes::default() };
-        let attentive = modes.strict || drift.lists();
+        let examines_coercion = modes.strict || drift.lists();
         Self {
             json,
             problems,
             drift,
             policy,
-            key: 0,
-            behind: 0,
-            name: None,
+            current: CurrentEntry::default(),
             work: 0,
-            hidden: HiddenKeys::default(),
+            excluded: ExcludedKeys::default(),
             modes,
-            attentive,
+            examines_coercion,
         }
     }
 
@@ -100,21 +107,21 @@ impl<'de> Reader<'de> {
     }
 
     fn scoped<T>(&mut self, modes: Modes, read: impl FnOnce(&mut Self) -> T) -> T {
-        let outer = (self.modes, self.attentive);
+        let outer = (self.modes, self.examines_coercion);
         self.modes = modes;
-        self.attentive = modes.strict || modes.in_key || self.drift.lists();
+        self.examines_coercion = modes.strict || modes.in_key || self.drift.lists();
         let result = read(self);
-        (self.modes, self.attentive) = outer;
+        (self.modes, self.examines_coercion) = outer;
         result
     }
 
     /// Reads with coercion refused.
-    pub(crate) fn strictly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn with_strict<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         self.scoped(Modes { strict: true, ..self.modes }, read)
     }
 
     /// Reads with the value's text kept out of messages and drift.
-    pub(crate) fn secretly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn with_redaction<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let outer = std::mem::replace(&mut self.problems.sensitive, true);
         let result = read(self);
         self.problems.sensitive = outer;
@@ -133,15 +140,15 @@ impl<'de> Reader<'de> {
     /// Takes note that the value from `start` to here was coerced, or refuses it as not `wanted`.
     #[inline]
     pub(crate) fn coerced(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
-        if self.attentive {
-            return self.weigh_coercion(start, wanted);
+        if self.examines_coercion {
+            return self.examine_coercion(start, wanted);
         }
         self.drift.count();
         Ok(())
     }
 
     #[cold]
-    fn weigh_coercion(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
+    fn examine_coercion(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
         if self.modes.in_key {
             return Ok(());
         }
@@ -182,8 +189,8 @@ impl<'de> Reader<'de> {
 
     /// Passes the value of a key that was met before.
     #[cold]
-    pub(crate) fn duplicate_field(&mut self) -> Result<(), Failure> {
-        let key = self.key;
+    pub(crate) fn skip_duplicate_field(&mut self) -> Result<(), Failure> {
+        let key = self.current.key;
         self.invalid(key, Code::DuplicateField, |reader| {
             format!("`{}` repeats a field that the object already has", reader.show_key(key))
         });
@@ -216,22 +223,22 @@ impl<'de> Reader<'de> {
 
     /// The key that was looked up last.
     #[inline]
-    pub(crate) fn looked_up(&self) -> Cow<'de, str> {
-        match self.name {
+    pub(crate) fn current_name(&self) -> Cow<'de, str> {
+        match self.current.name {
             Some(name) => Cow::Borrowed(name),
-            None => self.json.key_at(self.key),
+            None => self.json.key_at(self.current.key),
         }
     }
 
     /// Back to the key that was looked up last.
     pub(crate) fn return_to_key(&mut self) {
         let (_, depth_left) = self.json.place();
-        self.json.return_to((self.key, depth_left));
+        self.json.return_to((self.current.key, depth_left));
     }
 
     /// Puts the problems found since `mark`, which trail below the value at `start`, at their own offsets.
-    pub(crate) fn place_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
-        let mut placer = Placer::new(self.json.text(), start);
+    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
+        let mut placer = Resolver::new(self.json.text(), start);
         for problem in self.problems.since(mark) {
             placer.place(problem, &is_key);
         }

@@ -8,9 +8,9 @@ use crate::json::{Path, Segment, locate::Locator};
 
 mod code;
 mod issue;
-mod origin;
 mod problems;
 pub(crate) mod quote;
+mod record_start;
 mod rejection;
 #[cfg(feature = "pretty")]
 mod render;
@@ -19,10 +19,10 @@ pub(crate) mod resolve;
 pub use code::Code;
 pub use issue::Issue;
 use issue::Position;
-pub(crate) use origin::Origin;
 pub(crate) use problems::Mark;
 use problems::Problem;
 pub use problems::Problems;
+pub(crate) use record_start::RecordStart;
 pub use rejection::Rejection;
 
 /// Why a text or a value was rejected: every problem, with its place.
@@ -48,7 +48,7 @@ pub struct Report {
     issues: Vec<Issue>,
     truncated: bool,
     /// Where the text starts in the stream whose positions the issues have.
-    origin: Origin,
+    origin: RecordStart,
 }
 
 /// What the offsets of problems count in.
@@ -75,7 +75,7 @@ impl Report {
         };
         let mut locator = Locator::new(text);
         let place = |problem| place(problem, &mut locator, matches!(source, Source::Text(_)));
-        Self { issues: list.into_iter().map(place).collect(), truncated, origin: Origin::START }
+        Self { issues: list.into_iter().map(place).collect(), truncated, origin: RecordStart::START }
     }
 
     /// The report of a source that could not be read at all.
@@ -83,11 +83,11 @@ impl Report {
     pub(crate) fn io(error: &std::io::Error) -> Self {
         let message = format!("the input could not be read: {error}");
         let issue = Issue { code: Code::Io, path: Path::default(), message, position: None };
-        Self { issues: vec![issue], truncated: false, origin: Origin::START }
+        Self { issues: vec![issue], truncated: false, origin: RecordStart::START }
     }
 
     /// Has positions count from the start of the stream in which the text starts at `origin`.
-    pub(crate) fn start_at(&mut self, origin: Origin) {
+    pub(crate) fn start_at(&mut self, origin: RecordStart) {
         self.origin = origin;
         for position in self.issues.iter_mut().filter_map(|issue| issue.position.as_mut()) {
             (position.line, position.column) = origin.place(position.line, position.column);

@@ -51,7 +51,7 @@ pub struct Mark {
 
 /// A point from which on problems are only counted.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Quiet {
+pub(crate) struct CountOnly {
     since: Mark,
     cap: usize,
 }
@@ -100,15 +100,15 @@ impl Problems {
 
     /// Has what is found from here on counted, but not described.
     #[inline]
-    pub(crate) fn hush(&mut self) -> Quiet {
-        let quiet = Quiet { since: self.mark(), cap: self.cap };
+    pub(crate) fn count_only(&mut self) -> CountOnly {
+        let quiet = CountOnly { since: self.mark(), cap: self.cap };
         self.cap = self.list.len();
         quiet
     }
 
     /// Forgets what was found since `quiet` began, and ends it; whether that was nothing.
     #[inline]
-    pub(crate) fn end_hush(&mut self, quiet: Quiet) -> bool {
+    pub(crate) fn end_count_only(&mut self, quiet: CountOnly) -> bool {
         let nothing = self.none_since(quiet.since);
         (self.count, self.cap) = (quiet.since.count, quiet.cap);
         nothing
@@ -165,7 +165,7 @@ impl Problems {
 
     /// Runs rules with the value's text kept out of their messages.
     #[inline]
-    pub fn secretly(&mut self, run: impl FnOnce(&mut Self)) {
+    pub fn with_redaction(&mut self, run: impl FnOnce(&mut Self)) {
         let outer = std::mem::replace(&mut self.sensitive, true);
         run(self);
         self.sensitive = outer;

@@ -5,7 +5,7 @@ use crate::json::{Segment, locate};
 
 /// Places the problems of one value, each from where the one before was found: a hundred broken items of a long array
 /// take one scan together.
-pub(crate) struct Placer<'t> {
+pub(crate) struct Resolver<'t> {
     text: &'t str,
     /// The offset in bytes of the value that the trails start from.
     start: usize,
@@ -20,7 +20,7 @@ struct Known {
     found: usize,
 }
 
-impl<'t> Placer<'t> {
+impl<'t> Resolver<'t> {
     pub(crate) const fn new(text: &'t str, start: usize) -> Self {
         Self { text, start, known: Vec::new() }
     }
@@ -83,7 +83,7 @@ impl<'t> Placer<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::code::Code, Placer, Problem, Segment, Step};
+    use super::{super::code::Code, Problem, Resolver, Segment, Step};
 
     fn problem(trail: &[&str]) -> Problem {
         let segment = |name: &&str| name.parse().map_or_else(|_| Segment::Key((*name).to_owned()), Segment::Index);
@@ -107,7 +107,7 @@ mod tests {
             &["a", "2"],
             &["A", "0"],
         ];
-        let mut placer = Placer::new(text, 1);
+        let mut placer = Resolver::new(text, 1);
         let found = trails.map(|trail| {
             let mut problem = problem(trail);
             placer.place(&mut problem, |key, name| key == name.to_lowercase());

@@ -5,7 +5,7 @@ use super::Shape;
 
 /// Refuses to compile if a key is accepted by both.
 #[track_caller]
-pub const fn refuse_clashes(first: &Shape, second: &Shape) {
+pub const fn refuse_overlap(first: &Shape, second: &Shape) {
     let (ours, theirs) = (first.spellings.all(), second.spellings.all());
     let mut i = 0;
     while i < ours.len() {
@@ -85,13 +85,13 @@ mod tests {
     #[test]
     fn shapes_without_a_common_key_pass() {
         let (a, b) = (shape("A", &[("id", 0), ("name", 1)]), shape("B", &[("", 2), ("i", 0), ("idx", 1)]));
-        refuse_clashes(&a, &b);
-        refuse_clashes(&a, &Shape::empty("C"));
+        refuse_overlap(&a, &b);
+        refuse_overlap(&a, &Shape::empty("C"));
     }
 
     #[test]
     #[should_panic(expected = "`b` would stand for a field of `A` and for one of `B`, which share an object")]
     fn a_common_key_is_named() {
-        refuse_clashes(&shape("A", &[("a", 0), ("b", 1)]), &shape("B", &[("b", 0), ("c", 1)]));
+        refuse_overlap(&shape("A", &[("a", 0), ("b", 1)]), &shape("B", &[("b", 0), ("c", 1)]));
     }
 }

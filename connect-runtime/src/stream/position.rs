@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use crate::report::Origin;
+use crate::report::RecordStart;
 
 /// A point in the bytes at hand.
 #[derive(Debug)]
@@ -11,14 +11,14 @@ pub(super) struct Position {
     at: usize,
     /// The index up to which `origin` is counted.
     counted: usize,
-    origin: Origin,
+    origin: RecordStart,
     /// How many bytes of the record at hand are followed by a gap, and the place behind that.
-    gap: Option<(usize, Origin)>,
+    gap: Option<(usize, RecordStart)>,
 }
 
 impl Position {
     pub(super) fn new() -> Self {
-        Self { at: 0, counted: 0, origin: Origin::START, gap: None }
+        Self { at: 0, counted: 0, origin: RecordStart::START, gap: None }
     }
 
     #[inline]
@@ -27,7 +27,7 @@ impl Position {
     }
 
     /// Its place in the stream.
-    pub(super) fn origin(&mut self, bytes: &[u8]) -> Origin {
+    pub(super) fn origin(&mut self, bytes: &[u8]) -> RecordStart {
         self.origin.pass(bytes.get(self.counted..self.at).unwrap_or_default());
         self.counted = self.at;
         self.origin

@@ -46,13 +46,13 @@ impl<'de, M: Entries<'de>> Filling<'de, M> {
         reader: &mut Reader<'de>,
         decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
     ) -> Result<(), Failure> {
-        let at = reader.key;
+        let at = reader.current.key;
         let key = reader.read_key::<M::Key>()?;
         reader.json.colon()?;
         self.add(reader, at, key, decode)
     }
 
-    /// Reads the value at hand, of the `key` at the offset `at` (bytes): neither hides that the other is invalid.
+    /// Reads the value at hand, of the `key` at the offset `at` (bytes): neither keeps the other from being checked.
     #[inline]
     pub(crate) fn add(
         &mut self,
@@ -113,8 +113,8 @@ impl<'de> Reader<'de> {
 
     /// The key that was looked up last; its value is at hand.
     #[inline]
-    pub(crate) fn looked_up_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
-        let key = K::OF_KEY.and_then(|of_key| of_key(self.looked_up()));
+    pub(crate) fn read_current_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
+        let key = K::OF_KEY.and_then(|of_key| of_key(self.current_name()));
         if key.is_some() {
             return Ok(key);
         }

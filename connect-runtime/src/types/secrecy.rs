@@ -18,7 +18,7 @@ impl<'de> Decode<'de> for SecretBox<str> {
     const SPELLING: Spelling<Self> = None;
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        reader.secretly(Box::<str>::decode).map(Self::new)
+        reader.with_redaction(Box::<str>::decode).map(Self::new)
     }
 
     fn may_start_with(first: u8) -> bool {
@@ -34,7 +34,7 @@ impl<'de, T: Decode<'de> + Zeroize> Decode<'de> for SecretBox<T> {
     const SPELLING: Spelling<Self> = None;
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        reader.secretly(T::decode).map(|secret| Self::new(Box::new(secret)))
+        reader.with_redaction(T::decode).map(|secret| Self::new(Box::new(secret)))
     }
 
     fn may_start_with(first: u8) -> bool {
@@ -42,6 +42,6 @@ impl<'de, T: Decode<'de> + Zeroize> Decode<'de> for SecretBox<T> {
     }
 
     fn validate_nested(&self, problems: &mut Problems) {
-        problems.secretly(|problems| self.expose_secret().validate_nested(problems));
+        problems.with_redaction(|problems| self.expose_secret().validate_nested(problems));
     }
 }

@@ -16,28 +16,28 @@ pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
     let (ident, (_, arguments, _), name) =
         (target.ident, target.generics.split_for_impl(), target.ident.unraw().to_string());
     let (params, condition) = (decoding_params(target), where_clause(target, code.bounds, Text::Decoded));
-    let (offer, settle) = (emit_offer(code), emit_settle(code));
+    let (offer, fill_absent) = (emit_offer(code), emit_fill_absent(code));
     let model = quote!(#ident #arguments);
     quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #model #condition {
             type Model = #model;
-            type Slots = __rt::Shared<#model>;
+            type Slots = __rt::FlattenedEnum<#model>;
             const SHAPE: &'static __rt::Shape = &__rt::Shape::empty(#name);
-            fn slots() -> __rt::Shared<#model> {
-                __rt::Shared::new()
+            fn slots() -> __rt::FlattenedEnum<#model> {
+                __rt::FlattenedEnum::new()
             }
             fn offer(
-                __slots: &mut __rt::Shared<#model>,
+                __slots: &mut __rt::FlattenedEnum<#model>,
                 __entry: &__rt::Entry<'_>,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
                 #offer
             }
-            fn settle(__slots: &mut __rt::Shared<#model>, __vacancy: &mut __rt::Vacancy<'_, '__de>) {
-                #settle
+            fn fill_absent(__slots: &mut __rt::FlattenedEnum<#model>, __absent: &mut __rt::AbsentFields<'_, '__de>) {
+                #fill_absent
             }
-            fn build(__slots: __rt::Shared<#model>) -> __rt::Result<#model, __rt::Failure> {
+            fn build(__slots: __rt::FlattenedEnum<#model>) -> __rt::Result<#model, __rt::Failure> {
                 __slots.build()
             }
         }
@@ -69,10 +69,10 @@ fn emit_offer(code: &EnumCode<'_>) -> TokenStream {
     }
 }
 
-fn emit_settle(code: &EnumCode<'_>) -> TokenStream {
+fn emit_fill_absent(code: &EnumCode<'_>) -> TokenStream {
     match code.tagging {
-        Tagging::External => quote_spanned!(spans::hidden()=> __slots.settle_external(__vacancy, __NAMES)),
-        _ => quote_spanned!(spans::hidden()=> __slots.settle(__vacancy)),
+        Tagging::External => quote_spanned!(spans::hidden()=> __slots.fill_absent_external(__absent, __NAMES)),
+        _ => quote_spanned!(spans::hidden()=> __slots.fill_absent(__absent)),
     }
 }
 

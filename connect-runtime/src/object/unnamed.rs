@@ -7,16 +7,6 @@ use crate::{
     report::Problems,
 };
 
-/// Reads the one value of a newtype without rules.
-#[inline]
-pub fn decode_into<'de, T, M>(
-    reader: &mut Reader<'de>,
-    build: impl FnOnce(T) -> M,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
-) -> Result<M, Failure> {
-    decode(reader).map(build)
-}
-
 /// Reads the null that a struct or variant without content is.
 pub fn decode_unit<T>(reader: &mut Reader<'_>, model: T) -> Result<T, Failure> {
     <()>::decode(reader).map(|()| model)
@@ -40,7 +30,7 @@ pub fn decode_newtype<'de, T, M>(
         check(&model, &mut reader.problems);
     }
     if !reader.problems.none_since(before_rules) {
-        reader.place_since(before_rules, start, |key, name| key == name);
+        reader.resolve_since(before_rules, start, |key, name| key == name);
     }
     Ok(model)
 }
@@ -64,9 +54,4 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
     run_rules::<R>(&slots, start, reader);
     read?;
     build_record::<R>(slots, start, mark, reader)
-}
-
-/// Whether a type, which `claims` speaks for, has a place for the key `name`.
-pub fn claims_with(name: &str, claims: impl FnOnce(&str) -> bool) -> bool {
-    claims(name)
 }

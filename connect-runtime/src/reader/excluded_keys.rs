@@ -13,11 +13,11 @@ pub struct Entry<'k> {
 
 /// What the models being read do not see.
 #[derive(Debug, Default)]
-pub(crate) struct HiddenKeys {
+pub(crate) struct ExcludedKeys {
     /// The tag of the innermost enum.
     pub(super) tag: Option<Tag>,
     /// What else is hidden, the innermost last; most texts have nothing of that.
-    pub(super) more: Vec<Hidden>,
+    pub(super) more: Vec<Excluded>,
 }
 
 /// The tag of an object.
@@ -33,7 +33,7 @@ pub(crate) struct Tag {
 }
 
 #[derive(Debug)]
-pub(super) enum Hidden {
+pub(super) enum Excluded {
     /// The tag of an enum around the innermost one, in the same object.
     Tag(Tag),
     /// All keys of an object but those at these offsets, in ascending order.
@@ -42,7 +42,7 @@ pub(super) enum Hidden {
 
 /// Why a key is not seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Hiding {
+pub(crate) enum Exclusion {
     Tag,
     /// The key repeats the tag.
     SecondTag,
@@ -51,31 +51,31 @@ pub(crate) enum Hiding {
 }
 
 impl Tag {
-    pub(super) fn hiding(&self, entry: Entry<'_>, key: usize) -> Option<Hiding> {
+    pub(super) fn hiding(&self, entry: Entry<'_>, key: usize) -> Option<Exclusion> {
         match entry {
             Entry { name, object } if name != self.field.name || object != self.object => None,
-            _ if self.at == key => Some(Hiding::Tag),
-            _ => Some(Hiding::SecondTag),
+            _ if self.at == key => Some(Exclusion::Tag),
+            _ => Some(Exclusion::SecondTag),
         }
     }
 }
 
-impl Hidden {
-    pub(super) fn hiding(&self, entry: Entry<'_>, key: usize) -> Option<Hiding> {
+impl Excluded {
+    pub(super) fn hiding(&self, entry: Entry<'_>, key: usize) -> Option<Exclusion> {
         match self {
             Self::Tag(tag) => tag.hiding(entry, key),
             Self::AllBut { object, seen } => {
                 let foreign = *object == entry.object && seen.binary_search(&key).is_err();
-                foreign.then_some(Hiding::Foreign)
+                foreign.then_some(Exclusion::Foreign)
             }
         }
     }
 }
 
-impl HiddenKeys {
+impl ExcludedKeys {
     /// Whether some key of the object at `object` may be hidden.
     #[inline]
-    pub(crate) fn concern(&self, object: usize) -> bool {
+    pub(crate) fn affect(&self, object: usize) -> bool {
         !self.more.is_empty() || self.tag_of(object).is_some()
     }
 
@@ -87,15 +87,15 @@ impl HiddenKeys {
 
     /// Whether a key of the object at `object` that is a name of the `shape` may be another's.
     #[inline]
-    pub(crate) fn mask(&self, object: usize, shape: &Shape) -> bool {
-        self.tag_of(object).is_some_and(|tag| shape.has(tag.field.name)) || self.more_mask(object, shape)
+    pub(crate) fn may_exclude(&self, object: usize, shape: &Shape) -> bool {
+        self.tag_of(object).is_some_and(|tag| shape.has(tag.field.name)) || self.more_may_exclude(object, shape)
     }
 
     #[inline]
-    fn more_mask(&self, object: usize, shape: &Shape) -> bool {
+    fn more_may_exclude(&self, object: usize, shape: &Shape) -> bool {
         self.more.iter().any(|hidden| match hidden {
-            Hidden::Tag(tag) => tag.object == object && shape.has(tag.field.name),
-            Hidden::AllBut { object: of, .. } => *of == object,
+            Excluded::Tag(tag) => tag.object == object && shape.has(tag.field.name),
+            Excluded::AllBut { object: of, .. } => *of == object,
         })
     }
 }

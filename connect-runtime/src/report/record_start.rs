@@ -4,7 +4,7 @@ use memchr::{memchr_iter, memrchr};
 
 /// A point in a stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Origin {
+pub(crate) struct RecordStart {
     /// 1-based.
     pub(crate) line: usize,
     /// 1-based, in Unicode scalar values.
@@ -13,7 +13,7 @@ pub(crate) struct Origin {
     pub(crate) offset: usize,
 }
 
-impl Origin {
+impl RecordStart {
     pub(crate) const START: Self = Self { line: 1, column: 1, offset: 0 };
 
     /// Goes past `bytes`, which may begin and end inside a character.

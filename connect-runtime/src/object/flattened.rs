@@ -1,6 +1,6 @@
 //! Fields whose keys stand among those of the struct around them.
 
-use super::{keys::Keys, slot::Slot, vacancy::Vacancy};
+use super::{absent_fields::AbsentFields, keys::Keys, slot::Slot};
 use crate::{
     reader::{Entry, Failure, Reader},
     report::Problems,
@@ -9,13 +9,13 @@ use crate::{
 
 /// What has become of a flattened field so far.
 #[derive(Debug)]
-pub struct Flat<S, T> {
+pub struct Flattened<S, T> {
     slots: Option<S>,
     /// The field's value, once the object is read.
     pub value: Slot<T>,
 }
 
-impl<S, T> Flat<S, T> {
+impl<S, T> Flattened<S, T> {
     /// Nothing taken yet.
     pub fn new(slots: impl FnOnce() -> S) -> Self {
         Self { slots: Some(slots()), value: Slot::Absent }
@@ -23,8 +23,8 @@ impl<S, T> Flat<S, T> {
 }
 
 /// Offers the value at hand to a flattened field; whether it was taken.
-pub fn offer_flat<'de, S, T>(
-    flat: &mut Flat<S, T>,
+pub fn offer_to_flattened<'de, S, T>(
+    flat: &mut Flattened<S, T>,
     entry: &Entry<'_>,
     reader: &mut Reader<'de>,
     take: impl FnOnce(&mut S, &Entry<'_>, &mut Reader<'de>) -> Result<bool, Failure>,
@@ -34,31 +34,31 @@ pub fn offer_flat<'de, S, T>(
 
 /// Reads the values of keys as long as these come in the order of the fields of the flattened field, of this `shape`.
 #[inline]
-pub(crate) fn read_flat_in_order<'de, S, T>(
-    flat: &mut Flat<S, T>,
+pub(crate) fn read_flattened_in_order<'de, S, T>(
+    flat: &mut Flattened<S, T>,
     shape: &'static Shape,
     keys: &mut Keys,
     reader: &mut Reader<'de>,
     read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     match &mut flat.slots {
-        Some(slots) if reader.may_share(keys, shape) => keys.of_another(|keys| read(slots, keys, reader)),
+        Some(slots) if reader.can_read_in_order(keys, shape) => keys.of_another(|keys| read(slots, keys, reader)),
         _ => Ok(()),
     }
 }
 
 /// Runs the rules of a flattened field, if it has a value.
-pub fn check_flat<S, T>(flat: &Flat<S, T>, problems: &mut Problems, rules: impl FnOnce(&T, &mut Problems)) {
+pub fn check_flattened<S, T>(flat: &Flattened<S, T>, problems: &mut Problems, rules: impl FnOnce(&T, &mut Problems)) {
     if let Some(value) = flat.value.value() {
         rules(value, problems);
     }
 }
 
-impl<'de> Vacancy<'_, 'de> {
+impl<'de> AbsentFields<'_, 'de> {
     /// Makes the value of a flattened field.
-    pub fn settle_flat<S, T>(
+    pub fn build_flattened<S, T>(
         &mut self,
-        flat: &mut Flat<S, T>,
+        flat: &mut Flattened<S, T>,
         finish: impl FnOnce(S, usize, &mut Reader<'de>) -> Result<T, Failure>,
     ) {
         if let Some(slots) = flat.slots.take() {

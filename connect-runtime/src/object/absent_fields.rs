@@ -4,13 +4,13 @@ use crate::{reader::Reader, report::Code, shape::Shape};
 
 /// Where fields without a key get their value, or are missed.
 #[derive(Debug)]
-pub struct Vacancy<'r, 'de> {
+pub struct AbsentFields<'r, 'de> {
     pub(crate) reader: &'r mut Reader<'de>,
     pub(crate) shape: &'static Shape,
     pub(crate) start: usize,
 }
 
-impl Vacancy<'_, '_> {
+impl AbsentFields<'_, '_> {
     #[cold]
     pub(crate) fn missing(&mut self, index: usize) {
         let name = self.shape.fields.get(index).map_or("", |field| field.name);
