@@ -45,6 +45,16 @@ impl<'a> Default<'a> {
         }
     }
 
+    /// The same function as a closure, which makes a type without a default a single error, at the attribute that asks
+    /// for it.
+    pub(crate) fn emit_closure(&self) -> TokenStream {
+        let make = self.emit_make();
+        match self {
+            Self::Trait(_) => quote_spanned!(self.span()=> || #make()),
+            Self::Expr(_) | Self::Call(_) => make,
+        }
+    }
+
     /// The value for a field of the type.
     pub(crate) fn emit_value(&self, ty: &Type) -> TokenStream {
         match self {

@@ -39,9 +39,9 @@ pub(crate) fn of_record(field: &Type, ty: &TokenStream, item: &str) -> TokenStre
     quote_spanned!(end=> #open #ty as __rt::Record<'__de>>::#item)
 }
 
-/// `__rt::parent::function(arguments, last)`, where the last argument is from [`of_decode`] or [`of_record`], or a closure.
-/// The call has the start and end of the type as those paths do, since the compiler may report a type that can't be read at
-/// each of them: it is one error then.
+/// `__rt::parent::function(arguments, last)`, where the last argument is from [`of_decode`] or [`of_record`], or a
+/// closure. The call has the start and end of the type as those paths do, since the compiler may report a type that
+/// can't be read at each of them: it is one error then.
 pub(crate) fn call(
     parent: Option<&str>,
     function: &str,

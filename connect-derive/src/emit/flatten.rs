@@ -27,17 +27,16 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     let place = slot.place();
     let arguments = quote_spanned!(spans::hidden()=> &mut #place, __entry, __reader);
-    let mut offer = call(None, "offer_to_flattened", &arguments, slot, "take");
-    for function in modes(slot) {
-        offer = quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #offer));
-    }
+    let offer = in_modes(slot, call(None, "offer_to_flattened", &arguments, slot, "take"));
     quote!(#offer?)
 }
 
-/// The modes of the reader that the field is read in, from the inside to the outside.
-fn modes(slot: &Slot<'_>) -> impl Iterator<Item = Ident> {
-    let wrappers = slot.field.reading.wrappers.iter().rev();
-    wrappers.map(|wrapping| Ident::new(wrapping.wrapper.function, Span::call_site()))
+/// Runs `code`, which has a `__reader`, in the modes of the reader that the field asks for.
+fn in_modes(slot: &Slot<'_>, code: TokenStream) -> TokenStream {
+    slot.field.reading.wrappers.iter().rev().fold(code, |code, wrapping| {
+        let function = Ident::new(wrapping.wrapper.function, Span::call_site());
+        quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #code))
+    })
 }
 
 /// A flattened field for a visitor. Its keys are read in order if they are known and the field is not read in a mode of
@@ -59,10 +58,7 @@ pub(super) fn emit_field(slot: &Slot<'_>) -> TokenStream {
 /// A function that builds the field's value from the keys that it took.
 fn emit_finish_in_modes(slot: &Slot<'_>) -> TokenStream {
     let finish = spans::of_record(slot.field.ty, &slot.field.ty.to_token_stream(), "finish");
-    let mut finish = quote_spanned!(spans::hidden()=> #finish(__slots, __start, __reader));
-    for function in modes(slot) {
-        finish = quote_spanned!(spans::hidden()=> __rt::#function(__reader, |__reader| #finish));
-    }
+    let finish = in_modes(slot, quote_spanned!(spans::hidden()=> #finish(__slots, __start, __reader)));
     quote_spanned!(spans::hidden()=> |__slots, __start, __reader| #finish)
 }
 

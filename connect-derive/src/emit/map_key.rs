@@ -6,8 +6,8 @@ use syn::ext::IdentExt;
 
 use crate::{model::Target, spans};
 
-/// Implements `MapKey`, if what the `inner` values need for that holds: a condition on every lifetime is one that is not
-/// looked at before a map has keys of this type.
+/// Implements `MapKey` under the conditions of the `inner` values. These are for every lifetime, so that they are not
+/// checked before a map has keys of this type.
 pub(super) fn implement(target: &Target<'_>, inner: &[TokenStream], to_key: &TokenStream) -> TokenStream {
     let (ident, (params, arguments, condition)) = (target.ident, target.generics.split_for_impl());
     let predicates = condition.iter().flat_map(|condition| &condition.predicates);

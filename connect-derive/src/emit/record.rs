@@ -116,28 +116,21 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStrea
         }
         Absence::None => ("field_or", quote_spanned!(spans::hidden()=> , || __rt::None)),
         Absence::Default(default) => {
-            let make = emit_lazy(default);
+            let make = default.emit_closure();
             ("field_or", quote!(, #make))
         }
         Absence::OfContainer => {
             let whole = slots.whole(spans::hidden());
-            let make = slots.record.default.iter().map(emit_lazy);
+            let make = slots.record.default.iter().map(Default::emit_closure);
             ("field_or_container_default", quote!(, (&mut #whole, #(#make)*)))
         }
     }
 }
 
-/// A function that makes a default. The type's own is called in a closure, so that a type without one is a single error, at
-/// the attribute that asks for it.
-fn emit_lazy(default: &Default<'_>) -> TokenStream {
-    let (span, make) = (default.span(), default.emit_make());
-    if let Default::Trait(_) = default { quote_spanned!(span=> || #make()) } else { make }
-}
-
 /// Makes the container's default, unless it is there already.
 fn emit_container_default(slots: &Slots<'_>) -> TokenStream {
     let calls = slots.record.default.iter().map(|default| {
-        let (span, make) = (default.span(), emit_lazy(default));
+        let (span, make) = (default.span(), default.emit_closure());
         let whole = slots.whole(span);
         quote_spanned!(span=> __rt::container_default(__visitor, &mut #whole, #make)?;)
     });

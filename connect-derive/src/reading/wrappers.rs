@@ -16,8 +16,7 @@ pub(crate) struct Wrapper {
 
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Effect {
-    /// It sets a mode of the reader, so that it serves for a flattened field as well: the runtime's `AbsentFields` has a
-    /// method of the function's name.
+    /// It only sets a mode of the reader, so that it serves for a flattened field as well.
     Mode,
     /// It accepts values that the type itself does not.
     Widens,

@@ -1,5 +1,5 @@
-//! Enums with data as the keys of maps, where the tag is all there is to them: externally tagged ones by the names of their
-//! variants, untagged ones by the values.
+//! Enums with content as the keys of maps: externally tagged ones by the names of their variants, untagged ones by
+//! their values.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -31,7 +31,7 @@ fn emit_name(code: &EnumCode<'_>, variant: &Variant<'_>) -> TokenStream {
     quote!(#model::#ident { .. } => __rt::Cow::Borrowed(#name),)
 }
 
-/// The key that the value of the variant is; none if it is an object or an array.
+/// The key that the value of the variant is; `None` if it is an object or an array.
 fn emit_value(code: &EnumCode<'_>, variant: &Variant<'_>, inner: &mut Vec<TokenStream>) -> Option<TokenStream> {
     let (model, ident) = (code.target.ident, variant.ident);
     let record = match &variant.content {
