@@ -18,10 +18,9 @@ pub use serde;
 
 pub use crate::{
     adapters::{
-        empty_as_none, fallback,
         foreign::{via_from_str, via_serde, via_serde_with, with},
         items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
-        null_as_default, sensitive, skip, strict,
+        *,
     },
     decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{

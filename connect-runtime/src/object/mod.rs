@@ -1,4 +1,8 @@
-//! Objects with known fields: the loop over keys that every model shares.
+//! Objects with known fields: what every derived model is read with.
+//!
+//! [`decode_record`] reads keys in the order of the fields as long as they come so (`in_order`), looks up the others
+//! (`keys`), fills the slots of absent fields (`visit`, `absent_fields`), runs the rules and builds the model.
+//! `ARCHITECTURE.md` in the repository shows the whole way of a payload, and says when each step is taken.
 
 use crate::{
     decode::Decode,
