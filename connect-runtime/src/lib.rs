@@ -132,6 +132,7 @@ mod report;
 mod rules;
 mod serde_bridge;
 mod shape;
+mod std_models;
 mod stream;
 mod tally;
 mod types;

@@ -1,6 +1,6 @@
 //! JSON kept as it is: `serde_json`'s `Value`, `Map` and `RawValue`.
 
-use std::hash::Hash;
+use std::{borrow::Cow, hash::Hash, sync::Arc};
 
 use serde_json::{Map, Number, Value, value::RawValue};
 
@@ -80,36 +80,32 @@ fn keep_text<'de, T>(
     keep(reader.json.since(start)).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| error.to_string()))
 }
 
-impl Compared for Box<RawValue> {
-    type By = Incomparable;
+/// JSON text that is kept as it is.
+macro_rules! decode_raw_values {
+    ($([$($lifetimes:tt)*] $raw:ty, compared as $compared:ty, by $keep:expr;)*) => {$(
+        impl Compared for $compared {
+            type By = Incomparable;
+        }
+
+        impl<$($lifetimes)*> Decode<'de> for $raw {
+            const SPELLING: Spelling<Self> = None;
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                keep_text(reader, $keep)
+            }
+
+            fn may_start_with(_: u8) -> bool {
+                true
+            }
+        }
+    )*};
 }
 
-impl<'de> Decode<'de> for Box<RawValue> {
-    const SPELLING: Spelling<Self> = None;
-
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        keep_text(reader, |text| RawValue::from_string(text.to_owned()))
-    }
-
-    fn may_start_with(_: u8) -> bool {
-        true
-    }
-}
-
-impl Compared for &RawValue {
-    type By = Incomparable;
-}
-
-impl<'de: 'a, 'a> Decode<'de> for &'a RawValue {
-    const SPELLING: Spelling<Self> = None;
-
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        keep_text(reader, serde_json::from_str)
-    }
-
-    fn may_start_with(_: u8) -> bool {
-        true
-    }
+decode_raw_values! {
+    ['de] Box<RawValue>, compared as Box<RawValue>, by |text| RawValue::from_string(text.to_owned());
+    ['de] Arc<RawValue>, compared as Arc<RawValue>, by |text| RawValue::from_string(text.to_owned()).map(Into::into);
+    ['de: 'a, 'a] &'a RawValue, compared as &RawValue, by serde_json::from_str;
+    ['de: 'a, 'a] Cow<'a, RawValue>, compared as Cow<'_, RawValue>, by |text| serde_json::from_str(text).map(Cow::Borrowed);
 }
 
 /// By value, however it is spelled: `1` and `1.00` are the same (JSON Schema 2020-12, core, section 4.2.2).

@@ -11,6 +11,9 @@ macro_rules! keys_by_display {
     )*};
 }
 
+mod atomics;
+mod bytes;
+mod cells;
 #[cfg(feature = "chrono")]
 mod chrono;
 mod collections;
@@ -19,9 +22,11 @@ mod indexmap;
 #[cfg(feature = "jiff")]
 mod jiff;
 mod json;
+mod lists;
 pub(crate) mod maps;
 mod net;
 mod numbers;
+mod path;
 #[cfg(any(feature = "jiff", feature = "chrono"))]
 mod rfc3339;
 #[cfg(feature = "rust_decimal")]

@@ -1,12 +1,19 @@
 //! Types around one other type: `Option`, `Box`, `Rc`, `Arc`; and those around none: `()`, `PhantomData`.
 
-use std::{borrow::Cow, marker::PhantomData, rc::Rc, sync::Arc};
+use std::{
+    borrow::Cow,
+    marker::PhantomData,
+    rc::{self, Rc},
+    sync::{self, Arc},
+};
+
+use serde::de::IgnoredAny;
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling, spell},
     reader::{Failure, Reader},
     report::Problems,
-    rules::{ByContent, ByEq, Compare, Digester, Distinct},
+    rules::{ByContent, ByEq, Compare, Digester, Distinct, Incomparable},
 };
 
 /// An adapter for the type inside an `Option`; null is none.
@@ -178,3 +185,43 @@ impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
         Some(Self)
     }
 }
+
+impl Compared for IgnoredAny {
+    type By = ByEq;
+}
+
+/// Any value, of which nothing is kept.
+impl<'de> Decode<'de> for IgnoredAny {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        Ok(reader.json.skip_value().map(|()| Self)?)
+    }
+
+    fn may_start_with(_: u8) -> bool {
+        true
+    }
+}
+
+macro_rules! decode_weak {
+    ($($weak:ty)*) => {$(
+        impl<T> Compared for $weak {
+            type By = Incomparable;
+        }
+
+        /// Nothing keeps the value alive, so that the pointer is empty, as in serde.
+        impl<'de, T: Decode<'de>> Decode<'de> for $weak {
+            const SPELLING: Spelling<Self> = None;
+
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+                Option::<T>::decode(reader).map(|_| Self::new())
+            }
+
+            fn may_start_with(first: u8) -> bool {
+                Option::<T>::may_start_with(first)
+            }
+        }
+    )*};
+}
+
+decode_weak! { rc::Weak<T> sync::Weak<T> }

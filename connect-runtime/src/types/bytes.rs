@@ -1,0 +1,73 @@
+//! Bytes of a string: `&[u8]`, `Cow<[u8]>`, `CString`. `Vec<u8>` is an array of numbers, as in serde.
+
+use std::{borrow::Cow, ffi::CString};
+
+use crate::{
+    decode::{Compared, Decode, Spelling},
+    reader::{Failure, Reader},
+    report::Code,
+    rules::ByEq,
+};
+
+impl Compared for &[u8] {
+    type By = ByEq;
+}
+
+impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        <&str>::decode(reader).map(str::as_bytes)
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        <&str>::may_start_with(first)
+    }
+}
+
+impl Compared for Cow<'_, [u8]> {
+    type By = ByEq;
+}
+
+/// From a string, of which it borrows where nothing is escaped, or from an array of numbers.
+impl<'de: 'a, 'a> Decode<'de> for Cow<'a, [u8]> {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        if reader.json.next_token() == Some(b'[') {
+            return Vec::decode(reader).map(Cow::Owned);
+        }
+        Ok(match Cow::<str>::decode(reader)? {
+            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+        })
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        first == b'[' || Cow::<str>::may_start_with(first)
+    }
+}
+
+impl Compared for CString {
+    type By = ByEq;
+}
+
+/// From a string or an array of numbers, neither with a nul byte inside.
+impl<'de> Decode<'de> for CString {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        let (start, _) = reader.token();
+        let bytes = Cow::<[u8]>::decode(reader)?.into_owned();
+        Self::new(bytes).map_err(|error| {
+            let at = error.nul_position();
+            reader.invalid(start, Code::InvalidValue, |_| {
+                format!("a C string can't contain a nul byte, byte {at} is one")
+            })
+        })
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        Cow::<[u8]>::may_start_with(first)
+    }
+}
