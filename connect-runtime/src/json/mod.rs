@@ -4,6 +4,7 @@
 
 pub(crate) mod ahead;
 pub(crate) mod cursor;
+mod decimal;
 mod exact;
 pub(crate) mod locate;
 mod number;
@@ -13,6 +14,7 @@ mod skip;
 mod string;
 
 pub(crate) use cursor::{Cursor, Fault, FaultKind, Halted};
+pub(crate) use decimal::Decimal;
 pub(crate) use exact::Exact;
 pub(crate) use number::Number;
 pub(crate) use path::AnyIndex;

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::{Failure, Reader};
-use crate::{json::Number, report::Code};
+use crate::{
+    json::{Decimal, Number},
+    report::Code,
+};
 
 /// Reads a string if one comes that is a slice of the text; else nothing.
 #[expect(clippy::inline_always, reason = "most of what is decoded is plain strings; a call here costs a tenth of it")]
@@ -133,24 +136,14 @@ pub(crate) fn integral(number: Number<'_>, holds: &'static str) -> Result<(bool,
 
 /// The value of an unsigned number with fraction or exponent; none where it is too big.
 fn scaled(text: &str) -> Result<Option<u128>, Misfit> {
-    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let significant = if fraction.is_empty() { whole.trim_end_matches('0') } else { whole };
-    let digits = || significant.bytes().chain(fraction.bytes());
-    if digits().all(|digit| digit == b'0') {
+    let (mut digits, power) = Decimal::split(text).significant();
+    if digits.clone().all(|digit| digit == 0) {
         return Ok(Some(0));
     }
-    // Longer exponents than an i64 takes need longer mantissas than memory holds to matter.
-    let negative = exponent.starts_with('-');
-    let exponent = exponent.parse().unwrap_or(if negative { i64::MIN } else { i64::MAX });
-    let zeros = whole.len() - significant.len();
-    let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
-    let shift = exponent.saturating_add(count(zeros)).saturating_sub(count(fraction.len()));
-    let Ok(shift) = u32::try_from(shift) else {
-        return if shift < 0 { Err(Misfit::Fraction) } else { Ok(None) };
+    let Ok(power) = u32::try_from(power) else {
+        return if power < 0 { Err(Misfit::Fraction) } else { Ok(None) };
     };
-    let append = |value: u128, digit: u8| value.checked_mul(10)?.checked_add(u128::from(digit - b'0'));
-    let value = digits().try_fold(0, append);
-    Ok(value.and_then(|value| value.checked_mul(10_u128.checked_pow(shift)?)))
+    let append = |value: u128, digit: u8| value.checked_mul(10)?.checked_add(digit.into());
+    let value = digits.try_fold(0, append);
+    Ok(value.and_then(|value| value.checked_mul(10_u128.checked_pow(power)?)))
 }
