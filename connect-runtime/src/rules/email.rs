@@ -9,7 +9,7 @@ use crate::report::{Code, Problems};
     diagnostic::on_unimplemented(
         message = "the rule `email` does not fit `{Self}`",
         label = "needs a string",
-        note = "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(email)`"
+        note = "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(email)`"
     )
 )]
 #[cfg_attr(
@@ -17,7 +17,7 @@ use crate::report::{Code, Problems};
     diagnostic::on_unimplemented(
         message = "the rule `email` needs the feature `email` of connect-runtime",
         label = "the feature is off",
-        note = "write `features = [\"email\"]` beside connect-runtime's version in Cargo.toml"
+        note = "add `features = [\"email\"]` to connect-runtime in Cargo.toml"
     )
 )]
 pub trait EmailText {

@@ -51,7 +51,7 @@ impl Pattern {
     diagnostic::on_unimplemented(
         message = "the rule `pattern` does not fit `{Self}`",
         label = "needs a string",
-        note = "`pattern` searches strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(pattern = \"..\")`"
+        note = "`pattern` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(pattern = \"..\")`"
     )
 )]
 #[cfg_attr(
@@ -59,7 +59,7 @@ impl Pattern {
     diagnostic::on_unimplemented(
         message = "the rule `pattern` needs the feature `pattern` of connect-runtime",
         label = "the feature is off",
-        note = "write `features = [\"pattern\"]` beside connect-runtime's version in Cargo.toml"
+        note = "add `features = [\"pattern\"]` to connect-runtime in Cargo.toml"
     )
 )]
 pub trait PatternText {

@@ -9,7 +9,7 @@ use crate::report::{Code, Problems};
     diagnostic::on_unimplemented(
         message = "the rule `url` does not fit `{Self}`",
         label = "needs a string",
-        note = "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(url)`"
+        note = "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(url)`"
     )
 )]
 #[cfg_attr(
@@ -17,7 +17,7 @@ use crate::report::{Code, Problems};
     diagnostic::on_unimplemented(
         message = "the rule `url` needs the feature `url` of connect-runtime",
         label = "the feature is off",
-        note = "write `features = [\"url\"]` beside connect-runtime's version in Cargo.toml"
+        note = "add `features = [\"url\"]` to connect-runtime in Cargo.toml"
     )
 )]
 pub trait UrlText {

@@ -9,7 +9,7 @@ use crate::report::{Code, Problems};
     diagnostic::on_unimplemented(
         message = "the rule `uuid` does not fit `{Self}`",
         label = "needs a string",
-        note = "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(uuid)`"
+        note = "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(uuid)`"
     )
 )]
 #[cfg_attr(
@@ -17,7 +17,7 @@ use crate::report::{Code, Problems};
     diagnostic::on_unimplemented(
         message = "the rule `uuid` needs the feature `uuid` of connect-runtime",
         label = "the feature is off",
-        note = "write `features = [\"uuid\"]` beside connect-runtime's version in Cargo.toml"
+        note = "add `features = [\"uuid\"]` to connect-runtime in Cargo.toml"
     )
 )]
 pub trait UuidText {
