@@ -22,7 +22,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from JSON",
     label = "not a type that `ConnectModel` reads",
-    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours, else put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
+    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours; otherwise put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
 )]
 pub trait Decode<'de>: Sized + Compared {
     /// How the value of a scalar is spelled between its quotes, by which an item of a set is found in the text; `None`
@@ -66,7 +66,7 @@ pub trait Decode<'de>: Sized + Compared {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from JSON",
     label = "not a type that `ConnectModel` reads",
-    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours, else put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
+    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours; otherwise put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
 )]
 pub trait Compared {
     /// `ByEq`, `ByContent` or `Incomparable` of the module of the rules.
@@ -100,8 +100,8 @@ pub fn spell<'v, 'de, T: Decode<'de>>(value: &'v T) -> Cow<'v, str> {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be the key of a map",
-    label = "not read from the key of an object",
-    note = "keys are strings, integers, dates and the like, and unit-only enums and newtypes of these that derive `ConnectModel`"
+    label = "can't be read from an object's key",
+    note = "keys can be strings, integers, dates and the like, and unit-only enums and newtypes of these that derive `ConnectModel`"
 )]
 pub trait MapKey {
     /// The value as an object's key, as it is in paths.

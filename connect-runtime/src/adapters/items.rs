@@ -18,7 +18,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no items",
     label = "not a collection",
-    note = "`one_or_many` is for `Vec`, `VecDeque` and sets, `skip_invalid` for those and for maps, and for an `Option` of one"
+    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, `skip_invalid` also a map, and both an `Option` of one"
 )]
 pub trait Collection<'de>: Sized {
     /// An item, or a map's value.
@@ -35,7 +35,7 @@ pub trait Collection<'de>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a single item",
     label = "not a list",
-    note = "`one_or_many` is for `Vec`, `VecDeque` and sets, and for an `Option` of one"
+    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, or an `Option` of one"
 )]
 pub trait OneOrMany<'de>: Collection<'de> {
     /// Reads the collection from the one item at hand.

@@ -30,8 +30,8 @@ use visit::{AtIndex, FieldVisitor, InOrder};
 /// for structs, for their like in variants of enums, and for enums with data.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be flattened",
-    label = "has no keys, or is no model",
-    note = "what is flattened is a struct with named fields or an enum with data that derives `ConnectModel`, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
+    label = "has no keys, or is not a model",
+    note = "flatten a struct with named fields or an enum with data that derives `ConnectModel`, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
 )]
 pub trait Record<'de> {
     /// What comes out: the type itself, or the enum whose variant this is.

@@ -8,9 +8,9 @@ feature_rule! {
     pub trait EmailText {
         feature: "email",
         does_not_fit: "the rule `email` does not fit `{Self}`",
-        fits: "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(email)`",
+        fits: "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(email)`",
         is_off: "the rule `email` needs the feature `email` of connect-runtime",
-        turn_on: "write `features = [\"email\"]` beside connect-runtime's version in Cargo.toml",
+        turn_on: "add `features = [\"email\"]` to connect-runtime in Cargo.toml",
     }
 }
 

@@ -50,9 +50,9 @@ feature_rule! {
     pub trait PatternText {
         feature: "pattern",
         does_not_fit: "the rule `pattern` does not fit `{Self}`",
-        fits: "`pattern` searches strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(pattern = \"..\")`",
+        fits: "`pattern` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(pattern = \"..\")`",
         is_off: "the rule `pattern` needs the feature `pattern` of connect-runtime",
-        turn_on: "write `features = [\"pattern\"]` beside connect-runtime's version in Cargo.toml",
+        turn_on: "add `features = [\"pattern\"]` to connect-runtime in Cargo.toml",
     }
 }
 

@@ -8,9 +8,9 @@ feature_rule! {
     pub trait UrlText {
         feature: "url",
         does_not_fit: "the rule `url` does not fit `{Self}`",
-        fits: "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(url)`",
+        fits: "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(url)`",
         is_off: "the rule `url` needs the feature `url` of connect-runtime",
-        turn_on: "write `features = [\"url\"]` beside connect-runtime's version in Cargo.toml",
+        turn_on: "add `features = [\"url\"]` to connect-runtime in Cargo.toml",
     }
 }
 

@@ -8,9 +8,9 @@ feature_rule! {
     pub trait UuidText {
         feature: "uuid",
         does_not_fit: "the rule `uuid` does not fit `{Self}`",
-        fits: "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(uuid)`",
+        fits: "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(uuid)`",
         is_off: "the rule `uuid` needs the feature `uuid` of connect-runtime",
-        turn_on: "write `features = [\"uuid\"]` beside connect-runtime's version in Cargo.toml",
+        turn_on: "add `features = [\"uuid\"]` to connect-runtime in Cargo.toml",
     }
 }
 

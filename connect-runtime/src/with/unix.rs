@@ -12,7 +12,7 @@ use crate::{
 
 /// A field that an instant goes into.
 #[diagnostic::on_unimplemented(
-    message = "an instant is no `{Self}`",
+    message = "an instant can't be read into `{Self}`",
     label = "not a `jiff::Timestamp`",
     note = "`with::unix_seconds` and `with::unix_millis` read a `jiff::Timestamp` or an `Option` of one"
 )]
