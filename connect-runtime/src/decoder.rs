@@ -88,7 +88,7 @@ impl Decoder {
     ///
     /// let decoder = connect_runtime::Decoder::new().deny_unknown_fields(true);
     /// let report = decoder.from_str::<Seat>(r#"{"row": 1, "col": 2}"#).unwrap_err();
-    /// assert_eq!(report.to_string(), "1:12: col: unknown field `col`, `Seat` does not have it [unknown_field]");
+    /// assert_eq!(report.to_string(), "1:12: col: unknown field `col`, `Seat` has no such field [unknown_field]");
     /// ```
     pub const fn deny_unknown_fields(mut self, deny: bool) -> Self {
         self.policy.deny_unknown_fields = deny;

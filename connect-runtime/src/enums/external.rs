@@ -42,7 +42,7 @@ fn read_object<'de, T>(
     reader.json.open()?;
     let mut count = 0;
     if !reader.next_key(&mut count)? {
-        return Err(refuse(reader, start, || describe_count(names, "an empty one")));
+        return Err(refuse(reader, start, || describe_count(names, "an empty object")));
     }
     let key = reader.current.key;
     let name = reader.json.string()?;
@@ -62,7 +62,7 @@ fn read_object<'de, T>(
     if reader.next_key(&mut count)? {
         reader.json.return_to(place);
         reader.json.skip_value()?;
-        return Err(refuse(reader, start, || describe_count(names, "one with more")));
+        return Err(refuse(reader, start, || describe_count(names, "more fields")));
     }
     value
 }

@@ -92,6 +92,6 @@ fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("expected {}", list(names.variants)),
         };
-        format!("{} is no `{}`, {hint}", reader.show(start), names.name)
+        format!("{} is not a variant of `{}`, {hint}", reader.show(start), names.name)
     })
 }

@@ -60,7 +60,7 @@ fn spend_work(reader: &mut Reader<'_>, start: usize) -> Result<(), Failure> {
 
 #[cold]
 fn too_much_work(reader: &mut Reader<'_>, start: usize) -> Failure {
-    let message = format!("trying the variants of untagged enums took more than {MAX_WORK} times the text's length");
+    let message = format!("trying the variants of untagged enums took more than {MAX_WORK} times the input's length");
     reader.json.halt(FaultKind::Work, start, message).into()
 }
 
@@ -89,7 +89,7 @@ fn refuse<'de, T>(
             Err(failure) => return failure,
         }
     }
-    let message = format!("no variant of `{name}` takes this value ({})", reasons.join("; "));
+    let message = format!("no variant of `{name}` matches this value ({})", reasons.join("; "));
     reader.invalid(place.0, Code::NoVariant, |_| message)
 }
 

@@ -42,7 +42,7 @@ impl<'de> Cursor<'de> {
     /// of at most `max_string` bytes.
     #[inline]
     pub(crate) fn new(text: &'de str, max_depth: usize, max_string: usize) -> Self {
-        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, end: "the end of the text", fault: None }
+        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, end: "the end of the input", fault: None }
     }
 
     /// Has messages say `end` where the text ends.
@@ -205,7 +205,7 @@ impl<'de> Cursor<'de> {
         if !self.text.starts_with('\u{feff}') {
             return Ok(());
         }
-        let message = "the text starts with a byte order mark (U+FEFF); remove it".to_owned();
+        let message = "the input starts with a byte order mark (U+FEFF); remove it".to_owned();
         Err(self.halt(FaultKind::Syntax, 0, message))
     }
 

@@ -64,7 +64,7 @@ impl Shape {
         let name = shorten(name);
         match near {
             Some(near) => format!("unknown field `{name}`, did you mean `{near}`?"),
-            None => format!("unknown field `{name}`, `{}` does not have it", self.name),
+            None => format!("unknown field `{name}`, `{}` has no such field", self.name),
         }
     }
 }

@@ -34,9 +34,9 @@ const fn fail(key: &str, first: &str, second: &str) -> ! {
     let message = Message::new()
         .push("`")
         .push(key)
-        .push("` would stand for a field of `")
+        .push("` would be a field of both `")
         .push(first)
-        .push("` and for one of `")
+        .push("` and `")
         .push(second)
         .push("`, which share an object: give one of them another name with `rename = \"..\"`");
     panic!("{}", message.as_str())
@@ -69,7 +69,7 @@ impl Message {
     const fn as_str(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
-            Err(_) => "two fields have one name",
+            Err(_) => "two fields have the same name",
         }
     }
 }
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "`b` would stand for a field of `A` and for one of `B`, which share an object")]
+    #[should_panic(expected = "`b` would be a field of both `A` and `B`, which share an object")]
     fn a_common_key_is_named() {
         refuse_overlap(&shape("A", &[("a", 0), ("b", 1)]), &shape("B", &[("b", 0), ("c", 1)]));
     }
