@@ -1,16 +1,16 @@
-//! Numbers by their value, however they are spelled and however long they are.
+//! Compares numbers by value, whatever their spelling and length.
 
-/// A JSON number in the one form that its value has: the digits neither begin nor end in 0.
+/// A JSON number in normal form, equal for equal values: the digits neither begin nor end in 0.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Exact {
     negative: bool,
     digits: String,
-    /// The power of ten of the last digit; a spelled exponent beyond an i64 counts as the nearest one within.
+    /// The power of ten of the last digit, clamped to the range of `i64`.
     exponent: i64,
 }
 
 impl Exact {
-    /// The value of `text`, which keeps the grammar of RFC 8259, section 6.
+    /// Normalizes `text`, which must match the grammar of RFC 8259, section 6.
     pub(crate) fn parse(text: &str) -> Self {
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let unsigned = mantissa.trim_start_matches('-');

@@ -1,9 +1,9 @@
-//! Names that a struct and what is flattened into it have both, found while compiling: the first would take the key, and
+//! Finds, at compile time, names shared by a struct and what is flattened into it: the first would take the key, and
 //! the second would never see it.
 
 use super::Shape;
 
-/// Refuses to compile if a key is accepted by both.
+/// Fails to compile if both accept the same key.
 #[track_caller]
 pub const fn refuse_overlap(first: &Shape, second: &Shape) {
     let (ours, theirs) = (first.spellings.all(), second.spellings.all());
@@ -42,7 +42,7 @@ const fn fail(key: &str, first: &str, second: &str) -> ! {
     panic!("{}", message.as_str())
 }
 
-/// A text that is put together while compiling; what it has no room for is left out.
+/// A string that is built at compile time; parts that do not fit are left out.
 struct Message {
     bytes: [u8; 512],
     len: usize,
