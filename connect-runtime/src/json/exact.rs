@@ -1,19 +1,19 @@
-//! Numbers by their value, however they are spelled and however long they are.
+//! Compares numbers by value, whatever their spelling and length.
 
 use super::decimal::Decimal;
 
-/// A JSON number in the one form that its value has.
+/// A JSON number in normal form, equal for equal values.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Exact {
     negative: bool,
     /// They neither begin nor end in 0.
     digits: Vec<u8>,
-    /// The power of ten of the last digit.
+    /// The power of ten of the last digit, clamped to the range of `i64`.
     exponent: i64,
 }
 
 impl Exact {
-    /// The value of `text`, which keeps the grammar of RFC 8259, section 6.
+    /// Normalizes `text`, which must match the grammar of RFC 8259, section 6.
     pub(crate) fn parse(text: &str) -> Self {
         let number = Decimal::split(text);
         let (digits, exponent) = number.significant();

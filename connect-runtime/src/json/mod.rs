@@ -1,6 +1,6 @@
-//! JSON text (RFC 8259), read in place: tokens, skipping, and the way from an offset back to a path.
+//! Reads JSON text (RFC 8259) in place: tokens, skipping of values, and conversion of offsets to paths.
 //!
-//! Nothing here knows of types or rules.
+//! Nothing here depends on types or rules.
 
 pub(crate) mod ahead;
 pub(crate) mod cursor;
