@@ -1,4 +1,4 @@
-//! `rust_decimal::Decimal`: the digits of the text, none lost.
+//! `Decode` for `rust_decimal::Decimal`, without losing digits.
 
 use rust_decimal::Decimal;
 
@@ -31,7 +31,7 @@ impl<'de> Decode<'de> for Decimal {
 
 keys_by_display! { Decimal }
 
-/// The number, if a `Decimal` holds it to the last digit.
+/// The number, if a `Decimal` can hold all its digits.
 fn exact(text: &str) -> Option<Decimal> {
     let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else { return Decimal::from_str_exact(text).ok() };
     let mantissa = Decimal::from_str_exact(mantissa).ok()?;

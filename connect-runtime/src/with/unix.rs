@@ -1,4 +1,4 @@
-//! What seconds and milliseconds since the Unix epoch share: an exact decimal, as a number or as a string of one.
+//! Reads instants from a number of units since the Unix epoch, or from a string that contains one.
 
 use std::borrow::Cow;
 
@@ -7,14 +7,14 @@ use jiff::Timestamp;
 use super::{Json, describe};
 use crate::{json::Number, report::Rejection};
 
-/// A field that an instant goes into.
+/// A field type that holds an instant.
 #[diagnostic::on_unimplemented(
     message = "an instant is no `{Self}`",
     label = "not a `jiff::Timestamp`",
     note = "`with::unix_seconds` and `with::unix_millis` read a `jiff::Timestamp` or an `Option` of one"
 )]
 pub trait Instant: Sized {
-    /// From what was read, which is none for null.
+    /// Converts the instant that was read, which is `None` for null.
     #[doc(hidden)]
     fn from_instant(instant: Option<Timestamp>) -> Option<Self>;
 }
@@ -65,7 +65,7 @@ fn expected(text: &str, unit: &str) -> String {
     format!("expected {unit} since 1970, found {}", describe(text))
 }
 
-/// The number times ten to the power of `digits`, if that is an integer that fits.
+/// The number times ten to the power of `digits`, if that is an integer in range.
 fn nanoseconds(number: &str, digits: usize) -> Option<i128> {
     let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
