@@ -1,4 +1,4 @@
-//! All that generated code calls, by names that no user's item can shadow.
+//! Everything that generated code uses, under names that no user's item can shadow.
 
 pub use core::{
     clone::Clone,
@@ -18,10 +18,9 @@ pub use serde;
 
 pub use crate::{
     adapters::{
-        empty_as_none, fallback,
         foreign::{via_from_str, via_serde, via_serde_with, with},
         items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
-        null_as_default, sensitive, skip, strict,
+        *,
     },
     decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{
@@ -50,7 +49,7 @@ pub use crate::{
     types::wrappers::optional,
 };
 
-/// What checks the fields' rules.
+/// The checks of the fields' rules.
 pub mod rules {
     pub use crate::rules::*;
 }

@@ -59,7 +59,8 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
         ),
         (
             r#"{"t": "txt", "c": 1}"#,
-            "1:7: t: the string `\"txt\"` is no `Block`, did you mean `text`? [unknown_variant]".to_owned(),
+            "1:7: t: the string `\"txt\"` is not a variant of `Block`, did you mean `text`? [unknown_variant]"
+                .to_owned(),
         ),
         (
             r#"{"t": ["text"], "c": 1}"#,

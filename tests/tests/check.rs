@@ -79,7 +79,7 @@ fn a_check_does_run_where_only_drift_was_found() {
     let text = r#"{"firstDay":"3","lastDay":2,"guest":"a","new":1}"#;
     assert_eq!(problems(&refuse::<Stay<'_>>(text)), ["1:27: lastDay: is before the first day [period]"]);
     let denied = Decoder::new().deny_unknown_fields(true).from_str::<Stay<'_>>(text).expect_err("an unknown field");
-    assert_eq!(problems(&denied), ["1:41: new: unknown field `new`, `Stay` does not have it [unknown_field]"]);
+    assert_eq!(problems(&denied), ["1:41: new: unknown field `new`, `Stay` has no such field [unknown_field]"]);
 }
 
 #[derive(Debug, ConnectModel)]

@@ -65,22 +65,27 @@ fn check_messages(rows: &[(&str, &str)]) {
 fn every_way_to_be_wrong_says_what_to_send_instead() {
     let names = "one of `point`, `circle`, `rectangle`, `triangle`, `group` or `label`";
     check_messages(&[
-        (r#""pint""#, "1:1: $: the string `\"pint\"` is no `Shape`, did you mean `point`? [unknown_variant]"),
+        (
+            r#""pint""#,
+            "1:1: $: the string `\"pint\"` is not a variant of `Shape`, did you mean `point`? [unknown_variant]",
+        ),
         (
             r#"{"hexagon": {}}"#,
-            &format!("1:1: $: the string `\"hexagon\"` is no `Shape`, expected {names} [unknown_variant]"),
+            &format!(
+                "1:1: $: the string `\"hexagon\"` is not a variant of `Shape`, expected {names} [unknown_variant]"
+            ),
         ),
         (r#""circle""#, "1:1: $: variant `circle` of `Shape` has content, expected `{\"circle\": ..}` [wrong_type]"),
         (
             "{}",
             &format!(
-                "1:1: $: expected an object with one field that names the variant, {names}, found an empty one [wrong_type]"
+                "1:1: $: expected an object with one field that names the variant, {names}, found an empty object [wrong_type]"
             ),
         ),
         (
             r#"{"circle": 1, "point": null}"#,
             &format!(
-                "1:1: $: expected an object with one field that names the variant, {names}, found one with more [wrong_type]"
+                "1:1: $: expected an object with one field that names the variant, {names}, found more fields [wrong_type]"
             ),
         ),
         ("5", "1:1: $: expected a string or an object that names the variant, found the number `5` [wrong_type]"),

@@ -242,7 +242,7 @@ fn a_tagged_enum_takes_the_keys_of_its_variant_and_no_others() {
     assert_eq!(
         report.to_string(),
         "1:20: b: the number `300` is out of range, expected 0 to 255 [number_out_of_range]\n\
-         1:33: type: the string `\"fle\"` is no `Kind`, did you mean `file`? [unknown_variant]"
+         1:33: type: the string `\"fle\"` is not a variant of `Kind`, did you mean `file`? [unknown_variant]"
     );
     assert_eq!(
         refuse::<Entry>(r#"{"name": "a"}"#).to_string(),

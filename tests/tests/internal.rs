@@ -96,11 +96,13 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
         ),
         (
             r#"{"type": "userCrated"}"#,
-            "1:10: type: the string `\"userCrated\"` is no `Event`, did you mean `userCreated`? [unknown_variant]",
+            "1:10: type: the string `\"userCrated\"` is not a variant of `Event`, did you mean `userCreated`? [unknown_variant]",
         ),
         (
             r#"{"type": "moved"}"#,
-            &format!("1:10: type: the string `\"moved\"` is no `Event`, expected {names} [unknown_variant]"),
+            &format!(
+                "1:10: type: the string `\"moved\"` is not a variant of `Event`, expected {names} [unknown_variant]"
+            ),
         ),
         (
             r#"{"type": "ping", "type": "ping"}"#,
@@ -228,7 +230,7 @@ fn tags_of_nested_objects_do_not_mix() {
     let report = refuse::<Tree>(r#"{"t": "Node", "left": {"t": "Leef"}, "right": {}}"#);
     assert_eq!(
         report.to_string(),
-        "1:29: left.t: the string `\"Leef\"` is no `Tree`, did you mean `Leaf`? [unknown_variant]\n\
+        "1:29: left.t: the string `\"Leef\"` is not a variant of `Tree`, did you mean `Leaf`? [unknown_variant]\n\
          1:47: right.t: required field `t` is missing, expected one of `Leaf` or `Node` [missing_field]"
     );
 }

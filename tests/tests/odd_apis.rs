@@ -468,7 +468,7 @@ mod manifests {
             refuse::<Manifest>(r#"{"apiVersion": "v1", "metadata": {"name": "a"}, "kind": "Servce", "spec": {}}"#);
         assert_eq!(
             report.to_string(),
-            "1:57: kind: the string `\"Servce\"` is no `Spec`, did you mean `Service`? [unknown_variant]"
+            "1:57: kind: the string `\"Servce\"` is not a variant of `Spec`, did you mean `Service`? [unknown_variant]"
         );
     }
 }

@@ -170,15 +170,15 @@ fn an_array_ends_once() {
 #[test]
 fn messages_say_what_ends_a_record() {
     let rows = [
-        ("1\n[", "expected a value, found the end of the text"),
+        ("1\n[", "expected a value, found the end of the input"),
         ("1\n[\n", "expected a value, found the end of the line"),
         ("1\n2 3\n", "expected the end of the line, found `3`"),
-        ("1\n2 3", "expected the end of the text, found `3`"),
-        ("[1, 2", "expected `,` or `]`, found the end of the text"),
+        ("1\n2 3", "expected the end of the input, found `3`"),
+        ("[1, 2", "expected `,` or `]`, found the end of the input"),
         ("[1,]", "expected a value, found `]`"),
         ("[1 2]", "expected `,` or `]`, found `2`"),
-        ("[1] 2", "expected the end of the text, found `2`"),
-        ("[1]\n2\n3", "expected the end of the text, found `2`"),
+        ("[1] 2", "expected the end of the input, found `2`"),
+        ("[1]\n2\n3", "expected the end of the input, found `2`"),
     ];
     for (text, message) in rows {
         assert_eq!(last_message::<Value>(text), message, "{text:?}");

@@ -69,13 +69,13 @@ fn every_kind_of_variant_is_told_by_its_value() {
 fn a_value_that_no_variant_takes_names_each_with_its_first_problem() {
     assert_eq!(
         refuse::<Vec<Id>>(r#"[1, {"a": 1}]"#).to_string(),
-        "1:5: [1]: no variant of `Id` takes this value (`Number`: expected an integer, found an object; \
+        "1:5: [1]: no variant of `Id` matches this value (`Number`: expected an integer, found an object; \
          `Text`: expected a string, found an object) [no_variant]"
     );
     let report = refuse::<Payload>(r#"{"id": 1, "name": [], "message": 5}"#);
     assert_eq!(
         report.to_string(),
-        "1:1: $: no variant of `Payload` takes this value (`Nothing`: expected null, found an object; \
+        "1:1: $: no variant of `Payload` matches this value (`Nothing`: expected null, found an object; \
          `Flag`: expected `true` or `false`, found an object; `Pair`: expected an array, found an object; \
          `User`: name: expected a string, found an array; `Error`: code: required field `code` is missing; \
          `Map`: name: expected an integer, found an array) [no_variant]"
@@ -177,7 +177,7 @@ fn an_untagged_enum_nested_in_itself_is_refused_within_milliseconds() {
     assert!(start.elapsed() < Duration::from_millis(500), "{:?}", start.elapsed());
     assert_eq!(codes(&report), "! work_limit");
     let message = report.issues()[0].message();
-    assert_eq!(message, "trying the variants of untagged enums took more than 64 times the text's length");
+    assert_eq!(message, "trying the variants of untagged enums took more than 64 times the input's length");
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn a_message_of_nested_enums_stays_short() {
     let report = refuse::<Vec<Outer>>(r#"[{"id": {"id": {}}}]"#);
     let issue = &report.issues()[0];
     assert_eq!(*issue.code(), Code::NoVariant);
-    assert!(issue.message().contains("`Named`: id: no variant of `Id` takes this value (`Number`: "), "{issue}");
+    assert!(issue.message().contains("`Named`: id: no variant of `Id` matches this value (`Number`: "), "{issue}");
     assert!(issue.message().len() < 1200, "{issue}");
 }
 

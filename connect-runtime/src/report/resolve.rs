@@ -63,7 +63,7 @@ impl<'t> Resolver<'t> {
         let found = match (segment, known) {
             (_, Some(known)) if known.segment == *segment => return Some(known.found),
             (Segment::Index(index), Some(Known { segment: Segment::Index(before), found, .. })) if before < index => {
-                locate::find_index_behind(self.text, *found, index - before)
+                locate::find_index_after(self.text, *found, index - before)
             }
             // A single value in place of an array.
             (Segment::Index(0), _) if !locate::is_array(self.text, container) => Some(container),

@@ -11,7 +11,7 @@ use crate::decode::Compared;
 #[diagnostic::on_unimplemented(
     message = "the rule `unique` can't compare items of type `{Self}`",
     label = "its items can't be compared",
-    note = "a model can be compared if it has `#[derive(PartialEq, Eq, Hash)]`"
+    note = "a model can be compared if it derives `PartialEq`, `Eq` and `Hash`"
 )]
 pub trait Distinct {
     /// Adds to `digester` what two values share if they are the same.
@@ -70,7 +70,7 @@ impl<T: Comparable> Compare<T> for ByEq {
 #[diagnostic::on_unimplemented(
     message = "the rule `unique` can't compare items of type `{Self}`",
     label = "its items can't be compared",
-    note = "a model can be compared if it has `#[derive(PartialEq, Eq, Hash)]`"
+    note = "a model can be compared if it derives `PartialEq`, `Eq` and `Hash`"
 )]
 pub trait Comparable: Eq + Hash {}
 

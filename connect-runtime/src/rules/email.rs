@@ -3,34 +3,20 @@
 use super::broken::broken;
 use crate::report::{Code, Problems};
 
-/// A text that may be an e-mail address.
-#[cfg_attr(
-    feature = "email",
-    diagnostic::on_unimplemented(
-        message = "the rule `email` does not fit `{Self}`",
-        label = "needs a string",
-        note = "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(email)`"
-    )
-)]
-#[cfg_attr(
-    not(feature = "email"),
-    diagnostic::on_unimplemented(
-        message = "the rule `email` needs the feature `email` of connect-runtime",
-        label = "the feature is off",
-        note = "write `features = [\"email\"]` beside connect-runtime's version in Cargo.toml"
-    )
-)]
-pub trait EmailText {
-    #[doc(hidden)]
-    fn text(&self) -> Option<&str>;
+feature_rule! {
+    /// A text that may be an e-mail address.
+    pub trait EmailText {
+        feature: "email",
+        does_not_fit: "the rule `email` does not fit `{Self}`",
+        fits: "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(email)`",
+        is_off: "the rule `email` needs the feature `email` of connect-runtime",
+        turn_on: "add `features = [\"email\"]` to connect-runtime in Cargo.toml",
+    }
 }
-
-#[cfg(feature = "email")]
-text_rule!(EmailText);
 
 /// Checks that a text is an e-mail address.
 pub fn email<T: EmailText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
-    if value.text().is_some_and(|text| !is_email(text)) {
+    if value.as_text().is_some_and(|text| !is_email(text)) {
         broken(problems, Code::Email, message, |_| "must be an e-mail address".to_owned());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::broken::broken;
+use super::{broken::broken, text::AsText};
 use crate::report::{Code, Problems};
 
 /// Which IP addresses are meant.
@@ -22,16 +22,15 @@ pub enum Ip {
     label = "needs a string",
     note = "`ip` checks strings: `String`, `&str`, `Cow<str>` ..; a field of type `std::net::IpAddr` needs no rule"
 )]
-pub trait IpText {
-    #[doc(hidden)]
-    fn text(&self) -> Option<&str>;
-}
+pub trait IpText: AsText {}
 
-text_rule!(IpText);
+// An error names this trait then, and not what all rules on text have in common.
+#[diagnostic::do_not_recommend]
+impl<T: AsText + ?Sized> IpText for T {}
 
 /// Checks that a text is an IP address.
 pub fn ip<T: IpText + ?Sized>(value: &T, version: Ip, message: Option<&'static str>, problems: &mut Problems) {
-    if value.text().is_some_and(|text| !version.has(text)) {
+    if value.as_text().is_some_and(|text| !version.has(text)) {
         broken(problems, Code::Ip, message, |_| format!("must be {}", version.name()));
     }
 }

@@ -18,7 +18,7 @@ pub struct Bounds {
 #[diagnostic::on_unimplemented(
     message = "the rule `length` does not fit `{Self}`",
     label = "needs a string or a collection",
-    note = "`length` counts the characters of a string and the items of a Vec, slice, array, set or map; for numbers there is `range`"
+    note = "`length` counts the characters of a string and the items of a Vec, slice, array, set or map; for numbers use `range`"
 )]
 pub trait Length {
     #[doc(hidden)]

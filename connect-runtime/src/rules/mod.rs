@@ -2,6 +2,8 @@
 
 #[macro_use]
 mod see_through;
+#[macro_use]
+mod text;
 
 mod broken;
 mod custom;

@@ -6,7 +6,10 @@ use super::{
     broken::broken,
     numbers::{Integer, Real, show},
 };
-use crate::report::{Code, Problems};
+use crate::{
+    json::{Decimal, Number},
+    report::{Code, Problems},
+};
 
 /// A number that may be a multiple of a factor of type `B`.
 #[diagnostic::on_unimplemented(
@@ -74,19 +77,18 @@ fn divides(value: &impl Integer, factor: &impl Integer) -> bool {
 }
 
 fn divides_decimally(value: &impl LowerExp, factor: &impl LowerExp) -> bool {
-    let decimals = Decimal::of(value).zip(Decimal::of(factor));
+    let decimals = Scaled::of(value).zip(Scaled::of(factor));
     decimals.is_some_and(|(value, factor)| value.is_multiple_of(factor))
 }
 
-/// `digits` times ten to the power of `exponent`, of the shortest spelling: the digits do not end in 0. The sign is
-/// left out.
+/// `digits` times ten to the power of `exponent`; the digits do not end in 0. The sign is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Decimal {
+struct Scaled {
     digits: u64,
     exponent: i32,
 }
 
-impl Decimal {
+impl Scaled {
     /// None if there is no such decimal, as for NaN.
     fn of(number: &impl LowerExp) -> Option<Self> {
         let mut buffer = [0; 64];
@@ -98,12 +100,9 @@ impl Decimal {
 
     /// Reads a scientific spelling such as `-1.25e3`.
     fn parse(text: &str) -> Option<Self> {
-        let (mantissa, exponent) = text.trim_start_matches('-').split_once('e')?;
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let digits = whole.bytes().chain(fraction.bytes()).try_fold(0_u64, |digits, digit| {
-            digits.checked_mul(10)?.checked_add(u64::from(digit.checked_sub(b'0')?))
-        })?;
-        Some(Self { digits, exponent: exponent.parse::<i32>().ok()? - i32::try_from(fraction.len()).ok()? })
+        let (mut digits, exponent) = Decimal::split(Number::parse(text)?.text).significant();
+        let append = |digits: u64, digit: u8| digits.checked_mul(10)?.checked_add(digit.into());
+        Some(Self { digits: digits.try_fold(0, append)?, exponent: exponent.try_into().ok()? })
     }
 
     fn is_multiple_of(self, factor: Self) -> bool {

@@ -12,7 +12,7 @@ use crate::report::{
 #[diagnostic::on_unimplemented(
     message = "the rule `one_of` does not fit `{Self}`",
     label = "needs a string or an integer",
-    note = "for floats there is `range`"
+    note = "for floats use `range`"
 )]
 pub trait OneOf<C> {
     #[doc(hidden)]

@@ -45,30 +45,16 @@ impl Pattern {
     }
 }
 
-/// A text that can be searched.
-#[cfg_attr(
-    feature = "pattern",
-    diagnostic::on_unimplemented(
-        message = "the rule `pattern` does not fit `{Self}`",
-        label = "needs a string",
-        note = "`pattern` searches strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(pattern = \"..\")`"
-    )
-)]
-#[cfg_attr(
-    not(feature = "pattern"),
-    diagnostic::on_unimplemented(
-        message = "the rule `pattern` needs the feature `pattern` of connect-runtime",
-        label = "the feature is off",
-        note = "write `features = [\"pattern\"]` beside connect-runtime's version in Cargo.toml"
-    )
-)]
-pub trait PatternText {
-    #[doc(hidden)]
-    fn text(&self) -> Option<&str>;
+feature_rule! {
+    /// A text that can be searched.
+    pub trait PatternText {
+        feature: "pattern",
+        does_not_fit: "the rule `pattern` does not fit `{Self}`",
+        fits: "`pattern` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(pattern = \"..\")`",
+        is_off: "the rule `pattern` needs the feature `pattern` of connect-runtime",
+        turn_on: "add `features = [\"pattern\"]` to connect-runtime in Cargo.toml",
+    }
 }
-
-#[cfg(feature = "pattern")]
-text_rule!(PatternText);
 
 /// Checks that `pattern` is found in a text.
 #[inline]
@@ -78,7 +64,7 @@ pub fn pattern<T: PatternText + ?Sized>(
     message: Option<&'static str>,
     problems: &mut Problems,
 ) {
-    if value.text().is_some_and(|text| !pattern.is_in(text)) {
+    if value.as_text().is_some_and(|text| !pattern.is_in(text)) {
         broken(problems, Code::Pattern, message, |_| format!("must match the pattern `{}`", pattern.source));
     }
 }

@@ -28,7 +28,7 @@ pub enum Limit<B> {
 #[diagnostic::on_unimplemented(
     message = "the rule `range` does not fit `{Self}`",
     label = "needs an integer or a float",
-    note = "`range` limits integers and floats; for the length of strings and collections there is `length`"
+    note = "`range` checks integers and floats; for the length of strings and collections use `length`"
 )]
 pub trait Range<B> {
     #[doc(hidden)]

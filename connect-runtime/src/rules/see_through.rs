@@ -28,24 +28,3 @@ macro_rules! see_through {
     (@as_ref $outer:ident) => { $outer.as_ref() };
     (@inside $outer:ident) => { Some(&**$outer) };
 }
-
-/// Implements a rule on text, whose trait has the one method `text`.
-macro_rules! text_rule {
-    ($rule:ident) => {
-        impl $rule for str {
-            #[inline]
-            fn text(&self) -> Option<&str> {
-                Some(self)
-            }
-        }
-
-        impl $rule for String {
-            #[inline]
-            fn text(&self) -> Option<&str> {
-                Some(self)
-            }
-        }
-
-        see_through!(impl[] $rule { fn text(&self) -> Option<&str>; });
-    };
-}

@@ -15,7 +15,7 @@ use crate::report::{Code, Problems};
 #[diagnostic::on_unimplemented(
     message = "the rule `unique` does not fit `{Self}`",
     label = "needs a Vec, VecDeque, slice or array",
-    note = "sets and the keys of maps are unique as they are"
+    note = "sets and the keys of maps are always unique"
 )]
 pub trait Unique {
     /// The first item that repeats one before it, and that one.

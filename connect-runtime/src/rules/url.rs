@@ -3,34 +3,20 @@
 use super::broken::broken;
 use crate::report::{Code, Problems};
 
-/// A text that may be a URL.
-#[cfg_attr(
-    feature = "url",
-    diagnostic::on_unimplemented(
-        message = "the rule `url` does not fit `{Self}`",
-        label = "needs a string",
-        note = "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(url)`"
-    )
-)]
-#[cfg_attr(
-    not(feature = "url"),
-    diagnostic::on_unimplemented(
-        message = "the rule `url` needs the feature `url` of connect-runtime",
-        label = "the feature is off",
-        note = "write `features = [\"url\"]` beside connect-runtime's version in Cargo.toml"
-    )
-)]
-pub trait UrlText {
-    #[doc(hidden)]
-    fn text(&self) -> Option<&str>;
+feature_rule! {
+    /// A text that may be a URL.
+    pub trait UrlText {
+        feature: "url",
+        does_not_fit: "the rule `url` does not fit `{Self}`",
+        fits: "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(url)`",
+        is_off: "the rule `url` needs the feature `url` of connect-runtime",
+        turn_on: "add `features = [\"url\"]` to connect-runtime in Cargo.toml",
+    }
 }
-
-#[cfg(feature = "url")]
-text_rule!(UrlText);
 
 /// Checks that a text is a URL.
 pub fn url<T: UrlText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
-    if value.text().is_some_and(|text| !is_url(text)) {
+    if value.as_text().is_some_and(|text| !is_url(text)) {
         broken(problems, Code::Url, message, |_| "must be a URL".to_owned());
     }
 }

@@ -3,34 +3,20 @@
 use super::broken::broken;
 use crate::report::{Code, Problems};
 
-/// A text that may be a UUID.
-#[cfg_attr(
-    feature = "uuid",
-    diagnostic::on_unimplemented(
-        message = "the rule `uuid` does not fit `{Self}`",
-        label = "needs a string",
-        note = "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(uuid)`"
-    )
-)]
-#[cfg_attr(
-    not(feature = "uuid"),
-    diagnostic::on_unimplemented(
-        message = "the rule `uuid` needs the feature `uuid` of connect-runtime",
-        label = "the feature is off",
-        note = "write `features = [\"uuid\"]` beside connect-runtime's version in Cargo.toml"
-    )
-)]
-pub trait UuidText {
-    #[doc(hidden)]
-    fn text(&self) -> Option<&str>;
+feature_rule! {
+    /// A text that may be a UUID.
+    pub trait UuidText {
+        feature: "uuid",
+        does_not_fit: "the rule `uuid` does not fit `{Self}`",
+        fits: "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(uuid)`",
+        is_off: "the rule `uuid` needs the feature `uuid` of connect-runtime",
+        turn_on: "add `features = [\"uuid\"]` to connect-runtime in Cargo.toml",
+    }
 }
-
-#[cfg(feature = "uuid")]
-text_rule!(UuidText);
 
 /// Checks that a text is a UUID.
 pub fn uuid<T: UuidText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
-    if value.text().is_some_and(|text| !is_uuid(text)) {
+    if value.as_text().is_some_and(|text| !is_uuid(text)) {
         broken(problems, Code::Uuid, message, |_| "must be a UUID".to_owned());
     }
 }

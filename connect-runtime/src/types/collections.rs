@@ -20,7 +20,7 @@ pub(super) fn read_items<'de, T: Decode<'de>>(
     reader: &mut Reader<'de>,
     mut sink: impl FnMut(T),
 ) -> Result<(), Failure> {
-    reader.items(|reader| T::decode(reader).map(&mut sink))
+    reader.read_items(|reader| T::decode(reader).map(&mut sink))
 }
 
 pub(super) fn validate_items<'v, 'de, T: Decode<'de> + 'v>(

@@ -48,7 +48,7 @@ impl<'de, M: Entries<'de>> Filling<'de, M> {
     ) -> Result<(), Failure> {
         let at = reader.current.key;
         let key = reader.read_key::<M::Key>()?;
-        reader.json.colon()?;
+        reader.json.skip_colon()?;
         self.add(reader, at, key, decode)
     }
 
@@ -86,7 +86,7 @@ pub(crate) fn read_entries<'de, M: Entries<'de>>(
     mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
 ) -> Result<M, Failure> {
     let mut filling = Filling::new();
-    reader.entries(|reader| filling.read(reader, &mut decode))?;
+    reader.read_entries(|reader| filling.read(reader, &mut decode))?;
     Ok(filling.map)
 }
 
@@ -121,7 +121,7 @@ impl<'de> Reader<'de> {
         }
         self.return_to_key();
         let key = self.decode_key()?;
-        self.json.colon()?;
+        self.json.skip_colon()?;
         Ok(key)
     }
 }

@@ -101,7 +101,7 @@ macro_rules! decode_floats {
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::number(reader, "a number", |number| {
-                    let value: Self = number.text.parse().map_err(|_| Misfit::NoNumber)?;
+                    let value: Self = number.text.parse().map_err(|_| Misfit::NotANumber)?;
                     if value.is_finite() { Ok(value) } else { Err(Misfit::Range($range)) }
                 })
             }

@@ -22,7 +22,7 @@ impl<'de> Decode<'de> for String {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         match coerce::plain(reader) {
             Some(plain) => Ok(plain.to_owned()),
-            None => coerce::text(reader).map(Cow::into_owned),
+            None => coerce::string(reader).map(Cow::into_owned),
         }
     }
 
@@ -51,7 +51,7 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         match coerce::plain(reader) {
             Some(plain) => Ok(Cow::Borrowed(plain)),
-            None => coerce::text(reader),
+            None => coerce::string(reader),
         }
     }
 
@@ -99,7 +99,7 @@ impl MapKey for &str {
 
 fn borrow<'de>(reader: &mut Reader<'de>) -> Result<&'de str, Failure> {
     let (start, _) = reader.token();
-    match coerce::text(reader)? {
+    match coerce::string(reader)? {
         Cow::Borrowed(text) => Ok(text),
         Cow::Owned(_) => Err(escaped(reader, start)),
     }
@@ -124,7 +124,7 @@ macro_rules! decode_pointers_to_str {
             const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| Some(key.into()));
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                coerce::text(reader).map(Into::into)
+                coerce::string(reader).map(Into::into)
             }
 
             fn may_start_with(first: u8) -> bool {

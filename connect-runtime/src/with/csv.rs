@@ -21,9 +21,9 @@ use crate::report::{Rejection, quote::shorten};
 
 /// A field type that holds a list.
 #[diagnostic::on_unimplemented(
-    message = "`with::csv` does not read `{Self}`",
+    message = "`with::csv` can't read `{Self}`",
     label = "not a `Vec`",
-    note = "it reads a `Vec<T>` or an `Option<Vec<T>>`, of items with `FromStr`"
+    note = "it reads a `Vec<T>` or an `Option<Vec<T>>` whose items implement `FromStr`"
 )]
 pub trait List: Sized {
     /// The type of the items.

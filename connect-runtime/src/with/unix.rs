@@ -5,11 +5,14 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 
 use super::{Json, describe};
-use crate::{json::Number, report::Rejection};
+use crate::{
+    json::{Decimal, Number},
+    report::Rejection,
+};
 
 /// A field type that holds an instant.
 #[diagnostic::on_unimplemented(
-    message = "an instant is no `{Self}`",
+    message = "an instant can't be read into `{Self}`",
     label = "not a `jiff::Timestamp`",
     note = "`with::unix_seconds` and `with::unix_millis` read a `jiff::Timestamp` or an `Option` of one"
 )]
@@ -67,15 +70,15 @@ fn expected(text: &str, unit: &str) -> String {
 
 /// The number times ten to the power of `digits`, if that is an integer in range.
 fn nanoseconds(number: &str, digits: usize) -> Option<i128> {
-    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let value: i128 = format!("{whole}{fraction}").parse().ok()?;
+    let number = Decimal::split(number);
+    let sign = if number.is_negative() { "-" } else { "" };
+    let fraction = number.fraction.trim_end_matches('0');
+    let value: i128 = format!("{sign}{}{fraction}", number.whole).parse().ok()?;
     if value == 0 {
         return Some(0);
     }
     let places = i64::try_from(digits).ok()?.checked_sub(i64::try_from(fraction.len()).ok()?)?;
-    let shift = exponent.parse::<i64>().ok()?.checked_add(places)?;
+    let shift = number.exponent.checked_add(places)?;
     if shift < 0 {
         let divisor = 10_i128.checked_pow(u32::try_from(shift.unsigned_abs()).ok()?)?;
         return (value % divisor == 0).then_some(value / divisor);

@@ -133,7 +133,7 @@ impl Records {
     fn expects_value(&self, reader: &mut Reader<'_>) -> bool {
         let wanted = match self.phase {
             Phase::Cut => "`,` or `]`",
-            Phase::Closed => "the end of the text",
+            Phase::Closed => "the end of the input",
             _ => return true,
         };
         reader.json.expected(0, wanted);

@@ -30,7 +30,7 @@
     unused_results,
     variant_size_differences
 )]
-//! Generated code gives no lint of the user's anything to say.
+//! Generated code triggers none of the lints that a user may enable.
 
 use std::{borrow::Cow, marker::PhantomData};
 
@@ -64,7 +64,7 @@ where
     /// Skipped.
     #[connect(skip)]
     pub cache: String,
-    /// Of no value.
+    /// Without a value.
     pub kind: PhantomData<T>,
     /// Another model.
     pub settings: Option<Settings>,
@@ -136,7 +136,7 @@ pub enum Status {
     Other(String),
 }
 
-/// Names without an end.
+/// An open set of names.
 #[derive(Debug, Clone, Copy, ConnectModel)]
 #[non_exhaustive]
 pub enum Level {
@@ -147,5 +147,5 @@ pub enum Level {
     Rest,
 }
 
-/// It is enough that it compiles.
+/// The test is that it compiles.
 pub fn main() {}
