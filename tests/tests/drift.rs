@@ -117,7 +117,7 @@ fn changes_past_the_cap_are_told() {
     let text = format!("[{}\"1\"]", "\"1\",".repeat(150));
     let drift = Decoder::new().decode::<Vec<u8>>(&text).unwrap().drift;
     assert_eq!((drift.changes().len(), drift.truncated(), drift.is_empty()), (100, true, false));
-    assert!(drift.to_string().ends_with("\nthere are more changes than these 100"));
+    assert!(drift.to_string().ends_with("\nmore changes were found than the 100 listed"));
     let drift = Decoder::new().max_issues(0).decode::<Vec<u8>>(&text).unwrap().drift;
     assert_eq!((drift.changes().len(), drift.truncated(), drift.is_empty()), (0, true, false));
 }

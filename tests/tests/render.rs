@@ -82,7 +82,8 @@ fn more_problems_than_are_listed_are_told() {
     let text = format!("[{}null]", "null,\n".repeat(200));
     let shown = refuse(&text).render("many.json", &text);
     assert!(
-        shown.starts_with("error: 100 problems\n") && shown.ends_with("= note: there are more problems than these"),
+        shown.starts_with("error: 100 problems\n")
+            && shown.ends_with("= note: more problems were found than are shown"),
         "{shown}"
     );
 }

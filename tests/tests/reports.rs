@@ -118,7 +118,7 @@ fn the_cap_keeps_the_first_problems_and_says_that_there_are_more() {
     assert_eq!((over.issues().len(), over.truncated()), (100, true));
     assert_eq!(over.issues()[99].path().to_string(), "[99]");
     assert_eq!(over.to_string().lines().count(), 101);
-    assert_eq!(over.to_string().lines().last(), Some("there are more problems than these 100"));
+    assert_eq!(over.to_string().lines().last(), Some("more problems were found than the 100 listed"));
     let few = Decoder::new().max_issues(3).from_str::<Vec<u8>>(&text(9)).unwrap_err();
     assert_eq!((few.issues().len(), few.truncated()), (3, true));
     let many = Decoder::new().max_issues(5000).from_str::<Vec<u8>>(&text(3000)).unwrap_err();

@@ -197,8 +197,7 @@ fn an_array_whose_brackets_do_not_match_ends_at_that_item() {
     let records = read::<Value>("[{\"a\":1}, {\"a\":[2}, {\"a\":3}, {\"a\":4}]");
     assert_eq!(records.len(), 2);
     assert!(records[1].ends_with(" 1:18 a[0] syntax"), "{records:?}");
-    let message =
-        "expected `,` or `]`, found `}`; where the next item starts can't be told, so that the array is not read on";
+    let message = "expected `,` or `]`, found `}`; the start of the next item is unknown, so reading stops here";
     assert_eq!(last_message::<Value>("[[2}, 3]"), message);
 }
 

@@ -1,4 +1,4 @@
-//! `rust_decimal::Decimal`: the digits of the text, none lost.
+//! `Decode` for `rust_decimal::Decimal`, without losing digits.
 
 use rust_decimal::Decimal;
 
@@ -32,7 +32,7 @@ impl<'de> Decode<'de> for Decimal {
 
 keys_by_display! { Decimal }
 
-/// The number, if a `Decimal` holds it to the last digit.
+/// The number, if a `Decimal` can hold all its digits.
 fn exact(text: &str) -> Option<Decimal> {
     let json::Decimal { mantissa, exponent, .. } = json::Decimal::split(text);
     let mantissa = Decimal::from_str_exact(mantissa).ok()?;

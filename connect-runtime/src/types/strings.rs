@@ -1,4 +1,4 @@
-//! Text: owned, borrowed, shared, and single characters.
+//! `Decode` for strings: owned, borrowed and shared, and for `char`.
 
 use std::{borrow::Cow, rc::Rc, sync::Arc};
 
@@ -41,7 +41,7 @@ impl Compared for Cow<'_, str> {
     type By = ByEq;
 }
 
-/// Borrows where nothing is escaped.
+/// Borrows if nothing is escaped.
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
     const SPELLING: Spelling<Self> = Some(Self::to_key);
     const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(Some);
@@ -113,13 +113,13 @@ fn escaped(reader: &mut Reader<'_>, start: usize) -> Failure {
     })
 }
 
-macro_rules! decode_shared_text {
-    ($($shared:ident)*) => {$(
-        impl Compared for $shared<str> {
+macro_rules! decode_pointers_to_str {
+    ($($pointer:ident)*) => {$(
+        impl Compared for $pointer<str> {
             type By = ByEq;
         }
 
-        impl<'de> Decode<'de> for $shared<str> {
+        impl<'de> Decode<'de> for $pointer<str> {
             const SPELLING: Spelling<Self> = Some(Self::to_key);
             const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| Some(key.into()));
 
@@ -132,7 +132,7 @@ macro_rules! decode_shared_text {
             }
         }
 
-        impl MapKey for $shared<str> {
+        impl MapKey for $pointer<str> {
             fn to_key(&self) -> Cow<'_, str> {
                 Cow::Borrowed(self)
             }
@@ -140,7 +140,7 @@ macro_rules! decode_shared_text {
     )*};
 }
 
-decode_shared_text! { Box Rc Arc }
+decode_pointers_to_str! { Box Rc Arc }
 
 impl Compared for char {
     type By = ByEq;

@@ -1,4 +1,4 @@
-//! What seconds and milliseconds since the Unix epoch share: an exact decimal, as a number or as a string of one.
+//! Reads instants from a number of units since the Unix epoch, or from a string that contains one.
 
 use std::borrow::Cow;
 
@@ -10,14 +10,14 @@ use crate::{
     report::Rejection,
 };
 
-/// A field that an instant goes into.
+/// A field type that holds an instant.
 #[diagnostic::on_unimplemented(
     message = "an instant can't be read into `{Self}`",
     label = "not a `jiff::Timestamp`",
     note = "`with::unix_seconds` and `with::unix_millis` read a `jiff::Timestamp` or an `Option` of one"
 )]
 pub trait Instant: Sized {
-    /// From what was read, which is none for null.
+    /// Converts the instant that was read, which is `None` for null.
     #[doc(hidden)]
     fn from_instant(instant: Option<Timestamp>) -> Option<Self>;
 }
@@ -68,7 +68,7 @@ fn expected(text: &str, unit: &str) -> String {
     format!("expected {unit} since 1970, found {}", describe(text))
 }
 
-/// The number times ten to the power of `digits`, if that is an integer that fits.
+/// The number times ten to the power of `digits`, if that is an integer in range.
 fn nanoseconds(number: &str, digits: usize) -> Option<i128> {
     let number = Decimal::split(number);
     let sign = if number.is_negative() { "-" } else { "" };
