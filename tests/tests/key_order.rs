@@ -1,4 +1,4 @@
-//! Keys are met in any order and spelling, whatever stands between them: the same as `serde_json` reads.
+//! Keys in any order, spelling and surroundings are read as `serde_json` reads them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +55,7 @@ enum Adjacent {
     Fourth,
 }
 
-/// Strings that look like what a search for keys goes by.
+/// Strings with characters that could mislead a search for keys.
 fn texts() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "\"",
@@ -97,7 +97,7 @@ fn names() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A value that the field may have, most of the time.
+/// Usually a value that the field accepts.
 fn value_of(name: &str) -> BoxedStrategy<serde_json::Value> {
     match name {
         "id" => prop_oneof![8 => any::<u8>().prop_map(Into::into), 1 => contents()].boxed(),
@@ -125,7 +125,7 @@ fn entries() -> impl Strategy<Value = Vec<(String, serde_json::Value)>> {
     })
 }
 
-/// The object in one of the ways to write it: `choices` has white space and escapes.
+/// Writes the object, with white space and escapes picked by `choices`.
 fn spell(entries: &[(String, serde_json::Value)], choices: &[u8]) -> String {
     let mut choices = choices.iter().copied().cycle();
     let mut gap =
@@ -134,15 +134,15 @@ fn spell(entries: &[(String, serde_json::Value)], choices: &[u8]) -> String {
     let mut text = "{".to_owned();
     for (number, (name, value)) in entries.iter().enumerate() {
         let comma = if number > 0 { "," } else { "" };
-        let (before, behind, between) = (gap(most), gap(most), gap(most));
+        let (before, after, between) = (gap(most), gap(most), gap(most));
         let plain = serde_json::to_string(name).unwrap();
         let quoted = if gap(40) == "\n\t" && name.is_ascii() { escape(name) } else { plain };
-        text.extend([comma, before, &quoted, behind, ":", between, &value.to_string(), gap(most)]);
+        text.extend([comma, before, &quoted, after, ":", between, &value.to_string(), gap(most)]);
     }
     text + "}"
 }
 
-/// The string with every character as an escape.
+/// The string with every character escaped.
 fn escape(ascii: &str) -> String {
     let escapes: Vec<String> = ascii.bytes().map(|byte| format!("\\u{byte:04x}")).collect();
     format!("\"{}\"", escapes.concat())
@@ -152,12 +152,13 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases: 4000, max_shrink_iters: 20_000, ..ProptestConfig::default() }
 }
 
-/// A map's key that is given twice is refused here, while `serde_json` keeps the last.
+/// Whether all problems are duplicate keys of a map, of which `serde_json` keeps the last.
 fn repeats_a_key(report: &Report) -> bool {
     report.issues().iter().all(|issue| issue.message().contains("repeats a key that the object already has"))
 }
 
-/// What `serde_json` takes, taken as the same, and nothing else, but for what is coerced here and refused there.
+/// Checks that exactly what `serde_json` accepts is accepted, with the same value, except for what only this project
+/// coerces.
 macro_rules! assert_same {
     ($model:ty, $text:expr) => {{
         let wanted = serde_json::from_str::<$model>($text);
@@ -178,26 +179,26 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn fields_are_found_wherever_they_stand(entries in entries(), choices in vec(any::<u8>(), 1..20)) {
+    fn fields_are_found_in_any_order(entries in entries(), choices in vec(any::<u8>(), 1..20)) {
         let text = spell(&entries, &choices);
         assert_same!(Plain, &text);
     }
 
     #[test]
-    fn the_tag_is_found_wherever_it_stands(entries in entries(), choices in vec(any::<u8>(), 1..20)) {
+    fn the_tag_is_found_anywhere_in_the_object(entries in entries(), choices in vec(any::<u8>(), 1..20)) {
         let text = spell(&entries, &choices);
         assert_same!(Internal, &text);
         assert_same!(Adjacent, &text);
     }
 
     #[test]
-    fn flattened_fields_are_found_wherever_they_stand(entries in entries(), choices in vec(any::<u8>(), 1..20)) {
+    fn flattened_fields_are_found_in_any_order(entries in entries(), choices in vec(any::<u8>(), 1..20)) {
         let text = spell(&entries, &choices);
         assert_same!(Shared, &text);
     }
 
     #[test]
-    fn a_character_too_much_or_too_little_is_refused_wherever_it_is(
+    fn an_extra_or_missing_character_is_refused_anywhere(
         entries in entries(),
         choices in vec(any::<u8>(), 1..20),
         at in any::<Index>(),

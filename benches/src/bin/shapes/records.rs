@@ -1,11 +1,11 @@
 //! A hundred records of each shape, the same in every run.
 
-/// The records of `one`, which gets their numbers.
-pub(crate) fn hundred(one: impl Fn(usize) -> String) -> Vec<String> {
+/// Generates a hundred records with `one`, which gets the number of the record.
+pub(crate) fn generate(one: impl Fn(usize) -> String) -> Vec<String> {
     (0..100).map(one).collect()
 }
 
-/// The fields of an event beside its tag, without brackets, and the variant's name.
+/// The name of an event's variant, and its fields without the tag and the braces.
 pub(crate) fn event(number: usize) -> (&'static str, String) {
     let id = format!(r#""id":"evt_{:06}""#, number * 7919);
     match number % 6 {

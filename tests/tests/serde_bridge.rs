@@ -1,4 +1,4 @@
-//! Models where a `serde::Deserialize` is asked for: inside serde's structs, through `serde_json`, and through other formats.
+//! The serde bridge: models inside serde's structs, through `serde_json`, and through other formats.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -51,7 +51,7 @@ const ENVELOPE: &str = r#"{
 }"#;
 
 #[test]
-fn models_are_read_inside_serdes_structs_with_their_own_leniency() {
+fn models_keep_their_own_leniency_inside_serde_structs() {
     let read: Envelope = serde_json::from_str(ENVELOPE).unwrap();
     assert_eq!(read.data, [account("1.10", Some(5), &[]), account("9007199254740993", None, &[])]);
     assert_eq!(read.first, None);
@@ -61,7 +61,7 @@ fn models_are_read_inside_serdes_structs_with_their_own_leniency() {
 }
 
 #[test]
-fn numbers_keep_their_digits_from_text_bytes_readers_and_raw_values() {
+fn numbers_keep_their_digits_from_strings_bytes_readers_and_raw_values() {
     let text =
         r#"[{"accountId":1.10},{"accountId":123456789012345678901234567890.50},{"accountId":1E+2},{"accountId":-0}]"#;
     let ids = ["1.10", "123456789012345678901234567890.50", "1E+2", "-0"];
@@ -79,7 +79,7 @@ fn numbers_keep_their_digits_from_text_bytes_readers_and_raw_values() {
 }
 
 #[test]
-fn values_are_read_with_what_is_left_of_their_numbers() {
+fn json_values_give_their_numbers_as_they_hold_them() {
     let value = json!({"accountId": 5, "seats": 2.0, "tags": ["a", 1.5]});
     let wanted = account("5", Some(2), &["a", "1.5"]);
     assert_eq!(serde_json::from_value::<Account>(value.clone()).unwrap(), wanted);
@@ -102,7 +102,7 @@ fn the_error_has_every_problem_with_its_path() {
 }
 
 #[test]
-fn what_serde_json_cannot_read_is_its_own_error() {
+fn what_serde_json_cannot_parse_is_its_own_error() {
     for text in ["", "{", "{\"accountId\":1", "{\"accountId\":01}", "[{\"accountId\":1},]"] {
         assert!(serde_json::from_str::<Vec<Account>>(text).is_err(), "{text}");
         assert!(serde_json::from_str::<Account>(text).is_err(), "{text}");
@@ -141,7 +141,7 @@ enum Tagged {
 struct Newtype(Account);
 
 #[test]
-fn serdes_buffered_shapes_read_models_too() {
+fn models_work_inside_shapes_that_serde_buffers() {
     let flat: Flattening = serde_json::from_str(r#"{"id":1,"accountId":2,"tags":["a"]}"#).unwrap();
     assert_eq!(flat, Flattening { id: 1, account: account("2", None, &["a"]) });
     assert_eq!(serde_json::from_str::<Either>(r#"{"accountId":2}"#).unwrap(), Either::Account(account("2", None, &[])));
@@ -168,7 +168,7 @@ where
 }
 
 #[test]
-fn generic_models_are_read_where_their_parameters_can_be() {
+fn generic_models_are_read_if_their_parameters_can_be() {
     let page: Page<Account> = serde_json::from_str(r#"{"data":[{"accountId":1.10}]}"#).unwrap();
     assert_eq!(page, Page { data: vec![account("1.10", None, &[])], next: None });
     let nested: Page<Page<u8>> = serde_json::from_str(r#"{"data":[{"data":["1"],"next":2}]}"#).unwrap();
@@ -185,7 +185,7 @@ struct Borrowing<'a> {
 }
 
 #[test]
-fn models_that_borrow_are_read_from_text_alone() {
+fn borrowing_models_are_read_without_serde() {
     let text = r#"{"plain":"p","maybe":"\n"}"#;
     assert_eq!(connect_runtime::from_str(text), Ok(Borrowing { plain: "p", maybe: Some(Cow::Borrowed("\n")) }));
 }
@@ -218,7 +218,7 @@ struct NumbersSource {
 }
 
 #[test]
-fn what_other_formats_have_and_json_has_not_is_read_or_refused_in_words() {
+fn what_json_does_not_have_is_read_or_refused_with_a_message() {
     let source = NumbersSource { by_key: BTreeMap::from([(-5, 1.5), (7, 2.0)]) };
     let read: Numbers = rmp_serde::from_slice(&rmp_serde::to_vec_named(&source).unwrap()).unwrap();
     assert_eq!(read.by_key, BTreeMap::from([(-5, json!(1.5)), (7, json!(2.0))]));
@@ -230,9 +230,9 @@ fn what_other_formats_have_and_json_has_not_is_read_or_refused_in_words() {
     assert_eq!(read.account_id, "0.1");
 }
 
-/// Deserializers that hand over a newtype's value as it is, such as those of forms and query strings.
+/// Deserializers that pass on a newtype's value directly, such as those of forms and query strings.
 #[test]
-fn deserializers_that_know_no_newtypes_are_read_too() {
+fn deserializers_without_newtypes_are_supported() {
     let fields = [("accountId", "1.10"), ("seats", "3")];
     let read = Account::deserialize(MapDeserializer::<_, ValueError>::new(fields.into_iter()));
     assert_eq!(read, Ok(account("1.10", Some(3), &[])));
@@ -242,16 +242,16 @@ fn deserializers_that_know_no_newtypes_are_read_too() {
     assert_eq!(pair, Ok([]));
 }
 
-/// The first field of a form is chosen by whoever sends it.
+/// The sender chooses the first field of a form.
 #[test]
-fn a_field_of_a_form_is_never_taken_for_the_whole_text() {
+fn a_form_field_is_never_taken_for_the_whole_input() {
     let fields = [("x", r#"{"accountId":"smuggled"}"#)];
     let read = Account::deserialize(MapDeserializer::<_, ValueError>::new(fields.into_iter()));
     assert!(read.is_err(), "{read:?}");
 }
 
 #[test]
-fn nesting_through_other_formats_ends_at_the_same_depth() {
+fn nesting_in_other_formats_has_the_same_depth_limit() {
     let nested = |levels: usize| {
         let mut bytes = vec![0x81, 0xa1, b'x'];
         bytes.extend(std::iter::repeat_n(0x91, levels - 1));
