@@ -152,19 +152,19 @@ fn an_invalid_instant_says_why() {
         ("true", "1:13: seconds: expected seconds since 1970, found `true` [wrong_type]"),
         (
             "1e99",
-            "1:13: seconds: the number `1e99` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+            "1:13: seconds: the number `1e99` is not an instant: it is out of range or finer than a nanosecond [invalid_value]",
         ),
         (
             "1e999999999999",
-            "1:13: seconds: the number `1e999999999999` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+            "1:13: seconds: the number `1e999999999999` is not an instant: it is out of range or finer than a nanosecond [invalid_value]",
         ),
         (
             "1e-999999999999",
-            "1:13: seconds: the number `1e-999999999999` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+            "1:13: seconds: the number `1e-999999999999` is not an instant: it is out of range or finer than a nanosecond [invalid_value]",
         ),
         (
             "0.0000000001",
-            "1:13: seconds: the number `0.0000000001` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+            "1:13: seconds: the number `0.0000000001` is not an instant: it is out of range or finer than a nanosecond [invalid_value]",
         ),
     ];
     for (value, wanted) in rows {

@@ -1,4 +1,4 @@
-//! What the text of a number consists of.
+//! The parts of a number as it is written.
 
 /// A number taken apart: its mantissa times ten to the power of `exponent`.
 #[derive(Debug, Clone, Copy)]

@@ -12,7 +12,7 @@ use crate::{
     rules::ByEq,
 };
 
-const HOLDS: &str = "a decimal of at most 96 bits with at most 28 digits behind the point";
+const HOLDS: &str = "a decimal of at most 96 bits with at most 28 digits after the decimal point";
 
 impl Compared for Decimal {
     type By = ByEq;

@@ -56,7 +56,7 @@ fn parse(text: &str, unit: &str, digits: usize) -> Result<Timestamp, Rejection> 
     let number = Number::parse(&content).ok_or_else(|| Rejection::new(expected(text, unit)))?;
     let instant = nanoseconds(number.text, digits).and_then(|nanos| Timestamp::from_nanosecond(nanos).ok());
     instant.ok_or_else(|| {
-        Rejection::new(format!("{} is no instant: out of range, or finer than a nanosecond", describe(text)))
+        Rejection::new(format!("{} is not an instant: it is out of range or finer than a nanosecond", describe(text)))
     })
 }
 

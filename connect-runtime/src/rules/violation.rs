@@ -1,11 +1,11 @@
-//! How a broken rule is recorded.
+//! Records violated rules.
 
 use crate::report::{Code, Problems};
 
-/// Records a broken rule with the user's own message, else with `text`, which is told whether the value is to stay
-/// hidden.
+/// Records a violated rule with the user's own message, else with `text`, which is passed whether the value must not be
+/// shown.
 #[cold]
-pub(super) fn broken(
+pub(super) fn record_violation(
     problems: &mut Problems,
     code: Code,
     message: Option<&'static str>,
