@@ -9,17 +9,17 @@ use crate::{spans, types};
 /// `Record::offer`, if there is a flattened field. Maps come last, since they take every key.
 pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
     let (maps, others): (Vec<_>, Vec<_>) = slots.flattened.iter().partition(|slot| types::is_map(slot.field.ty));
-    let offers: Vec<_> = others.into_iter().chain(maps).map(emit_offer_to).collect();
-    let ty = slots.ty();
-    (!offers.is_empty()).then(|| {
-        quote_spanned! {spans::hidden()=>
-            fn offer(
-                __slots: &mut #ty,
-                __entry: &__rt::Entry<'_>,
-                __reader: &mut __rt::Reader<'__de>,
-            ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
-                __rt::Ok(#(#offers)||*)
-            }
+    let mut offers: Vec<_> = others.into_iter().chain(maps).map(emit_offer_to).collect();
+    let (last, ty) = (offers.pop()?, slots.ty());
+    // Of one field it is the result itself: clippy would have it so.
+    let offer = if offers.is_empty() { last } else { quote!(__rt::Ok(#(#offers?)||* || #last?)) };
+    Some(quote_spanned! {spans::hidden()=>
+        fn offer(
+            __slots: &mut #ty,
+            __entry: &__rt::Entry<'_>,
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
+            #offer
         }
     })
 }
@@ -27,8 +27,7 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     let place = slot.place();
     let arguments = quote_spanned!(spans::hidden()=> &mut #place, __entry, __reader);
-    let offer = in_modes(slot, call(None, "offer_to_flattened", &arguments, slot, "take"));
-    quote!(#offer?)
+    in_modes(slot, call(None, "offer_to_flattened", &arguments, slot, "take"))
 }
 
 /// Runs `code`, which uses `__reader`, in the reader modes that the field requests.

@@ -32,7 +32,7 @@
 )]
 //! Generated code triggers none of the lints that a user may enable.
 
-use std::{borrow::Cow, marker::PhantomData};
+use std::{borrow::Cow, collections::HashMap, marker::PhantomData};
 
 use connect_runtime::ConnectModel;
 
@@ -85,6 +85,27 @@ pub struct Settings {
     /// Skipped.
     #[connect(skip)]
     pub cache: String,
+}
+
+/// With the fields of another model.
+#[derive(Debug, ConnectModel)]
+#[non_exhaustive]
+pub struct Flat {
+    /// The fields.
+    #[connect(flatten, strict)]
+    pub settings: Settings,
+}
+
+/// With the fields of another model and a map of the rest.
+#[derive(Debug, ConnectModel)]
+#[non_exhaustive]
+pub struct Open {
+    /// The fields.
+    #[connect(flatten)]
+    pub settings: Settings,
+    /// The rest.
+    #[connect(flatten)]
+    pub rest: HashMap<String, u8>,
 }
 
 /// With rules.
