@@ -1,4 +1,4 @@
-//! Compares decoders of the same records, this project's first, and prints a Markdown table.
+//! Compares decoders on the same records, this project's first, and prints a Markdown table.
 
 use std::{fmt::Debug, hint::black_box, process};
 
@@ -10,13 +10,13 @@ use crate::{
 
 /// One row of the table.
 pub struct Case<const N: usize> {
-    /// What is decoded; the program's argument selects by it.
+    /// What is decoded; the program's argument selects cases by it.
     pub name: &'static str,
-    /// The records, each a JSON text.
+    /// The records, each of them JSON.
     pub records: Vec<String>,
     /// This project's decoder and its peers.
     pub contenders: [Contender; N],
-    /// Time of the fastest peer divided by ours, at least.
+    /// The least time of the fastest peer divided by ours.
     pub target: f64,
 }
 
@@ -24,11 +24,11 @@ pub struct Case<const N: usize> {
 pub struct Contender {
     /// Decodes the records one by one and drops each.
     pub decode: fn(&[String]),
-    /// The `Debug` text of what was decoded: the models of all contenders have the same names in it.
+    /// The `Debug` text of the decoded value. It must be the same for the models of all contenders.
     pub show: fn(&str) -> String,
 }
 
-/// A [`Contender`](comparison::Contender) for a function, monomorphic so that nothing but the decoding is timed.
+/// A [`Contender`](comparison::Contender) for a function, monomorphic so that only the decoding is timed.
 ///
 /// ```
 /// let contender = connect_benches::contender!(str::parse::<u8>);
@@ -60,22 +60,21 @@ pub fn show<T: Debug, E: Debug>(decoded: Result<T, E>) -> String {
     }
 }
 
-/// Measures the cases that have the program's argument in their name and prints the table: a column for each contender
-/// by its name, and one called `ratio` of the fastest peer's time divided by ours.
+/// Measures the cases whose name contains the program's argument and prints the table: one column for each contender,
+/// and one with the header `ratio` for the fastest peer's time divided by ours.
 pub fn run<const N: usize>(all: Vec<Case<N>>, names: [&str; N], ratio: &str) {
     let filter = std::env::args().nth(1).unwrap_or_default();
     let known: Vec<&str> = all.iter().map(|case| case.name).collect();
     let cases: Vec<Case<N>> = all.into_iter().filter(|case| case.name.contains(&filter)).collect();
     if cases.is_empty() {
-        eprintln!("no case has `{filter}` in its name, the cases are: {}", known.join(", "));
+        eprintln!("no case name contains `{filter}`, the cases are: {}", known.join(", "));
         process::exit(2);
     }
     let rows: Vec<Vec<String>> = cases.iter().map(measure_case).collect();
-    let header: Vec<&str> = ["ns a record", "bytes"].into_iter().chain(names).chain([ratio, "target"]).collect();
+    let header: Vec<&str> = ["ns per record", "bytes"].into_iter().chain(names).chain([ratio, "target"]).collect();
     print!("{}", table::render(&header, &rows));
 }
 
-/// A row of the table.
 fn measure_case<const N: usize>(case: &Case<N>) -> Vec<String> {
     check_agreement(case);
     let samples = measure::interleave(case.contenders.each_ref().map(|contender| contender.decode), &case.records);
@@ -88,7 +87,7 @@ fn measure_case<const N: usize>(case: &Case<N>) -> Vec<String> {
     row
 }
 
-/// Contenders that do not do the same job are not worth comparing.
+/// Only contenders that decode to the same values can be compared.
 fn check_agreement<const N: usize>(case: &Case<N>) {
     for record in &case.records {
         let decoded = case.contenders.each_ref().map(|contender| (contender.show)(record));

@@ -1,4 +1,4 @@
-//! What the benchmarks share: comparisons of decoders, the stopwatch, medians and Markdown tables.
+//! Shared by the benchmarks: comparisons of decoders, timing, medians and Markdown tables.
 
 pub mod comparison;
 pub mod measure;

@@ -1,13 +1,13 @@
-//! The stopwatch: contenders take turns on small slices of the records, in one process.
+//! Timing: contenders take turns on small slices of the records, in one process.
 
 use std::time::Instant;
 
-/// Records a turn: about 50 microseconds, too short to be interrupted often, too long for the clock to matter.
+/// Records per turn: about 50 microseconds, too short to be interrupted often, too long for the clock to matter.
 const SLICE: usize = 100;
-/// Times the whole corpus is gone through.
+/// How often the whole corpus is decoded.
 const LAPS: usize = 200;
 
-/// Nanoseconds a record of each contender: one sample a round, and in a round all contenders get the same slice.
+/// Nanoseconds per record of each contender: one sample per round, in which all contenders get the same slice.
 ///
 /// ```
 /// let [twice, thrice] = connect_benches::measure::interleave([|_: &[u8]| (), |_: &[u8]| ()], &[7; 200]);

@@ -1,6 +1,6 @@
 //! Medians, and the ratio of two series measured side by side.
 
-/// The median of `samples`, NaN for none.
+/// The median of `samples`, NaN if there are none.
 ///
 /// ```
 /// assert_eq!(connect_benches::stats::median(&[3.0, 1.0, 2.0]), 2.0);
@@ -18,8 +18,8 @@ pub fn median(samples: &[f64]) -> f64 {
     }
 }
 
-/// The median of `numerators[i] / denominators[i]`: both samples of a pair were taken right after each other, so what
-/// slowed the machine down for a while slowed both.
+/// The median of `numerators[i] / denominators[i]`. The samples of a pair were taken right after each other, so
+/// anything that slowed down the machine for a while affected both.
 ///
 /// ```
 /// assert_eq!(connect_benches::stats::median_of_ratios(&[2.0, 9.0, 4.0], &[1.0, 3.0, 4.0]), 2.0);

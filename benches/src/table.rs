@@ -1,6 +1,6 @@
-//! Markdown tables, aligned so that they read well in a terminal too.
+//! Markdown tables, aligned to be readable in a terminal too.
 
-/// `header` and `rows` as a Markdown table: the first column to the left, all others to the right.
+/// `header` and `rows` as a Markdown table: the first column is left-aligned, all others right-aligned.
 ///
 /// ```
 /// let table = connect_benches::table::render(&["what", "ns"], &[vec!["a".into(), "12".into()]]);

@@ -1,4 +1,4 @@
-//! The casings of names, with the same results as serde's.
+//! Casings of names, with the same results as serde's.
 
 use std::fmt::Write as _;
 
@@ -37,7 +37,7 @@ impl Casing {
         known.map(|&(_, casing)| casing).ok_or_else(|| syn::Error::new(text.span(), describe_unknown(&wanted)))
     }
 
-    /// The name of a field, which is in `snake_case` in Rust.
+    /// Converts the name of a field, which is `snake_case` in Rust.
     pub(crate) fn apply_to_field(self, name: &str) -> String {
         match self {
             Self::Lower | Self::Snake => name.to_owned(),
@@ -49,7 +49,7 @@ impl Casing {
         }
     }
 
-    /// The name of a variant, which is in `PascalCase` in Rust.
+    /// Converts the name of a variant, which is `PascalCase` in Rust.
     pub(crate) fn apply_to_variant(self, name: &str) -> String {
         match self {
             Self::Pascal => name.to_owned(),
@@ -67,7 +67,7 @@ impl Casing {
 fn describe_unknown(wanted: &str) -> String {
     let mut message = format!("unknown casing `{wanted}`");
     let names = CASINGS.map(|(name, _)| name);
-    // Writing to a String does not fail.
+    // Writing to a String can't fail.
     let _ = match nearest(wanted, &names) {
         Some(near) => write!(message, ", did you mean `{near}`?"),
         None => write!(message, ", expected one of {}", list(&names)),
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_serde_panics_on_are_cased() {
+    fn names_that_make_serde_panic_are_converted() {
         assert_eq!(Casing::Camel.apply_to_field("__"), "");
         assert_eq!(Casing::Camel.apply_to_variant("Über"), "Über");
     }

@@ -1,4 +1,4 @@
-//! The replacement for an absent or invalid value.
+//! Defaults, which replace absent or invalid values.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -11,15 +11,15 @@ use crate::{
 };
 
 pub(crate) enum Default<'a> {
-    /// The type's own; the span is of the attribute that asks for it.
+    /// The type's own; the span is that of the attribute that requests it.
     Trait(Span),
     Expr(&'a Expr),
-    /// What a function returns.
+    /// The return value of a function.
     Call(Path),
 }
 
 impl<'a> Default<'a> {
-    /// From a `default` attribute.
+    /// Checks a `default` attribute.
     pub(crate) fn check(entry: &'a Entry, errors: &mut Errors) -> Option<Self> {
         match &entry.value {
             Value::None | Value::Path(_) | Value::Rule(_) => Some(Self::Trait(entry.span)),
@@ -28,7 +28,7 @@ impl<'a> Default<'a> {
         }
     }
 
-    /// The span of a call that takes [`Self::emit_make`], at which the compiler reports a type without a default.
+    /// The span for a call that takes [`Self::emit_make`], where the compiler reports a type without a default.
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Trait(span) => spans::at(*span),
@@ -45,8 +45,8 @@ impl<'a> Default<'a> {
         }
     }
 
-    /// The same function as a closure, which makes a type without a default a single error, at the attribute that asks
-    /// for it.
+    /// The same function as a closure. A type without a default is then a single error, at the attribute that requests
+    /// it.
     pub(crate) fn emit_closure(&self) -> TokenStream {
         let make = self.emit_make();
         match self {
@@ -55,7 +55,7 @@ impl<'a> Default<'a> {
         }
     }
 
-    /// The value for a field of the type.
+    /// The value, for a field of type `ty`.
     pub(crate) fn emit_value(&self, ty: &Type) -> TokenStream {
         match self {
             Self::Trait(_) => quote_spanned!(spans::at_type(ty)=> __rt::Default::default()),

@@ -1,4 +1,4 @@
-//! The errors in one item, which are all reported together.
+//! Collects the errors in an item, which are all reported together.
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
@@ -11,7 +11,7 @@ impl Errors {
         self.push(syn::Error::new(span, message));
     }
 
-    /// Adds a message at some tokens.
+    /// Adds a message at the tokens.
     pub(crate) fn add_at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
         self.push(syn::Error::new_spanned(tokens, message));
     }
@@ -24,12 +24,12 @@ impl Errors {
         self.0.len()
     }
 
-    /// The value of `result`, or its error among the others.
+    /// Returns the value of `result`, or records its error.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()
     }
 
-    /// All in one error, if there are any.
+    /// Combines all errors into one; `None` if there are none.
     pub(crate) fn combine(self) -> Option<syn::Error> {
         self.0.into_iter().reduce(|mut all, error| {
             all.combine(error);
@@ -37,7 +37,7 @@ impl Errors {
         })
     }
 
-    /// The `compile_error!` calls, if there are any.
+    /// A `compile_error!` call for each error; `None` if there are none.
     pub(crate) fn finish(self) -> Option<TokenStream> {
         (!self.0.is_empty()).then(|| self.0.iter().map(syn::Error::to_compile_error).collect())
     }

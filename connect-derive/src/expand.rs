@@ -1,4 +1,4 @@
-//! From an item to its implementations: parse, check, emit; or errors and stand-ins.
+//! Expands an item into its implementations, or into its errors and stand-in implementations.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -25,7 +25,7 @@ pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
     }
 }
 
-/// The traits for an item with errors, so that these are not followed by others where it is used.
+/// Stand-in implementations for an item with errors; without them every use of the item would be a further error.
 fn emit_stand_ins(target: &Target<'_>) -> TokenStream {
     let parts = impls::Parts {
         items: TokenStream::new(),

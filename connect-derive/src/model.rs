@@ -14,7 +14,7 @@ pub(crate) struct Target<'a> {
     pub(crate) deserialize: bool,
 }
 
-/// What the implementations do.
+/// What the generated implementations do.
 pub(crate) struct Model<'a> {
     pub(crate) body: Body<'a>,
     pub(crate) bounds: Bounds<'a>,
@@ -30,7 +30,7 @@ pub(crate) enum Body<'a> {
 pub(crate) enum Content<'a> {
     /// Nothing.
     Unit,
-    /// One value, in whose place the struct or variant is read.
+    /// A single value: the struct or variant is read as this value.
     Newtype(Record<'a>),
     /// Values by position.
     Tuple(Record<'a>),
@@ -42,7 +42,7 @@ pub(crate) enum Content<'a> {
 pub(crate) struct Record<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) deny_unknown_fields: bool,
-    /// The default of the struct, whose fields replace absent ones without a default of their own.
+    /// The default of the struct, whose fields replace absent ones that have no default of their own.
     pub(crate) default: Option<Default<'a>>,
     /// The functions that check the struct as a whole.
     pub(crate) checks: Vec<&'a ExprPath>,
@@ -63,7 +63,7 @@ pub(crate) enum Role {
     Keyed(WireNames),
     /// Spread over keys of the object that the struct itself is read from.
     Flattened,
-    /// Nowhere.
+    /// Not in JSON.
     Skipped,
 }
 
@@ -75,25 +75,25 @@ pub(crate) struct WireNames {
 
 /// What an absent field becomes.
 pub(crate) enum Absence<'a> {
-    /// What its type says.
+    /// Whatever its type decides.
     OfType,
     /// A problem, whatever the type.
     Missing,
-    /// `None`, though something else than its type decodes the field.
+    /// `None`, although something other than its type decodes the field.
     None,
     Default(Default<'a>),
-    /// The field of the container's default.
+    /// The same field of the container's default.
     OfContainer,
 }
 
-/// What type parameters must be able to do.
+/// The bounds that type parameters need.
 #[derive(std::default::Default)]
 pub(crate) struct Bounds<'a> {
     /// Types that are read.
     pub(crate) read: Vec<&'a Type>,
     /// Parameters that are read.
     pub(crate) params: Vec<&'a Ident>,
-    /// Parameters, and types of theirs, that are the keys of maps.
+    /// Parameters, and their associated types, that are the keys of maps.
     pub(crate) keys: Vec<&'a Type>,
     /// Parameters that are flattened.
     pub(crate) flattened: Vec<&'a Ident>,
@@ -103,7 +103,7 @@ pub(crate) struct Bounds<'a> {
     pub(crate) explicit: Vec<WherePredicate>,
 }
 
-/// An enum whose variants are told apart by nothing but their names.
+/// An enum whose variants differ only by name.
 pub(crate) struct UnitEnum<'a> {
     pub(crate) variants: Vec<UnitVariant<'a>>,
     pub(crate) other: Option<Other<'a>>,
@@ -117,7 +117,7 @@ pub(crate) struct UnitVariant<'a> {
 /// The variant that takes unknown names.
 pub(crate) struct Other<'a> {
     pub(crate) ident: &'a Ident,
-    /// Whether it has a `String` for the name.
+    /// Whether it keeps the name in a `String`.
     pub(crate) keeps: bool,
 }
 
@@ -132,7 +132,7 @@ pub(crate) struct Enum<'a> {
     pub(crate) checks: Vec<&'a ExprPath>,
 }
 
-/// How JSON says which variant a value is.
+/// How the JSON shows which variant a value is.
 pub(crate) enum Tagging {
     External,
     Internal { tag: String },

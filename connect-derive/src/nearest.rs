@@ -1,6 +1,6 @@
-//! Did-you-mean: the known name nearest to one that is unknown.
+//! Finds the known name nearest to an unknown one, for "did you mean" suggestions.
 
-/// The one of `names` that is near enough to `wanted` to be intended.
+/// The nearest of `names`, if it is near enough that `wanted` is probably a misspelling of it.
 pub(crate) fn nearest(wanted: &str, names: &[&'static str]) -> Option<&'static str> {
     let wanted = fold(wanted);
     let near = names.iter().map(|name| (distance(&wanted, &fold(name)), *name));
@@ -20,12 +20,13 @@ pub(crate) fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The letters that count: `renameAll`, `rename-all` and `rename_all` are equal.
+/// The letters that are compared: `renameAll`, `rename-all` and `rename_all` are equal.
 fn fold(name: &str) -> Vec<char> {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// How many letters must be added, dropped, changed or swapped with their neighbour to get from `a` to `b`.
+/// The edit distance: how many letters must be added, dropped, changed or swapped with a neighbour to turn `a` into
+/// `b`.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
@@ -48,7 +49,7 @@ mod tests {
     use super::nearest;
 
     #[test]
-    fn the_nearest_name_is_suggested_only_if_it_may_be_meant() {
+    fn a_name_is_suggested_only_if_it_is_near_enough() {
         let names = [
             "rename_all",
             "rename_all_fields",

@@ -1,25 +1,25 @@
-//! The spans of generated code, and paths and calls with the spans of a type.
+//! Spans of generated code, and paths and calls that have the spans of a type.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{ExprPath, Ident, Type, spanned::Spanned};
 
-/// Local names under this span can't be seen by a user's expression.
+/// The span of local names that the user's expressions can't refer to.
 pub(crate) fn hidden() -> Span {
     Span::mixed_site()
 }
 
-/// As [`hidden`], and errors point at `span`.
+/// Like [`hidden`], but errors point at `span`.
 pub(crate) fn at(span: Span) -> Span {
     hidden().located_at(span)
 }
 
-/// As [`hidden`], and errors point at the type.
+/// Like [`hidden`], but errors point at the type.
 pub(crate) fn at_type(ty: &Type) -> Span {
     at(ty.span())
 }
 
-/// As [`hidden`], and errors about what a function takes or returns point at its name.
+/// Like [`hidden`], but errors about what a function takes or returns point at its name.
 pub(crate) fn at_path(path: &ExprPath) -> Span {
     at(path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()))
 }
@@ -31,8 +31,8 @@ pub(crate) fn of_decode(ty: &Type, item: &str) -> TokenStream {
     quote_spanned!(end=> #open #ty as __rt::Decode<'_>>::#item)
 }
 
-/// `<ty as Record>::item`, with the start and end of the field's type. It names the text's lifetime, as the types of
-/// flattened slots do, so that the errors at both are equal.
+/// `<ty as Record>::item`, with the start and end of the field's type. It names the lifetime of the input, as the types
+/// of flattened slots do: the errors at both are then equal.
 pub(crate) fn of_record(field: &Type, ty: &TokenStream, item: &str) -> TokenStream {
     let (start, end) = ends(field);
     let (open, item) = (quote_spanned!(start=> <), Ident::new(item, end));
@@ -40,8 +40,8 @@ pub(crate) fn of_record(field: &Type, ty: &TokenStream, item: &str) -> TokenStre
 }
 
 /// `__rt::parent::function(arguments, last)`, where the last argument is from [`of_decode`] or [`of_record`], or a
-/// closure. The call has the start and end of the type as those paths do, since the compiler may report a type that
-/// can't be read at each of them: it is one error then.
+/// closure. The call has the start and end of the type, as those paths do. The compiler may report a type that can't be
+/// read at each of them, and equal spans make this a single error.
 pub(crate) fn call(
     parent: Option<&str>,
     function: &str,
@@ -57,7 +57,7 @@ pub(crate) fn call(
     quote!(#root #(::#parent)* ::#function #arguments)
 }
 
-/// `method(arguments)`, where the method is from [`of_decode`] or [`of_record`], with the spans of these.
+/// `method(arguments)`, where the method is from [`of_decode`] or [`of_record`], with the same spans.
 pub(crate) fn call_method(ty: &Type, method: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let arguments = quote_spanned!(ends(ty).1=> (#arguments));
     quote!(#method #arguments)

@@ -1,16 +1,16 @@
-//! Steps through a list separated by commas.
+//! Steps through a comma-separated list.
 
 use proc_macro2::TokenTree;
 use syn::{Token, parse::ParseStream};
 
-/// Whether nothing is left of the current item.
+/// Whether the current item has no tokens left.
 pub(crate) fn is_at_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
 pub(crate) fn skip_to_comma(input: ParseStream<'_>) {
     while !is_at_end(input) {
-        // There is a token tree, so parsing one does not fail.
+        // The input isn't empty, so this can't fail.
         let _ = input.parse::<TokenTree>();
     }
 }

@@ -1,4 +1,4 @@
-//! Facts about a type that its spelling tells; an alias can't be seen through.
+//! What the spelling of a type says about it; aliases are not resolved.
 
 use syn::{GenericArgument, Generics, Ident, Lifetime, PathArguments, PathSegment, Type};
 
@@ -26,16 +26,16 @@ pub(crate) fn is_number(ty: &Type) -> bool {
 const NUMBERS: [&str; 14] =
     ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32", "f64"];
 
-/// Whether values are certainly no JSON objects.
-pub(crate) fn is_no_object(ty: &Type) -> bool {
+/// Whether values are certainly not JSON objects.
+pub(crate) fn is_never_object(ty: &Type) -> bool {
     match ty {
         Type::Array(_) | Type::Slice(_) | Type::Tuple(_) => true,
-        Type::Reference(reference) => is_no_object(&reference.elem),
+        Type::Reference(reference) => is_never_object(&reference.elem),
         _ => last_segment(ty).is_some_and(|last| {
             let name = last.ident.to_string();
             match name.as_str() {
                 "String" | "str" | "bool" | "char" | "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => true,
-                "Option" | "Box" | "Rc" | "Arc" => types_in(last).next().is_some_and(is_no_object),
+                "Option" | "Box" | "Rc" | "Arc" => types_in(last).next().is_some_and(is_never_object),
                 _ => is_number(ty),
             }
         }),
@@ -57,7 +57,7 @@ pub(crate) fn map_key(ty: &Type) -> Option<&Type> {
     last_segment(ty).filter(is_map).and_then(|last| types_in(last).next())
 }
 
-/// The type inside of `Option` and `Box`, whose keys a flattened field has.
+/// The type inside `Option` and `Box`, which has the keys of a flattened field.
 pub(crate) fn flattened(ty: &Type) -> &Type {
     match last_segment(ty) {
         Some(last) if last.ident == "Option" || last.ident == "Box" => types_in(last).next().map_or(ty, flattened),
@@ -65,12 +65,12 @@ pub(crate) fn flattened(ty: &Type) -> &Type {
     }
 }
 
-/// The type inside of an `Option`.
+/// The type inside an `Option`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     last_segment(ty).filter(|last| last.ident == "Option").and_then(|last| types_in(last).next())
 }
 
-/// The type inside of the pointers and `Option`s that rules see through.
+/// The type inside the pointers and `Option`s that rules see through.
 pub(crate) fn inside(ty: &Type) -> &Type {
     match ty {
         Type::Reference(reference) => inside(&reference.elem),
@@ -131,7 +131,7 @@ pub(crate) fn item(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// The first `'static` for which a value of the type would have to borrow.
+/// The first `'static` that a value of the type would have to borrow for.
 pub(crate) fn find_static(ty: &Type) -> Option<&Lifetime> {
     match ty {
         Type::Array(array) => find_static(&array.elem),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn items_are_found_inside_of_what_is_around_the_collection() {
+    fn items_are_found_inside_the_wrappers_of_a_collection() {
         let item_is = |ty, wanted| item(&ty).is_some_and(|found| found.to_token_stream().to_string() == wanted);
         assert!(item_is(parse_quote!(Option<Box<Vec<u8>>>), "u8"));
         assert!(item_is(parse_quote!(Cow<'a, [(u8,)]>), "(u8 ,)"));

@@ -1,4 +1,4 @@
-//! What a type must do to be read.
+//! The traits of types that can be read.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A type that can be read from JSON text. `#[derive(ConnectModel)]` implements it for structs and enums; this crate
-/// does for the types of std and of the crates behind its features.
+/// implements it for the types of std and of the crates that its features enable.
 ///
 /// ```
 /// use connect_runtime::{from_str, Decode, Report};
@@ -22,11 +22,11 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from JSON",
     label = "not a type that `ConnectModel` reads",
-    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours, else put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
+    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours; otherwise put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
 )]
 pub trait Decode<'de>: Sized + Compared {
-    /// How the value of a scalar is spelled between its quotes, by which an item of a set is found in the text; `None`
-    /// for what is not a scalar.
+    /// How a scalar is spelled between its quotes, to find an item of a set in the input; `None` for what is not a
+    /// scalar.
     #[doc(hidden)]
     const SPELLING: Spelling<Self>;
 
@@ -34,7 +34,7 @@ pub trait Decode<'de>: Sized + Compared {
     #[doc(hidden)]
     const OPTIONAL: bool = false;
 
-    /// For text: makes one of an object's key. None where a key with escapes can't be borrowed; then it is decoded.
+    /// For strings: makes one from an object's key. `None` if a key with escapes can't be borrowed; then it is decoded.
     #[doc(hidden)]
     const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = None;
 
@@ -62,14 +62,14 @@ pub trait Decode<'de>: Sized + Compared {
     fn validate_nested(&self, _problems: &mut Problems) {}
 }
 
-/// How the rule `unique` tells values of a type apart: what every type that is read must say.
+/// How the rule `unique` compares values of a type, which every type that is read must define.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from JSON",
     label = "not a type that `ConnectModel` reads",
-    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours, else put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
+    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours; otherwise put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
 )]
 pub trait Compared {
-    /// `ByEq`, `ByContent` or `Incomparable` of the module of the rules.
+    /// `ByEq`, `ByContent` or `Incomparable` from the module of the rules.
     type By;
 }
 
@@ -81,10 +81,10 @@ pub fn spell<'v, 'de, T: Decode<'de>>(value: &'v T) -> Cow<'v, str> {
     T::SPELLING.map_or(Cow::Borrowed(""), |spell| spell(value))
 }
 
-/// A type whose values are the keys of objects: what a map may have as its key.
+/// A type that can be the key of a map, read from an object's key.
 ///
-/// This crate implements it for strings, integers, `bool`, dates, addresses and the like; `#[derive(ConnectModel)]` does for
-/// unit-only enums and for newtypes of such types.
+/// This crate implements it for strings, integers, `bool`, dates, addresses and the like; `#[derive(ConnectModel)]`
+/// implements it for unit-only enums and for newtypes of such types.
 ///
 /// ```
 /// use connect_runtime::{ConnectModel, MapKey, from_str};
@@ -100,15 +100,15 @@ pub fn spell<'v, 'de, T: Decode<'de>>(value: &'v T) -> Cow<'v, str> {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be the key of a map",
-    label = "not read from the key of an object",
-    note = "keys are strings, integers, dates and the like, and unit-only enums and newtypes of these that derive `ConnectModel`"
+    label = "can't be read from an object's key",
+    note = "keys can be strings, integers, dates and the like, and unit-only enums and newtypes of these that derive `ConnectModel`"
 )]
 pub trait MapKey {
-    /// The value as an object's key, as it is in paths.
+    /// The value as an object's key, as in paths.
     fn to_key(&self) -> Cow<'_, str>;
 }
 
-/// A type that can be read from any text and borrows nothing from it.
+/// A type that can be read from any input and borrows nothing from it.
 ///
 /// ```
 /// use connect_runtime::{from_reader, DecodeOwned, Report};

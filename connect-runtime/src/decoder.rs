@@ -1,4 +1,4 @@
-//! How to read: the policy, the limits, and the ways in that keep them.
+//! The decoder: its policy, its limits, and the entry points that apply them.
 
 use std::{io::Read, mem};
 
@@ -11,7 +11,7 @@ use crate::{
     report::{Code, Problems, RecordStart, Report, Source},
 };
 
-/// A value together with what was accepted although it is not what the model says.
+/// A value together with what was accepted although it deviates from the model.
 ///
 /// ```
 /// use connect_runtime::{Decoded, Decoder};
@@ -24,11 +24,11 @@ use crate::{
 pub struct Decoded<T> {
     /// The value.
     pub value: T,
-    /// What drifted.
+    /// What was accepted leniently.
     pub drift: Drift,
 }
 
-/// How to read: one model can be strict in tests and lenient in production.
+/// How to decode: one model can be strict in tests and lenient in production.
 ///
 /// ```
 /// use connect_runtime::Decoder;
@@ -88,7 +88,7 @@ impl Decoder {
     ///
     /// let decoder = connect_runtime::Decoder::new().deny_unknown_fields(true);
     /// let report = decoder.from_str::<Seat>(r#"{"row": 1, "col": 2}"#).unwrap_err();
-    /// assert_eq!(report.to_string(), "1:12: col: unknown field `col`, `Seat` does not have it [unknown_field]");
+    /// assert_eq!(report.to_string(), "1:12: col: unknown field `col`, `Seat` has no such field [unknown_field]");
     /// ```
     pub const fn deny_unknown_fields(mut self, deny: bool) -> Self {
         self.policy.deny_unknown_fields = deny;
@@ -106,8 +106,8 @@ impl Decoder {
         self
     }
 
-    /// How many issues a report and how many changes a drift hold; 100 unless set. A report has at least one. Whether
-    /// there were more [`Report::truncated`] and [`Drift::truncated`] tell.
+    /// How many issues a report and how many changes a drift hold; 100 unless set. A report has at least one.
+    /// [`Report::truncated`] and [`Drift::truncated`] say whether there were more.
     ///
     /// ```
     /// let report = connect_runtime::Decoder::new().max_issues(2).from_str::<Vec<u8>>("[-1, -2, -3]").unwrap_err();
@@ -118,7 +118,7 @@ impl Decoder {
         self
     }
 
-    /// How long the text may be, in bytes.
+    /// How long the input may be, in bytes.
     ///
     /// ```
     /// let report = connect_runtime::Decoder::new().max_input_bytes(3).from_str::<u32>("1234").unwrap_err();
@@ -129,7 +129,7 @@ impl Decoder {
         self
     }
 
-    /// How long a string or key may be, in bytes between the quotes as it stands in the text.
+    /// How long a string or key may be, in bytes between the quotes as spelled in the input.
     ///
     /// ```
     /// let report = connect_runtime::Decoder::new().max_string_bytes(3).from_str::<String>("\"abcd\"").unwrap_err();
@@ -140,8 +140,8 @@ impl Decoder {
         self
     }
 
-    /// How many items an array and how many fields an object may have. What is passed over or kept as raw text is not
-    /// counted, since nothing is built of it.
+    /// How many items an array and how many fields an object may have. What is skipped or kept as raw text is not
+    /// counted, since nothing is built from it.
     ///
     /// ```
     /// let report = connect_runtime::Decoder::new().max_items(2).from_str::<Vec<u8>>("[1, 2, 3]").unwrap_err();
@@ -178,7 +178,7 @@ impl Decoder {
         self.from_str(simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))?)
     }
 
-    /// Reads a value from all that `reader` gives; past [`max_input_bytes`](Self::max_input_bytes) it is not read on.
+    /// Reads a value from all bytes of `reader`; stops reading after [`max_input_bytes`](Self::max_input_bytes).
     ///
     /// ```
     /// assert_eq!(connect_runtime::Decoder::new().from_reader::<Vec<u8>>("[1]".as_bytes()), Ok(vec![1]));
@@ -193,7 +193,7 @@ impl Decoder {
         self.from_slice(&bytes)
     }
 
-    /// Reads a value from JSON text, and tells what drifted.
+    /// Reads a value from JSON text, and reports drift.
     ///
     /// ```
     /// let decoded = connect_runtime::Decoder::new().decode::<String>("1.10")?;
@@ -217,15 +217,15 @@ impl Decoder {
         self.reader(text, 0).read_document(Source::Rewritten(text), |value, _| value)
     }
 
-    /// A reader of `text` that lists up to `listed_drift` changes.
+    /// A reader of `text` that lists up to `max_changes` changes of drift.
     #[inline]
-    fn reader<'de>(&self, text: &'de str, listed_drift: usize) -> Reader<'de> {
+    fn reader<'de>(&self, text: &'de str, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
         let problems = Problems::new(self.max_issues.max(1));
         let Policy { strict, deny_unknown_fields, max_items } = self.policy;
-        // Field by field: the copy of a struct that was just written is slower than its parts are.
+        // Field by field: copying a struct that was just written is slower than copying its parts.
         let policy = Policy { strict, deny_unknown_fields, max_items };
-        Reader::new(cursor, problems, DriftLog::new(listed_drift), policy)
+        Reader::new(cursor, problems, DriftLog::new(max_changes), policy)
     }
 
     /// A reader that lists drift.
@@ -233,7 +233,7 @@ impl Decoder {
         self.reader(text, self.max_issues)
     }
 
-    /// How long the text may be, in bytes; `usize::MAX` if that was not set.
+    /// How long the input may be, in bytes; `usize::MAX` unless set.
     pub(crate) const fn max_input(&self) -> usize {
         self.max_input_bytes
     }
@@ -248,7 +248,7 @@ impl Decoder {
 }
 
 impl<'de> Reader<'de> {
-    /// Reads the one value that the text consists of, and makes of it what is wanted: a large value is moved once.
+    /// Reads the one value of the input and converts it with `finish`, so that a large value is moved only once.
     #[inline]
     fn read_document<T: Decode<'de>, U>(
         &mut self,

@@ -1,4 +1,4 @@
-//! The ways in with the policy and limits that a [`Decoder`] has of itself: text, bytes, a source, a value.
+//! Entry points with the default policy and limits: text, bytes, a source, a value.
 
 use std::io::Read;
 
@@ -8,7 +8,7 @@ use crate::{
     report::Report,
 };
 
-/// What holds unless a [`Decoder`] says otherwise.
+/// The default policy and limits.
 static LENIENT: Decoder = Decoder::new();
 
 /// Reads a value from JSON text (RFC 8259).
@@ -39,7 +39,7 @@ pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
     LENIENT.from_slice(bytes)
 }
 
-/// Reads a value from all that `reader` gives.
+/// Reads a value from all bytes of `reader`.
 ///
 /// ```
 /// let file = std::io::Cursor::new("[true]");
@@ -48,12 +48,12 @@ pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
 /// ```
 ///
 /// # Errors
-/// A [`Report`] of every problem; what the source itself says is an `io` issue.
+/// A [`Report`] of every problem; an error of the source is an `io` issue.
 pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
     LENIENT.from_reader(reader)
 }
 
-/// Reads a value from a [`serde_json::Value`]. Paths hold; there is no text, hence no line and column.
+/// Reads a value from a [`serde_json::Value`]. Issues have paths, but no line and column, since there is no text.
 ///
 /// ```
 /// let value = serde_json::json!({ "a": 1, "b": "x" });
@@ -64,7 +64,7 @@ pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
 ///
 /// # Errors
 /// A [`Report`] of every problem.
-#[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can stand for the other")]
+#[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can replace the other")]
 pub fn from_value<T: DecodeOwned>(value: serde_json::Value) -> Result<T, Report> {
     LENIENT.decode_rewritten(&value.to_string())
 }

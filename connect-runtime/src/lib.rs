@@ -1,7 +1,7 @@
 //! Models for APIs you don't control.
 //!
-//! Write a plain struct and derive [`ConnectModel`](derive@ConnectModel). What the API really sends becomes a valid value,
-//! or a [`Report`] of every problem with its path, line and column.
+//! Write a plain struct and derive [`ConnectModel`](derive@ConnectModel). Whatever the API really sends becomes either
+//! a valid value or a [`Report`] of every problem, with its path, line and column.
 //!
 //! ```
 //! use connect_runtime::{from_str, ConnectModel};
@@ -28,35 +28,37 @@
 //! # Ok::<(), connect_runtime::Report>(())
 //! ```
 //!
-//! The page of [the derive](derive@ConnectModel) has all attributes. [`ConnectSession`] is a model that is ready to use.
+//! All attributes are documented on [the derive](derive@ConnectModel). [`ConnectSession`] is a ready-made model.
 //!
 //! # What is accepted
 //!
-//! Coercion moves a value across the quotes and changes nothing else: there is no trimming, rounding or guessing.
+//! Coercion only crosses the quotes: a number is accepted for a string, and a string for a number or a bool. Nothing is
+//! trimmed, rounded or guessed.
 //!
-//! | type | accepted as it is | accepted leniently | refused |
+//! | type | accepted as is | accepted leniently | rejected |
 //! |---|---|---|---|
 //! | `String`, `&str`, `Cow<str>`, `Box<str>` | string | number, as its exact text | `true`, `null`, arrays, objects |
-//! | integers | number of integral value in range: `5`, `5.0`, `5e2` | string that is such a number | fractions, `""`, `" 5"`, `"0x10"` |
-//! | `f32`, `f64` | number | string that is a JSON number | what would be infinite; `"NaN"` |
+//! | integers | number in range with an integral value: `5`, `5.0`, `5e2` | string that contains such a number | fractions, `""`, `" 5"`, `"0x10"` |
+//! | `f32`, `f64` | number | string that contains a JSON number | numbers that would be infinite; `"NaN"` |
 //! | `bool` | `true`, `false` | `"true"`, `"false"` | `0`, `1`, `"yes"` |
-//! | dates, addresses | string in their format | | everything else |
-//! | enums of names | their names and aliases | other names, if a variant is `other` | numbers; other names |
-//! | `serde_json::Value`, `RawValue` | any JSON; into `Value` no number beyond `f64` | | |
+//! | dates, addresses | string in the format of the type | | everything else |
+//! | unit-only enums | names and aliases of variants | other names, if a variant is `other` | numbers; other names |
+//! | `serde_json::Value`, `RawValue` | any JSON | | for `Value`: numbers out of range for `f64` |
 //!
-//! A field is required unless it is an `Option` or has a default. `null` is for `Option` alone; `Option<Option<T>>` tells
-//! it from an absent field. Keys that the model does not have are skipped, and a key that stands twice is a problem (but for `Value`, which keeps the last).
+//! A field is required unless it is an `Option` or has a default. Only an `Option` accepts `null`; `Option<Option<T>>`
+//! distinguishes it from an absent field. Unknown keys are skipped. A duplicate key is a problem, except in a `Value`,
+//! which keeps the last one.
 //!
 //! # Problems
 //!
-//! A [`Report`] lists up to 100 [`Issue`]s in the order of the text. An issue has a [`Code`] that is stable, a [`Path`]
-//! (`lines[2].sku`, or `/lines/2/sku` as a JSON Pointer), a message for people, and line, column and byte range where there
-//! was a text. Only broken JSON or a limit ends the reading before all problems are found.
+//! A [`Report`] lists up to 100 [`Issue`]s in input order. An issue has a stable [`Code`], a [`Path`] (`lines[2].sku`,
+//! or `/lines/2/sku` as a JSON Pointer) and a message for people, and for JSON text a line, column and byte range. Only
+//! invalid JSON or an exceeded limit ends decoding before all problems are found.
 //!
 //! # Drift and policy
 //!
-//! What was accepted leniently is [`Drift`]. It is silent until asked for, and an error if a [`Decoder`] says so: one model
-//! can be strict in tests and lenient in production.
+//! What was accepted leniently is recorded as [`Drift`]. It is available on request, and a [`Decoder`] can turn it into
+//! an error: the same model can be strict in tests and lenient in production.
 //!
 //! ```
 //! use connect_runtime::{Decoder, DriftKind};
@@ -71,8 +73,8 @@
 //!
 //! # Streams
 //!
-//! [`stream`] reads NDJSON, concatenated values or the items of one array, one record at a time; a broken record costs no
-//! other. A [`Tally`] sums up what was wrong or drifted.
+//! [`stream`] reads NDJSON, concatenated values or the items of one array, one record at a time. An invalid record does
+//! not affect the others. A [`Tally`] counts problems and drift over all records.
 //!
 //! ```
 //! use connect_runtime::{stream, Tally};
@@ -88,8 +90,8 @@
 //!
 //! # With serde
 //!
-//! The derive implements serde's `Deserialize` as well, so that a model works wherever serde does, and honours serde's
-//! attributes, so that `#[derive(Serialize)]` beside it needs no second spelling.
+//! The derive also implements serde's `Deserialize`, so a model works wherever serde does. It honours `#[serde(..)]`
+//! attributes, so names need not be repeated for `#[derive(Serialize)]`.
 //!
 //! # Cargo features
 //!
@@ -98,17 +100,17 @@
 //! | `models` | yes | [`ConnectSession`] and [`Categories`], and the feature `jiff` |
 //! | `jiff` | with `models` | `jiff::Timestamp` and civil `Date`, `Time` and `DateTime` as field types |
 //! | `pattern` | yes | the rule `pattern` |
-//! | `email`, `url`, `uuid` | no | the rules of these names; `url::Url` and `uuid::Uuid` as field types |
+//! | `email`, `url`, `uuid` | no | the rules of the same names; `url::Url` and `uuid::Uuid` as field types |
 //! | `chrono`, `indexmap`, `rust_decimal`, `secrecy` | no | the types of these crates as field types |
-//! | `pretty` | no | `Report::render`: the lines of the text with the problems marked in them |
+//! | `pretty` | no | `Report::render`: source lines with the problems marked below them |
 
 #![forbid(unsafe_code)]
 
-// For the models of this crate: generated code names it as its users do.
+// The crate's own models need this: generated code refers to the crate by name.
 #[cfg(feature = "models")]
 extern crate self as connect_runtime;
 
-/// The code in the README is tested like that of these pages.
+/// Tests the examples in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;

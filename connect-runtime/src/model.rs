@@ -1,4 +1,4 @@
-//! What a derived model offers beside being read.
+//! What a derived model offers besides decoding.
 
 use crate::{
     decode::Decode,
@@ -22,14 +22,14 @@ pub trait ConnectModel: Sized {
     #[doc(hidden)]
     const FIELDS: &'static [Field];
 
-    /// Runs the rules of the model and of all models inside on a value built by hand. Decoding has run them already.
+    /// Runs the rules of the model and of all models inside it on a value built by hand. Decoding runs them already.
     ///
     /// # Errors
-    /// Every broken rule with its path, in the order of the fields. There is no text, hence no line and column.
+    /// Every violated rule with its path, in the order of the fields. There is no text, hence no line and column.
     fn validate(&self) -> Result<(), Report>;
 }
 
-/// Runs the rules of `model` and of all models inside.
+/// Runs the rules of `model` and of all models inside it.
 pub fn validate<'de, T: Decode<'de>>(model: &T) -> Result<(), Report> {
     let mut problems = Problems::new(DEFAULT_MAX_ISSUES);
     model.validate_nested(&mut problems);

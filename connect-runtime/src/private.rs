@@ -1,4 +1,4 @@
-//! All that generated code calls, by names that no user's item can shadow.
+//! Everything that generated code uses, under names that no user's item can shadow.
 
 pub use core::{
     clone::Clone,
@@ -49,7 +49,7 @@ pub use crate::{
     types::wrappers::optional,
 };
 
-/// What checks the fields' rules.
+/// The checks of the fields' rules.
 pub mod rules {
     pub use crate::rules::*;
 }

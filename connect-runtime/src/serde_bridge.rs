@@ -1,4 +1,4 @@
-//! serde's way in: whatever a deserializer gives is written as JSON text, and read by the one reader.
+//! `Deserialize` support: writes what a deserializer yields as JSON text, which the decoder then reads.
 
 use std::fmt;
 
@@ -9,27 +9,27 @@ use serde::{
 
 use crate::{decode::DecodeOwned, decoder::Decoder, json::Number};
 
-/// Reads a model through any serde format; the error's text has every problem.
+/// Reads a model through any serde format; the error message lists every problem.
 pub fn deserialize<'de, T: DecodeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut text = String::new();
     deserializer.deserialize_newtype_struct(RAW_VALUE, Transcribe { text: &mut text, depth: 0, raw: true })?;
     Decoder::new().decode_rewritten(&text).map_err(D::Error::custom)
 }
 
-/// The name by which `serde_json` hands over the text itself instead of what it means.
+/// The name that makes `serde_json` pass the JSON text itself instead of the value.
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
-/// The key by which `serde_json` hands over a number's digits under its feature `arbitrary_precision`.
+/// The key with which `serde_json` passes a number's digits if its feature `arbitrary_precision` is enabled.
 const RAW_NUMBER: &str = "$serde_json::private::Number";
 
-/// How deep other formats may be nested.
+/// How deeply other formats may be nested.
 const MAX_DEPTH: usize = 128;
 
-/// Writes what a deserializer gives as JSON.
+/// Writes what a deserializer yields as JSON.
 struct Transcribe<'t> {
     text: &'t mut String,
     depth: usize,
-    /// Whether the text itself was asked for: only `serde_json` knows to give it, any other format gives the value.
+    /// Whether the JSON text itself was requested: only `serde_json` passes it, any other format passes the value.
     raw: bool,
 }
 
@@ -39,12 +39,12 @@ impl Transcribe<'_> {
         Ok(())
     }
 
-    /// A number that JSON does not have becomes its name, which no number accepts.
+    /// A number that JSON can't represent becomes a string with its name, which no number type accepts.
     fn write_float<E: Error>(self, finite: bool, value: impl Serialize + fmt::Display) -> Result<(), E> {
         if finite { self.write(value) } else { self.write(value.to_string()) }
     }
 
-    fn below<E: Error>(&mut self) -> Result<Transcribe<'_>, E> {
+    fn nested<E: Error>(&mut self) -> Result<Transcribe<'_>, E> {
         if self.depth == MAX_DEPTH {
             return Err(E::custom(format_args!("the value is nested deeper than {MAX_DEPTH} levels")));
         }
@@ -102,15 +102,15 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self.below()?)
+        deserializer.deserialize_any(self.nested()?)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
-        // The first newtype is the name by which the text was asked for.
+        // The first newtype is the one with which the JSON text was requested.
         if self.raw {
             return deserializer.deserialize_any(Transcribe { raw: false, ..self });
         }
-        deserializer.deserialize_any(self.below()?)
+        deserializer.deserialize_any(self.nested()?)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<(), A::Error> {
@@ -118,7 +118,7 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
         loop {
             let end = self.text.len();
             self.text.push(separator);
-            if items.next_element_seed(self.below()?)?.is_none() {
+            if items.next_element_seed(self.nested()?)?.is_none() {
                 self.text.truncate(if separator == '[' { end + 1 } else { end });
                 self.text.push(']');
                 return Ok(());
@@ -140,7 +140,7 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
             self.text.push(separator);
             Transcribe { text: self.text, depth: 0, raw: false }.write(key)?;
             self.text.push(':');
-            entries.next_value_seed(self.below()?)?;
+            entries.next_value_seed(self.nested()?)?;
             separator = ',';
         }
         self.text.push_str(if separator == '{' { "{}" } else { "}" });
@@ -153,7 +153,7 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
         self.text.push('{');
         Transcribe { text: self.text, depth: 0, raw: false }.write(name)?;
         self.text.push(':');
-        content.newtype_variant_seed(self.below()?)?;
+        content.newtype_variant_seed(self.nested()?)?;
         self.text.push('}');
         Ok(())
     }
@@ -167,7 +167,7 @@ impl Transcribe<'_> {
     }
 }
 
-/// A key of any scalar type, as text.
+/// A key of any scalar type, as a string.
 struct Key(String);
 
 impl<'de> Deserialize<'de> for Key {

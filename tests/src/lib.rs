@@ -1,10 +1,10 @@
-//! What several test files share: how an outcome reads, and tables of texts with the outcome each must have.
+//! Helpers for the tests: outcomes as text, and tables of inputs with their expected outcomes.
 
 use std::fmt::{Debug, Write};
 
 use connect_runtime::{Decode, DecodeOwned, Decoder, Report};
 
-/// The problems of a text that `T` must refuse.
+/// The report of an input that `T` must refuse.
 ///
 /// # Panics
 /// If `text` is accepted.
@@ -15,7 +15,7 @@ pub fn refuse<'de, T: Decode<'de> + Debug>(text: &'de str) -> Report {
     }
 }
 
-/// The value of a text that `T` must accept.
+/// The value of an input that `T` must accept.
 ///
 /// # Panics
 /// If `text` is refused.
@@ -26,7 +26,7 @@ pub fn accept<'de, T: Decode<'de>>(text: &'de str) -> T {
     }
 }
 
-/// Value and drift as one line: `5` or `5 ~ coerced at $: "5"`; the codes of the problems if there are any: `! syntax`.
+/// Describes value and drift in one line: `5` or `5 ~ coerced at $: "5"`; or the codes of the problems: `! syntax`.
 pub fn outcome<T: DecodeOwned + Debug>(decoder: &Decoder, text: &str) -> String {
     match decoder.decode::<T>(text) {
         Ok(read) => {
@@ -40,26 +40,27 @@ pub fn outcome<T: DecodeOwned + Debug>(decoder: &Decoder, text: &str) -> String 
     }
 }
 
-/// The codes of all problems in their order: `! missing_field ! wrong_type`.
+/// The codes of all problems in order: `! missing_field ! wrong_type`.
 pub fn codes(report: &Report) -> String {
     let codes: Vec<String> = report.issues().iter().map(|issue| format!("! {}", issue.code().as_str())).collect();
     codes.join(" ")
 }
 
-/// Every problem as one line: `1:12: lines[0].amount: must be at least 1, is 0 [range]`, without a place if it has none.
+/// Every problem as one line: `1:12: lines[0].amount: must be at least 1, is 0 [range]`, without a position if it has
+/// none.
 pub fn problems(report: &Report) -> Vec<String> {
     report.issues().iter().map(ToString::to_string).collect()
 }
 
-/// Compares the [`outcome`] of every text with the one wanted, and tells all that differ at once.
+/// Compares the [`outcome`] of every input with the expected one, and lists all differences at once.
 ///
 /// # Panics
-/// If one differs.
+/// If an outcome differs.
 pub fn check<T: DecodeOwned + Debug>(rows: &[(&str, &str)]) {
     check_with::<T>(&Decoder::new(), rows);
 }
 
-/// [`check`] with a decoder of its own settings.
+/// Like [`check`], with a given decoder.
 ///
 /// # Panics
 /// If an outcome differs.
@@ -68,12 +69,12 @@ pub fn check_with<T: DecodeOwned + Debug>(decoder: &Decoder, rows: &[(&str, &str
         .iter()
         .map(|&(text, wanted)| (text, wanted, outcome::<T>(decoder, text)))
         .filter(|(_, wanted, found)| wanted != found)
-        .map(|(text, wanted, found)| format!("{text}\n    wanted {wanted}\n    found  {found}"))
+        .map(|(text, wanted, found)| format!("{text}\n    expected {wanted}\n    found    {found}"))
         .collect();
     assert!(differing.is_empty(), "{}:\n{}", std::any::type_name::<T>(), differing.join("\n"));
 }
 
-/// [`check`] that each text is refused with the one problem `code`.
+/// Checks that each input is refused with `code` as its only problem.
 ///
 /// # Panics
 /// If an outcome differs.
@@ -83,10 +84,10 @@ pub fn check_refused<T: DecodeOwned + Debug>(code: &str, texts: &[&str]) {
     check::<T>(&rows);
 }
 
-/// Runs `work` on a thread with the stack that Rust gives every thread but the main one: 2 MiB.
+/// Runs `work` on a thread with Rust's default stack size for spawned threads: 2 MiB.
 ///
 /// # Panics
-/// If `work` does.
+/// If `work` panics.
 pub fn on_small_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(2 << 20).spawn_scoped(scope, work);
@@ -94,7 +95,7 @@ pub fn on_small_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     })
 }
 
-/// The start of a text that may be long.
+/// The start of an input that may be long.
 fn cut(text: &str) -> String {
     text.chars().take(200).collect()
 }

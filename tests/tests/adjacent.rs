@@ -1,4 +1,4 @@
-//! Adjacently tagged enums: the variant's name and its content at two keys of one object.
+//! Adjacently tagged enums: the variant's name and its content under two keys of one object.
 
 use connect_runtime::{ConnectModel, from_str};
 use connect_tests::{check, codes, refuse};
@@ -24,7 +24,7 @@ enum Block {
 struct Only(Block);
 
 #[test]
-fn tag_and_content_stand_in_any_order() {
+fn tag_and_content_may_come_in_any_order() {
     check::<Only>(&[
         (r#"{"t": "rule"}"#, "Only(Rule)"),
         (r#"{"c": null, "t": "rule"}"#, "Only(Rule)"),
@@ -38,7 +38,7 @@ fn tag_and_content_stand_in_any_order() {
 }
 
 #[test]
-fn coercion_and_drift_keep_their_places() {
+fn coercion_and_drift_keep_their_positions() {
     check::<Only>(&[
         (r#"{"c": 5, "t": "text"}"#, r#"Only(Text("5")) ~ coerced at c: 5"#),
         (
@@ -49,7 +49,7 @@ fn coercion_and_drift_keep_their_places() {
 }
 
 #[test]
-fn every_way_to_be_wrong_says_what_to_send_instead() {
+fn every_mistake_says_what_to_send_instead() {
     let names = "one of `rule`, `text`, `note`, `point` or `image`";
     let rows = [
         (r#"{"c": "a"}"#, format!("1:1: t: required field `t` is missing, expected {names} [missing_field]")),
@@ -59,7 +59,8 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
         ),
         (
             r#"{"t": "txt", "c": 1}"#,
-            "1:7: t: the string `\"txt\"` is no `Block`, did you mean `text`? [unknown_variant]".to_owned(),
+            "1:7: t: the string `\"txt\"` is not a variant of `Block`, did you mean `text`? [unknown_variant]"
+                .to_owned(),
         ),
         (
             r#"{"t": ["text"], "c": 1}"#,
@@ -93,7 +94,7 @@ struct Around {
 }
 
 #[test]
-fn a_key_of_the_object_around_is_not_the_tag() {
+fn a_key_of_the_enclosing_object_is_not_the_tag() {
     for text in [r#"{"block":{},"t":"rule"}"#, r#"{"block": { }, "t": "rule"}"#, r#"{"block":{"c":1},"t":"text"}"#] {
         let report = refuse::<Around>(text);
         assert_eq!(codes(&report), "! missing_field");
@@ -125,7 +126,7 @@ fn unknown_fields_are_denied_beside_and_inside_the_content() {
 }
 
 #[test]
-fn validate_finds_fields_below_the_content() {
+fn validate_reports_fields_under_the_content_key() {
     let report = Block::Image { url: String::new(), width: None }.validate().unwrap_err();
     assert_eq!(report.to_string(), "c.url: must be at least 1 character long, is 0 [length]");
 }
@@ -142,7 +143,7 @@ fn blocks() -> impl Strategy<Value = Block> {
 
 proptest! {
     #[test]
-    fn what_serde_writes_is_read_back_like_serde_does(block in blocks()) {
+    fn what_serde_writes_is_read_back_as_serde_reads_it(block in blocks()) {
         let text = serde_json::to_string(&block).unwrap();
         prop_assert_eq!(&from_str::<Block>(&text).unwrap(), &block);
         prop_assert_eq!(&serde_json::from_str::<Block>(&text).unwrap(), &block);
@@ -163,7 +164,7 @@ enum Message {
 }
 
 #[test]
-fn an_enum_around_keeps_its_tag_to_itself() {
+fn an_enclosing_enum_keeps_its_tag_to_itself() {
     let wanted = "1:1: type: required field `type` is missing, expected one of `Message` or `Other` [missing_field]";
     for text in [
         r#"{"type":"Message","c":1}"#,
@@ -182,7 +183,7 @@ enum Marks {
 }
 
 #[test]
-fn a_tag_may_be_made_of_marks() {
+fn a_tag_may_consist_of_punctuation() {
     check::<Marks>(&[
         (r#"{",":":y",":":"Comma"}"#, r#"Comma(":y")"#),
         (r#"{",":"b","x":":",":":"Comma"}"#, r#"Comma("b") ~ unknown_field at x: ":""#),

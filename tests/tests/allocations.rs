@@ -1,4 +1,4 @@
-//! What reading allocates: the strings and vectors of the value, and nothing else.
+//! What decoding allocates: the strings and vectors of the value, and nothing else.
 
 use allocation_counter::measure;
 use connect_runtime::{Categories, ConnectModel, ConnectSession, from_slice, from_str};
@@ -11,7 +11,7 @@ fn count<T>(work: impl FnOnce() -> T) -> (u64, T) {
     (info.count_total, result.expect("a result"))
 }
 
-/// A session with the given fields beside the required ones.
+/// A session with the given fields in addition to the required ones.
 fn session(more: &Value, ids: &Value) -> String {
     let mut value = json!({
         "createdAt": "2024-11-23T08:30:00.123+01:00",
@@ -41,7 +41,7 @@ fn sessions() -> Vec<(u64, String)> {
 }
 
 #[test]
-fn a_session_costs_one_allocation_a_string_and_one_for_its_vector() {
+fn a_session_allocates_once_per_string_and_once_for_its_vector() {
     for (wanted, text) in sessions() {
         let (found, read) = count(|| from_str::<ConnectSession>(&text));
         assert!(read.is_ok(), "{text}");
@@ -57,7 +57,7 @@ fn a_session_costs_one_allocation_a_string_and_one_for_its_vector() {
 }
 
 #[test]
-fn a_sessions_vector_that_outgrows_four_items_grows_as_a_vec_does() {
+fn a_vector_of_more_than_four_items_grows_as_any_vec_does() {
     let names = ["ats", "hris", "crm", "iam", "lms", "marketing", "hrisLegacy", "stackOne"];
     let text = session(&json!({"categories": names}), &json!("x"));
     let grown = count(|| {
@@ -71,7 +71,7 @@ fn a_sessions_vector_that_outgrows_four_items_grows_as_a_vec_does() {
 }
 
 #[test]
-fn validating_costs_nothing() {
+fn validating_allocates_nothing() {
     for (_, text) in sessions() {
         let session: ConnectSession = from_str(&text).unwrap();
         assert_eq!(count(|| session.validate()), (0, Ok(())));
@@ -105,7 +105,7 @@ enum Kind {
 }
 
 #[test]
-fn a_model_that_borrows_costs_nothing() {
+fn a_borrowing_model_allocates_nothing() {
     let text = r#"{
         "id": 3119.45, "name": "n", "seats": "5", "rate": "1.5", "kind": "Large", "at": "2024-11-23T08:30:00Z",
         "inner": {"label": "l", "more": [1, {"a": "b"}]}, "pair": [1, "true"], "initial": "a", "address": "::1",
@@ -117,14 +117,14 @@ fn a_model_that_borrows_costs_nothing() {
 }
 
 #[test]
-fn an_integer_costs_nothing_however_it_is_spelled() {
+fn an_integer_allocates_nothing_however_it_is_written() {
     for text in ["5", "5.0", "5e2", "1.25e2", "\"5\"", "\"5.0\""] {
         assert_eq!(count(|| from_str::<u64>(text).is_ok()), (0, true), "{text}");
     }
 }
 
 #[test]
-fn a_string_with_escapes_costs_no_more_than_it_needs_to_grow() {
+fn a_string_with_escapes_allocates_only_to_grow() {
     assert_eq!(count(|| from_str::<String>(r#""plain""#)).0, 1);
     assert_eq!(count(|| from_str::<String>(r#""""#)).0, 0);
     let escaped = r#""line\nline\tline""#;
@@ -134,7 +134,7 @@ fn a_string_with_escapes_costs_no_more_than_it_needs_to_grow() {
 }
 
 #[test]
-fn reading_that_fails_late_costs_in_proportion_to_what_is_reported() {
+fn a_late_failure_allocates_in_proportion_to_what_it_reports() {
     let text = format!("[{}]", vec!["true"; 10_000].join(","));
     let (found, read) = count(|| from_str::<Vec<u8>>(&text).is_err());
     assert!(read);

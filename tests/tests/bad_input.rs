@@ -1,6 +1,6 @@
-//! Texts made to hurt: no panic, no overflow of the stack, and time in proportion to the length.
+//! Adversarial input: no panics, no stack overflows, and time linear in the length.
 //!
-//! Time is compared with that of a text of half the length, so that neither the machine nor the profile matters.
+//! Times are compared with those of input half as long, so neither the machine nor the build profile matters.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -11,10 +11,10 @@ use connect_runtime::{ConnectModel, DecodeOwned, Decoder, from_slice, from_str};
 use connect_tests::on_small_stack;
 use serde_json::{Value, value::RawValue};
 
-/// Bytes of the longer text of each pair.
+/// Length in bytes of the longer input of each pair.
 const LENGTH: usize = 1_000_000;
 
-/// How often a pair is timed anew before its ratio counts: other work on the machine may have hit one of the two.
+/// How often a pair is timed before its ratio counts: other work on the machine may have slowed down one of the two.
 const TRIES: usize = 12;
 
 #[derive(Debug, ConnectModel)]
@@ -42,10 +42,10 @@ enum Kind {
     CustomerRelations,
 }
 
-/// What no ratio is taken of.
+/// Added to the allowed time, because ratios of shorter times mean nothing.
 const SLACK: Duration = Duration::from_millis(5);
 
-/// Reads a text that may be refused with some problems whose messages are short.
+/// Decodes an input. If it is refused, the report must be capped and its messages short.
 fn read<T: DecodeOwned>(name: &str, text: &str, is_accepted: bool) {
     match from_str::<T>(text) {
         Ok(_) => assert!(is_accepted, "{name} was accepted"),
@@ -58,7 +58,7 @@ fn read<T: DecodeOwned>(name: &str, text: &str, is_accepted: bool) {
     }
 }
 
-/// The least time of two runs.
+/// The shorter time of two runs.
 fn time(work: impl Fn()) -> Duration {
     let run = || {
         let start = Instant::now();
@@ -68,8 +68,8 @@ fn time(work: impl Fn()) -> Duration {
     run().min(run())
 }
 
-/// Reads a text of half the length and one of the whole as `T`, which must refuse both or neither, in a linear ratio:
-/// 2 is expected, and 4 would be quadratic.
+/// Decodes an input of half the length and one of the full length as `T`, which must refuse both or neither. The ratio
+/// of their times must be linear: 2 is expected, and 4 would be quadratic.
 fn check_linear<T: DecodeOwned>(name: &str, make: impl Fn(usize) -> String, is_accepted: bool) {
     let (half, whole) = (make(LENGTH / 2), make(LENGTH));
     assert!(whole.len() > LENGTH / 2, "{name} is too short");
@@ -82,13 +82,13 @@ fn check_linear<T: DecodeOwned>(name: &str, make: impl Fn(usize) -> String, is_a
         assert!(times.len() < TRIES, "{name}, half and whole: {times:?}");
     });
 }
-/// `item` over and over up to a length, between brackets.
+/// An array that repeats `item` up to a length.
 fn array(item: &str, length: usize) -> String {
     let items = length / (item.len() + 1);
     format!("[{}]", vec![item; items.max(1)].join(","))
 }
 
-/// An object of as many fields as the length takes, each made of its number.
+/// An object with as many fields as fit the length, each built from its number.
 fn object(length: usize, field: impl Fn(usize) -> String) -> String {
     let fields = length / (field(0).len() + 1);
     let fields: Vec<String> = (0..fields).map(field).collect();
@@ -96,7 +96,7 @@ fn object(length: usize, field: impl Fn(usize) -> String) -> String {
 }
 
 #[test]
-fn long_strings() {
+fn long_strings_take_linear_time() {
     let plain = |length: usize| array(&format!("\"{}\"", "x".repeat(100_000)), length);
     check_linear::<Vec<String>>("strings of 100 kB", plain, true);
     check_linear::<Vec<u8>>("strings of 100 kB for integers", plain, false);
@@ -115,7 +115,7 @@ fn long_strings() {
 }
 
 #[test]
-fn long_keys() {
+fn long_keys_take_linear_time() {
     let keys = |length: usize| object(length, |index| format!("\"{index}{}\":1", "k".repeat(100_000)));
     check_linear::<HashMap<String, u8>>("keys of 100 kB", keys, true);
     check_linear::<Model>("keys of 100 kB that are unknown", keys, false);
@@ -126,7 +126,7 @@ fn long_keys() {
 }
 
 #[test]
-fn long_numbers() {
+fn long_numbers_take_linear_time() {
     let digits = |length: usize| "7".repeat(length);
     check_linear::<String>("one number as text", digits, true);
     check_linear::<u64>("one number as integer", digits, false);
@@ -140,7 +140,7 @@ fn long_numbers() {
 }
 
 #[test]
-fn brackets() {
+fn nested_and_repeated_brackets_take_linear_time() {
     for (name, opening) in
         [("of [", "["), ("of {\"a\":", "{\"a\":"), ("of [{\"a\":", "[{\"a\":"), ("of {\"inner\":", "{\"inner\":")]
     {
@@ -161,7 +161,7 @@ fn brackets() {
 }
 
 #[test]
-fn duplicate_and_unknown_keys() {
+fn duplicate_and_unknown_keys_take_linear_time() {
     check_linear::<Model>("one key over and over", |length| object(length, |_| "\"id\":1".to_owned()), false);
     check_linear::<Model>(
         "a key and its alias",
@@ -184,7 +184,7 @@ fn duplicate_and_unknown_keys() {
 }
 
 #[test]
-fn wrong_items() {
+fn invalid_items_take_linear_time() {
     check_linear::<Vec<u8>>("null for integers", |length| array("null", length), false);
     check_linear::<Vec<u8>>("strings for integers", |length| array("\"abcdef\"", length), false);
     check_linear::<Vec<String>>("objects for strings", |length| array("{\"a\":[1]}", length), false);
@@ -200,14 +200,14 @@ fn wrong_items() {
 }
 
 #[test]
-fn blanks_and_lines() {
-    check_linear::<u8>("blanks before", |length| format!("{}1", " \n".repeat(length / 2)), true);
-    check_linear::<u8>("blanks behind", |length| format!("1{}", "\r\n".repeat(length / 2)), true);
+fn white_space_and_lines_take_linear_time() {
+    check_linear::<u8>("white space before", |length| format!("{}1", " \n".repeat(length / 2)), true);
+    check_linear::<u8>("white space after", |length| format!("1{}", "\r\n".repeat(length / 2)), true);
     check_linear::<Vec<u8>>("lines with problems", |length| array("\n\n\n\ntrue\n\n\n", length), false);
-    check_linear::<u8>("blanks and nothing", |length| "\t".repeat(length), false);
+    check_linear::<u8>("white space only", |length| "\t".repeat(length), false);
 }
 
-/// Fields enough to fill a report with what is missing.
+/// Has enough fields to fill a report with missing ones.
 #[derive(Debug, ConnectModel)]
 struct Wide {
     a0: u8,
@@ -247,7 +247,8 @@ struct Narrow {
     a0: u8,
 }
 
-/// Checks that a report of `many` problems takes at most a few times as long as one of `few` on a text of the same length.
+/// Checks that a report of `many` problems takes at most a few times as long as one of `few` on input of the same
+/// length.
 fn check_one_pass(few: impl Fn() + Sync, many: impl Fn() + Sync) {
     on_small_stack(|| {
         let times: Vec<(Duration, Duration)> =
@@ -257,13 +258,13 @@ fn check_one_pass(few: impl Fn() + Sync, many: impl Fn() + Sync) {
 }
 
 #[test]
-fn a_report_of_many_problems_at_one_place_costs_one_pass_over_the_text() {
+fn many_problems_at_one_position_cost_one_pass_over_the_input() {
     let text = format!("{{\"unknown\":{}}}", array("[{},1,\"x\"]", LENGTH / 2));
     check_one_pass(|| assert!(from_str::<Narrow>(&text).is_err()), || assert!(from_str::<Wide>(&text).is_err()));
 }
 
 #[test]
-fn a_report_of_problems_inside_one_another_costs_one_pass_over_the_text() {
+fn nested_problems_cost_one_pass_over_the_input() {
     let within = |levels: usize| {
         let inner = array("[{},1,\"x\"]", LENGTH / 2);
         format!("{}{{\"unknown\":{inner}}}{}", "{\"inner\":".repeat(levels), "}".repeat(levels))
@@ -273,7 +274,7 @@ fn a_report_of_problems_inside_one_another_costs_one_pass_over_the_text() {
 }
 
 #[test]
-fn texts_of_ten_megabytes_are_done_with_in_seconds() {
+fn ten_megabytes_are_decoded_within_seconds() {
     const TEN: usize = 10_000_000;
     let check = |is_accepted: bool, read: &dyn Fn() -> bool| {
         let start = Instant::now();
@@ -297,7 +298,7 @@ fn texts_of_ten_megabytes_are_done_with_in_seconds() {
 }
 
 #[test]
-fn a_bad_byte_at_the_end_of_a_long_text_has_its_column() {
+fn a_bad_byte_at_the_end_of_a_long_input_has_its_column() {
     let mut bytes = vec![b' '; LENGTH];
     bytes.push(0xff);
     let report = from_slice::<Value>(&bytes).unwrap_err();
@@ -305,7 +306,7 @@ fn a_bad_byte_at_the_end_of_a_long_text_has_its_column() {
 }
 
 #[test]
-fn no_cut_of_a_text_makes_a_panic() {
+fn truncated_input_never_panics() {
     let text = r#"{"id":"caf\u00e9 \ud83d\ude00 é😀","number":"1e2","list":[1,-0,"3"],"kind":"Applicant","inner":{"id":1.10},"map":{"ä":1},"x":null} "#;
     for end in (0..=text.len()).filter(|&end| text.is_char_boundary(end)) {
         let whole = end + 1 >= text.len();
@@ -318,7 +319,7 @@ fn no_cut_of_a_text_makes_a_panic() {
 }
 
 #[test]
-fn no_byte_in_the_wrong_place_makes_a_panic() {
+fn a_misplaced_byte_never_panics() {
     let text = r#"{"id":"é\n","number":"1e2","list":[1,-0.5],"kind":"Applicant","inner":{"id":true},"map":{"a":[]}}"#;
     for at in 0..text.len() {
         for byte in [

@@ -1,4 +1,4 @@
-//! `check`: functions on whole models.
+//! `check`: functions that check whole models.
 
 use connect_runtime::{ConnectModel, Decoder, Rejection};
 use connect_tests::{accept, problems, refuse};
@@ -31,13 +31,13 @@ fn is_not_empty(stay: &Stay<'_>) -> Result<(), &'static str> {
 }
 
 #[test]
-fn a_model_that_its_checks_accept_is_valid() {
+fn a_model_that_passes_its_checks_is_valid() {
     accept::<Stay<'_>>(r#"{"firstDay":1,"lastDay":1,"guest":"a"}"#);
     accept::<Stay<'_>>(r#"{"firstDay":1,"guest":"a"}"#);
 }
 
 #[test]
-fn a_rejection_stands_at_the_object_or_at_the_field_it_names() {
+fn a_rejection_is_reported_at_the_object_or_at_the_field_it_names() {
     let text = "{\n  \"firstDay\": 3,\n  \"lastDay\": 2,\n  \"guest\": \"\"\n}";
     assert_eq!(
         problems(&refuse::<Stay<'_>>(text)),
@@ -46,7 +46,7 @@ fn a_rejection_stands_at_the_object_or_at_the_field_it_names() {
 }
 
 #[test]
-fn the_field_is_found_however_the_text_spells_it() {
+fn the_named_field_is_found_however_its_key_is_spelled() {
     for (key, path) in [("lastDay", "lastDay"), ("last_day", "last_day"), ("to", "to"), (r"l\u0061stDay", "lastDay")] {
         let text = format!("{{\"{key}\":2,\"first_day\":3,\"guest\":\"a\"}}");
         let column = key.len() + 5;
@@ -56,7 +56,7 @@ fn the_field_is_found_however_the_text_spells_it() {
 }
 
 #[test]
-fn a_field_that_is_absent_is_named_at_the_object() {
+fn a_rejection_of_an_absent_field_is_reported_at_the_object() {
     assert_eq!(
         problems(&refuse::<Stay<'_>>(r#" {"firstDay":0,"guest":"a"}"#)),
         ["1:2: lastDay: must be given [custom]"]
@@ -75,11 +75,11 @@ fn a_check_runs_only_if_all_fields_are_valid() {
 }
 
 #[test]
-fn a_check_does_run_where_only_drift_was_found() {
+fn a_check_runs_despite_drift() {
     let text = r#"{"firstDay":"3","lastDay":2,"guest":"a","new":1}"#;
     assert_eq!(problems(&refuse::<Stay<'_>>(text)), ["1:27: lastDay: is before the first day [period]"]);
     let denied = Decoder::new().deny_unknown_fields(true).from_str::<Stay<'_>>(text).expect_err("an unknown field");
-    assert_eq!(problems(&denied), ["1:41: new: unknown field `new`, `Stay` does not have it [unknown_field]"]);
+    assert_eq!(problems(&denied), ["1:41: new: unknown field `new`, `Stay` has no such field [unknown_field]"]);
 }
 
 #[derive(Debug, ConnectModel)]
@@ -91,7 +91,7 @@ struct Booking<'a> {
 }
 
 #[test]
-fn checks_of_models_inside_run_even_if_other_fields_are_wrong() {
+fn checks_of_nested_models_run_even_if_other_fields_are_invalid() {
     let text = r#"{"stays":[{"firstDay":1,"guest":"a"},{"firstDay":2,"to":1,"guest":"b"}],"beds":0}"#;
     assert_eq!(
         problems(&refuse::<Booking<'_>>(text)),
@@ -104,7 +104,7 @@ fn checks_of_models_inside_run_even_if_other_fields_are_wrong() {
 }
 
 #[test]
-fn validate_runs_checks_too_and_names_fields_as_the_wire_does() {
+fn validate_runs_checks_and_uses_wire_names() {
     let stay = |first_day, last_day| Stay { first_day, last_day: Some(last_day), name: "a" };
     let report = stay(3, 2).validate().expect_err("it ends before it starts");
     assert_eq!(problems(&report), ["lastDay: is before the first day [period]"]);

@@ -1,4 +1,4 @@
-//! The example `check_sessions`, run as a process: what it reads, what it says, and how it ends.
+//! The example `check_sessions`, run as a process: what it reads, what it prints, and its exit status.
 
 use std::{
     env,
@@ -19,7 +19,7 @@ const NEWER: &str = r#"{"id":3119.45,"organizationId":5542,"projectId":"p","orig
 const BROKEN: &str =
     r#"{"id":true,"organizationId":"5542","projectId":"p","originOwnerId":"o","originOwnerName":"Acme"}"#;
 
-/// The program, built in the same way and into the same place as this test.
+/// The program, built with the same profile and into the same target directory as this test.
 fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
@@ -29,7 +29,7 @@ fn program() -> &'static Path {
             Some("debug") => "dev",
             profile => profile.expect("a name"),
         };
-        // The same packages as in the documented test command, so that nothing is built a second time for other features.
+        // The same packages as in the documented test command, so nothing is built a second time with other features.
         let arguments = ["build", "--quiet", "--workspace", "--example", "check_sessions", "--profile", profile];
         let built = Command::new(env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into()))
             .args(arguments)
@@ -65,7 +65,7 @@ fn run_on(input: impl AsRef<[u8]> + Sync, arguments: &[&str]) -> Outcome {
     let mut child = command(arguments).arg("-").stdin(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     thread::scope(|scope| {
-        // It may be gone before it has read all.
+        // The process may end before it has read everything.
         let input = &input;
         scope.spawn(move || _ = stdin.write_all(input.as_ref()));
         child.wait_with_output().unwrap().into()
@@ -108,7 +108,7 @@ fn without_arguments_the_bundled_sessions_are_checked() {
 }
 
 #[test]
-fn one_session_an_array_lines_and_values_are_read_from_files_and_standard_input() {
+fn every_form_is_read_from_files_and_standard_input() {
     let folder = folder("forms");
     let pretty = serde_json::to_string_pretty(&serde_json::from_str::<Value>(SESSION).unwrap()).unwrap();
     let forms = [
@@ -132,7 +132,7 @@ fn one_session_an_array_lines_and_values_are_read_from_files_and_standard_input(
 }
 
 #[test]
-fn every_problem_is_a_line_with_its_place_in_the_file() {
+fn every_problem_is_one_line_with_its_position_in_the_file() {
     let text = format!("{SESSION}\n\n  {BROKEN}\n{{\"id\": }}\n{SESSION}\n");
     let outcome = run_on(text, &["--format", "short"]);
     assert_eq!(
@@ -148,7 +148,7 @@ fn every_problem_is_a_line_with_its_place_in_the_file() {
 }
 
 #[test]
-fn what_is_unreadable_is_told_and_the_rest_is_checked() {
+fn unreadable_files_are_reported_and_the_rest_is_checked() {
     let folder = folder("unreadable");
     let (missing, broken, good) = (folder.join("missing.json"), folder.join("broken.json"), folder.join("good.json"));
     fs::write(&broken, BROKEN).unwrap();
@@ -167,14 +167,14 @@ fn what_is_unreadable_is_told_and_the_rest_is_checked() {
 }
 
 #[test]
-fn a_wrong_command_line_is_status_2_and_names_the_options() {
+fn an_invalid_command_line_is_status_2_and_suggests_the_option() {
     let outcome = run(&["--stric"]);
     assert_eq!((outcome.status, outcome.stdout.as_str()), (Some(2), ""));
     assert!(outcome.stderr.contains("--strict"), "{}", outcome.stderr);
 }
 
 #[test]
-fn the_help_has_every_option_the_examples_and_the_exit_status() {
+fn the_help_covers_every_option_the_examples_and_the_exit_status() {
     let outcome = run(&["--help"]);
     assert_eq!(outcome.status, Some(0));
     for part in ["--strict", "--deny-unknown-fields", "--drift", "--format", "--rejects", "Examples", "Exit status"] {
@@ -183,7 +183,7 @@ fn the_help_has_every_option_the_examples_and_the_exit_status() {
 }
 
 #[test]
-fn strictness_is_two_options() {
+fn strict_and_deny_unknown_fields_are_separate_options() {
     assert_eq!(run_on(NEWER, &[]).status, Some(0));
     let codes = |arguments: &[&str]| -> Vec<String> {
         let outcome = run_on(NEWER, &[&["--format", "json"], arguments].concat());
@@ -198,7 +198,7 @@ fn strictness_is_two_options() {
 }
 
 #[test]
-fn drift_has_its_lines_on_demand_and_its_table_always() {
+fn drift_lines_are_optional_and_the_drift_table_is_always_shown() {
     let change = "<stdin>:1:7: id: found `3119.45` [coerced]";
     let shown = run_on(NEWER, &["--drift"]);
     assert!(shown.lines().contains(&change), "{}", shown.stdout);
@@ -210,7 +210,7 @@ fn drift_has_its_lines_on_demand_and_its_table_always() {
 }
 
 #[test]
-fn json_has_an_object_a_line_and_the_tally_at_the_end() {
+fn json_has_one_object_per_line_and_ends_with_the_tally() {
     let outcome = run_on(format!("{NEWER}\n{BROKEN}\n"), &["--format", "json", "--drift"]);
     let objects = outcome.objects();
     let kinds: Vec<&str> = objects.iter().map(|object| object["type"].as_str().unwrap()).collect();
@@ -226,7 +226,7 @@ fn json_has_an_object_a_line_and_the_tally_at_the_end() {
 }
 
 #[test]
-fn more_problems_than_are_listed_are_told() {
+fn a_truncated_report_says_that_there_are_more_problems() {
     let text = format!("{{\"categories\":[{}null]}}", "null,".repeat(200));
     let human = run_on(&text, &["--format", "short"]);
     let note = "<stdin>: there are more problems in this session than these 100";
@@ -236,7 +236,7 @@ fn more_problems_than_are_listed_are_told() {
 }
 
 #[test]
-fn rejects_are_kept_as_lines_that_can_be_checked_again() {
+fn rejects_are_written_as_lines_that_can_be_checked_again() {
     let folder = folder("rejects");
     let rejects = folder.join("rejects.ndjson");
     let pretty = serde_json::to_string_pretty(&serde_json::from_str::<Value>(BROKEN).unwrap()).unwrap();
@@ -254,7 +254,7 @@ fn rejects_are_kept_as_lines_that_can_be_checked_again() {
 }
 
 #[test]
-fn a_file_that_is_checked_is_never_overwritten_by_its_rejects() {
+fn rejects_never_overwrite_an_input_file() {
     let folder = folder("overwrite");
     let file = folder.join("sessions.ndjson");
     fs::write(&file, BROKEN).unwrap();
@@ -266,7 +266,7 @@ fn a_file_that_is_checked_is_never_overwritten_by_its_rejects() {
 }
 
 #[test]
-fn rejects_that_cant_be_written_are_status_2() {
+fn rejects_that_cannot_be_written_are_status_2() {
     let folder = folder("unwritable");
     let outcome = run_on(BROKEN, &["--rejects", folder.to_str().unwrap()]);
     assert_eq!((outcome.status, outcome.stdout.as_str()), (Some(2), ""));
@@ -274,7 +274,7 @@ fn rejects_that_cant_be_written_are_status_2() {
 }
 
 #[test]
-fn no_text_from_outside_reaches_the_terminal_as_an_escape_sequence() {
+fn no_input_reaches_the_terminal_as_an_escape_sequence() {
     let text = SESSION.replace("Acme", "\\u001b[31mAcme\\u0007\\n").replace("\"p\"", "\"p\",\"\\u001b]0;x\\u0007\":1");
     let outcome = run_on(text, &["--drift"]);
     assert_eq!(outcome.status, Some(0));
@@ -283,7 +283,7 @@ fn no_text_from_outside_reaches_the_terminal_as_an_escape_sequence() {
 }
 
 #[test]
-fn bytes_that_are_no_text_cost_one_record() {
+fn bytes_that_are_not_text_reject_only_their_record() {
     let mut text = format!("{SESSION}\n").into_bytes();
     text.extend(b"\"\xff\"\n\0\n");
     text.extend(SESSION.as_bytes());
@@ -299,7 +299,7 @@ fn bytes_that_are_no_text_cost_one_record() {
 }
 
 #[test]
-fn what_is_known_is_shown_before_more_is_waited_for() {
+fn results_are_shown_before_waiting_for_more_input() {
     let mut child = command(&["-"]).stdin(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let mut stdout = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -316,7 +316,7 @@ fn what_is_known_is_shown_before_more_is_waited_for() {
 }
 
 #[test]
-fn a_closed_pipe_ends_the_run_without_a_word() {
+fn a_closed_pipe_ends_the_run_silently() {
     let mut child = command(&["-"]).stdin(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let writer = thread::spawn(move || while writeln!(stdin, "{BROKEN}").is_ok() {});
@@ -327,7 +327,7 @@ fn a_closed_pipe_ends_the_run_without_a_word() {
     writer.join().unwrap();
 }
 
-/// The limit is on the whole address space, of which the program itself takes a good part.
+/// The limit applies to the whole address space, and the program itself takes up a good part of it.
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_does_not_grow_with_the_input() {

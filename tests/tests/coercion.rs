@@ -1,4 +1,5 @@
-//! What each target type takes as it is, what leniently, and what it refuses: each type by each kind of JSON value.
+//! Coercion: what each type accepts unchanged, what it accepts leniently and what it refuses, for each kind of JSON
+//! value.
 
 use std::{borrow::Cow, num::NonZero, rc::Rc, sync::Arc};
 
@@ -6,11 +7,11 @@ use connect_runtime::Decoder;
 use connect_tests::{accept, check, check_refused, check_with, codes, refuse};
 use serde_json::{Value, value::RawValue};
 
-/// Every kind of value that is no scalar.
+/// Every kind of value that is not a scalar.
 const NO_SCALARS: [&str; 5] = ["null", "[]", "{}", "[1]", r#"{"a":1}"#];
 
 #[test]
-fn text_takes_strings_as_they_are_and_numbers_as_they_are_spelled() {
+fn strings_accept_strings_unchanged_and_numbers_as_written() {
     let rows = [
         (r#""a""#, r#""a""#),
         (r#""""#, r#""""#),
@@ -57,7 +58,7 @@ fn text_takes_strings_as_they_are_and_numbers_as_they_are_spelled() {
 }
 
 #[test]
-fn borrowed_text_takes_numbers_but_no_escapes() {
+fn borrowed_strings_accept_numbers_but_not_escapes() {
     assert_eq!(accept::<&str>(r#""plain""#), "plain");
     assert_eq!(accept::<&str>(r#""""#), "");
     assert_eq!(accept::<&str>("1.10"), "1.10");
@@ -70,7 +71,7 @@ fn borrowed_text_takes_numbers_but_no_escapes() {
 }
 
 #[test]
-fn integers_take_every_spelling_of_an_integral_number() {
+fn integers_accept_every_spelling_of_an_integral_number() {
     check::<u16>(&[
         ("0", "0"),
         ("-0", "0"),
@@ -97,7 +98,7 @@ fn integers_take_every_spelling_of_an_integral_number() {
 }
 
 #[test]
-fn integers_take_strings_that_are_integral_numbers() {
+fn integers_accept_strings_that_are_integral_numbers() {
     check::<i32>(&[
         (r#""0""#, r#"0 ~ coerced at $: "0""#),
         (r#""-0""#, r#"0 ~ coerced at $: "-0""#),
@@ -113,7 +114,7 @@ fn integers_take_strings_that_are_integral_numbers() {
     ]);
 }
 
-/// Strings that look like numbers to some language, and are none in JSON.
+/// Strings that are numbers in some language but not in JSON.
 const NO_NUMBERS: [&str; 32] = [
     r#""""#,
     r#"" ""#,
@@ -150,7 +151,7 @@ const NO_NUMBERS: [&str; 32] = [
 ];
 
 #[test]
-fn strings_that_are_no_json_number_are_no_number() {
+fn strings_that_are_not_json_numbers_are_refused() {
     check_refused::<u8>("invalid_number", &NO_NUMBERS);
     check_refused::<i64>("invalid_number", &NO_NUMBERS);
     check_refused::<u128>("invalid_number", &NO_NUMBERS);
@@ -169,7 +170,7 @@ fn integers_refuse_fractions() {
 }
 
 #[test]
-fn integers_refuse_what_no_number_can_become() {
+fn integers_refuse_values_that_are_not_numbers() {
     check_refused::<u8>("wrong_type", &NO_SCALARS);
     check_refused::<i64>("wrong_type", &["true", "false"]);
     check_refused::<u128>("wrong_type", &NO_SCALARS);
@@ -177,7 +178,7 @@ fn integers_refuse_what_no_number_can_become() {
     check_refused::<NonZero<u8>>("wrong_type", &["true", "false"]);
 }
 
-/// An integer as it is, with fraction, with exponent, with both, and as a string.
+/// An integer as is, with a fraction, with an exponent, with both, and as a string.
 fn spell(digits: &str) -> [String; 5] {
     let (first, rest) = digits.split_at(digits.len() - 1);
     let scaled =
@@ -185,7 +186,7 @@ fn spell(digits: &str) -> [String; 5] {
     [digits.to_owned(), format!("{digits}.0"), format!("{digits}e0"), scaled, format!("\"{digits}\"")]
 }
 
-/// Checks that each integer takes its bounds and refuses their neighbours, in five spellings.
+/// Checks that each integer type accepts its bounds and refuses their neighbours, in five spellings.
 macro_rules! check_bounds {
     ($($integer:ident: $below:literal, $above:literal;)*) => {$(
         for bound in [$integer::MIN, $integer::MAX] {
@@ -207,7 +208,7 @@ macro_rules! check_bounds {
 }
 
 #[test]
-fn integers_take_their_bounds_and_refuse_what_is_beyond() {
+fn integers_accept_their_bounds_and_refuse_what_is_beyond() {
     check_bounds! {
         u8: "-1", "256";
         u16: "-1", "65536";
@@ -235,14 +236,14 @@ fn integers_refuse_enormous_numbers_as_out_of_range() {
 }
 
 #[test]
-fn non_zero_integers_refuse_zero_however_it_is_spelled() {
+fn non_zero_integers_refuse_zero_however_it_is_written() {
     let zeros = ["0", "-0", "0.0", "0e5", r#""0""#, r#""-0.0""#];
     check_refused::<NonZero<u8>>("number_out_of_range", &zeros);
     check_refused::<NonZero<i128>>("number_out_of_range", &zeros);
 }
 
 #[test]
-fn floats_take_numbers_and_strings_that_are_numbers() {
+fn floats_accept_numbers_and_strings_that_are_numbers() {
     check::<f64>(&[
         ("0", "0.0"),
         ("-0", "-0.0"),
@@ -278,7 +279,7 @@ fn floats_take_numbers_and_strings_that_are_numbers() {
 }
 
 #[test]
-fn bool_takes_its_two_literals_and_their_names_as_strings() {
+fn bool_accepts_its_literals_and_the_same_words_as_strings() {
     check::<bool>(&[
         ("true", "true"),
         ("false", "false"),
@@ -306,7 +307,7 @@ fn bool_takes_its_two_literals_and_their_names_as_strings() {
 }
 
 #[test]
-fn values_and_raw_values_take_everything_as_it_is() {
+fn values_and_raw_values_accept_everything_unchanged() {
     for text in [
         "null",
         "true",
@@ -334,19 +335,19 @@ fn values_and_raw_values_take_everything_as_it_is() {
 }
 
 #[test]
-fn a_value_refuses_a_number_that_it_cannot_hold() {
+fn a_value_refuses_a_number_that_it_cannot_represent() {
     check_refused::<Value>("number_out_of_range", &["1e400", "[1e400]", r#"{"a":-1e400}"#]);
     check::<Vec<Value>>(&[("[1e400,2,1e999]", "! number_out_of_range ! number_out_of_range")]);
 }
 
 #[test]
-fn unit_takes_null_alone() {
+fn unit_accepts_only_null() {
     check::<()>(&[("null", "()")]);
     check_refused::<()>("wrong_type", &["true", "false", "0", r#""""#, r#""null""#, "[]", "{}"]);
 }
 
 #[test]
-fn char_takes_a_string_of_one_character() {
+fn char_accepts_a_string_of_one_character() {
     check::<char>(&[
         (r#""a""#, "'a'"),
         ("\"\u{e9}\"", "'\u{e9}'"),
@@ -362,7 +363,7 @@ fn char_takes_a_string_of_one_character() {
 }
 
 #[test]
-fn options_take_null_and_leave_the_rest_to_their_type() {
+fn options_accept_null_and_leave_the_rest_to_their_type() {
     check::<Option<u8>>(&[
         ("null", "None"),
         ("5", "Some(5)"),
@@ -385,7 +386,7 @@ fn strict_refuses_every_coercion_and_nothing_else() {
 }
 
 #[test]
-fn a_coerced_number_of_many_digits_is_whole_in_the_value_and_cut_in_the_drift() {
+fn a_long_coerced_number_is_complete_in_the_value_and_truncated_in_the_drift() {
     let digits = "7".repeat(500);
     let decoded = Decoder::new().decode::<String>(&digits).unwrap();
     assert_eq!(decoded.value, digits);

@@ -1,4 +1,4 @@
-//! Arrays, tuples, sets, maps, pointers, borrowed and raw values, without a model around them.
+//! Arrays, tuples, sets, maps, pointers, borrowed and raw values outside of a model.
 
 use std::{
     borrow::Cow,
@@ -14,7 +14,7 @@ use connect_tests::{accept, check, check_with, codes, refuse};
 use serde_json::{Map, Value, value::RawValue};
 
 #[test]
-fn arrays_are_read_into_vectors_queues_and_slices() {
+fn arrays_become_vectors_queues_and_slices() {
     let rows = [
         ("[]", "[]"),
         (" [ ] ", "[]"),
@@ -48,7 +48,7 @@ fn sets_keep_one_of_equal_items() {
 }
 
 #[test]
-fn fixed_arrays_take_exactly_as_many_items() {
+fn fixed_size_arrays_require_their_exact_length() {
     check::<[u8; 3]>(&[
         ("[1,2,3]", "[1, 2, 3]"),
         ("[]", "! wrong_length"),
@@ -68,7 +68,7 @@ fn fixed_arrays_take_exactly_as_many_items() {
 }
 
 #[test]
-fn tuples_take_exactly_as_many_items_each_of_its_type() {
+fn tuples_require_their_exact_length_and_types() {
     check::<(u8, String)>(&[
         (r#"[1,"a"]"#, r#"(1, "a")"#),
         (r#"["1",2]"#, r#"(1, "2") ~ coerced at [0]: "1" ~ coerced at [1]: 2"#),
@@ -85,7 +85,7 @@ fn tuples_take_exactly_as_many_items_each_of_its_type() {
 }
 
 #[test]
-fn tuples_go_up_to_twelve() {
+fn tuples_of_up_to_twelve_items_are_supported() {
     type Ten = (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8);
     type Eleven = (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8);
     type Twelve = (u8, u16, u32, u64, u128, i8, i16, i32, i64, i128, bool, char);
@@ -104,7 +104,7 @@ fn tuples_go_up_to_twelve() {
 }
 
 #[test]
-fn maps_of_text_take_any_key() {
+fn maps_with_string_keys_accept_any_key() {
     check::<BTreeMap<String, u8>>(&[
         ("{}", "{}"),
         (r#"{"b":1,"a":2}"#, r#"{"a": 2, "b": 1}"#),
@@ -122,7 +122,7 @@ fn maps_of_text_take_any_key() {
 }
 
 #[test]
-fn maps_of_integers_read_their_keys_without_drift() {
+fn maps_with_integer_keys_read_them_without_drift() {
     check::<BTreeMap<i16, bool>>(&[
         (r#"{"-5":true,"7":false}"#, "{-5: true, 7: false}"),
         (r#"{"5.0":true}"#, "{5: true}"),
@@ -141,14 +141,14 @@ fn maps_of_integers_read_their_keys_without_drift() {
 }
 
 #[test]
-fn a_bad_key_is_a_problem_at_the_key() {
+fn an_invalid_key_is_reported_at_the_key() {
     let report = refuse::<BTreeMap<u8, u8>>("{\"1\":1,\n \"x\":2}");
     assert_eq!(report.to_string(), "2:2: x: expected an integer, found the string `\"x\"` [invalid_number]");
     assert_eq!(report.issues()[0].span(), Some(9..12));
 }
 
 #[test]
-fn a_repeated_key_of_a_map_is_a_problem_at_its_second_place() {
+fn a_duplicate_map_key_is_reported_at_its_second_occurrence() {
     let report = refuse::<HashMap<String, u8>>("{\"a\":1,\"b\":2,\n\"a\":3,\"a\":4}");
     assert_eq!(codes(&report), "! duplicate_field ! duplicate_field");
     assert_eq!((report.issues()[0].line(), report.issues()[0].column()), (Some(2), Some(1)));
@@ -159,7 +159,7 @@ fn a_repeated_key_of_a_map_is_a_problem_at_its_second_place() {
 }
 
 #[test]
-fn a_key_of_a_map_is_repeated_even_if_one_of_its_values_is_wrong() {
+fn a_duplicate_map_key_is_reported_even_if_one_of_its_values_is_invalid() {
     for text in [r#"{"a":true,"a":2}"#, r#"{"a":1,"a":true}"#, r#"{"a":true,"a":true}"#] {
         let found = codes(&refuse::<HashMap<String, u8>>(text));
         assert!(found.contains("duplicate_field"), "{text} has {found}");
@@ -169,7 +169,7 @@ fn a_key_of_a_map_is_repeated_even_if_one_of_its_values_is_wrong() {
 }
 
 #[test]
-fn values_keep_the_last_of_a_repeated_key() {
+fn values_keep_the_last_of_duplicate_keys() {
     let text = r#"{"a":1,"b":{"c":1,"c":[2]},"a":3}"#;
     let read = accept::<Value>(text);
     assert_eq!(read, serde_json::from_str::<Value>(text).unwrap());
@@ -180,14 +180,14 @@ fn values_keep_the_last_of_a_repeated_key() {
 }
 
 #[test]
-fn serde_json_numbers_and_maps_take_their_kind_alone() {
+fn serde_json_numbers_and_maps_accept_only_their_own_kind() {
     assert_eq!(accept::<serde_json::Number>("5").as_u64(), Some(5));
     assert_eq!(codes(&refuse::<serde_json::Number>("\"5\"")), "! wrong_type");
     assert_eq!(codes(&refuse::<Map<String, Value>>("[]")), "! wrong_type");
 }
 
 #[test]
-fn pointers_are_as_what_they_point_to() {
+fn pointers_are_read_like_what_they_point_to() {
     assert_eq!(*accept::<Box<u8>>("1"), 1);
     assert_eq!(*accept::<Rc<u8>>("1"), 1);
     assert_eq!(*accept::<Arc<Option<u8>>>("null"), None);
@@ -196,7 +196,7 @@ fn pointers_are_as_what_they_point_to() {
 }
 
 #[test]
-fn text_without_escapes_is_borrowed_and_text_with_escapes_is_not() {
+fn strings_are_borrowed_unless_they_have_escapes() {
     let text = r#"["plain","caf\u00e9",1.10,""]"#;
     let read = accept::<Vec<Cow<'_, str>>>(text);
     assert_eq!(read, ["plain", "caf\u{e9}", "1.10", ""]);
@@ -212,7 +212,7 @@ fn text_without_escapes_is_borrowed_and_text_with_escapes_is_not() {
 }
 
 #[test]
-fn raw_values_keep_the_text_of_the_value_and_nothing_around_it() {
+fn raw_values_keep_exactly_the_text_of_the_value() {
     let text = "[ {\"a\" : 1.10 } ,\n 1e400, \"\\u0041\" ]";
     let owned = accept::<Vec<Box<RawValue>>>(text);
     let borrowed = accept::<Vec<&RawValue>>(text);
@@ -224,13 +224,13 @@ fn raw_values_keep_the_text_of_the_value_and_nothing_around_it() {
 }
 
 #[test]
-fn phantom_data_is_null_where_it_must_be_something() {
+fn phantom_data_is_read_from_null() {
     assert_eq!(accept::<Vec<PhantomData<u8>>>("[null]"), [PhantomData]);
     assert_eq!(codes(&refuse::<PhantomData<u8>>("0")), "! wrong_type");
 }
 
 #[test]
-fn wrong_items_deep_inside_are_all_found() {
+fn all_invalid_items_are_found_at_any_depth() {
     type Deep = BTreeMap<String, Vec<(u8, Option<HashMap<u8, bool>>)>>;
     let report = refuse::<Deep>(r#"{"a":[[1,null],[256,{"1":2}]],"b":[[1]],"c":{},"d":[[1,{"x":true}]]}"#);
     let paths: Vec<String> = report.issues().iter().map(|issue| format!("{} {}", issue.path(), issue.code())).collect();

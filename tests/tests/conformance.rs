@@ -1,10 +1,10 @@
-//! Texts that RFC 8259 makes JSON and texts that it does not, read as a value and skipped as an unknown field.
+//! Conformance to RFC 8259: valid and invalid JSON, read as a value and skipped as an unknown field.
 
 use connect_runtime::{ConnectModel, from_slice, from_str};
 use serde_json::Value;
 
-/// Texts that are JSON.
-const YES: &[&str] = &[
+/// Valid JSON.
+const VALID: &[&str] = &[
     // White space.
     "1",
     " 1",
@@ -171,9 +171,9 @@ const YES: &[&str] = &[
     "{\"a\":-1}",
 ];
 
-/// Texts that are not.
-const NO: &[&str] = &[
-    // Nothing, or too much.
+/// Invalid JSON.
+const INVALID: &[&str] = &[
+    // Missing values and trailing data.
     "",
     " ",
     "\n",
@@ -194,7 +194,7 @@ const NO: &[&str] = &[
     "\"a\":1",
     "1]",
     "1}",
-    // White space that JSON does not have, comments.
+    // White space that JSON does not allow, and comments.
     "\u{b}1",
     "\u{c}1",
     "\u{a0}1",
@@ -447,11 +447,11 @@ const NO: &[&str] = &[
     "{\"a\":/**/1}",
 ];
 
-/// Has no fields, so that every key is skipped.
+/// Has no fields, so every key is skipped.
 #[derive(Debug, ConnectModel)]
 struct Nothing {}
 
-/// Has one field behind which an unknown one is skipped.
+/// Has one field, after which an unknown one is skipped.
 #[derive(Debug, ConnectModel)]
 struct Something {
     known: u8,
@@ -466,15 +466,15 @@ fn is_skipped(text: &str) -> bool {
 }
 
 #[test]
-fn the_table_is_large_and_has_no_text_twice() {
-    let all: std::collections::HashSet<&str> = YES.iter().chain(NO).copied().collect();
-    assert_eq!(all.len(), YES.len() + NO.len() - 1, "`1` is to stand twice, and nothing else");
-    assert!(YES.len() >= 150 && NO.len() >= 250, "{} and {}", YES.len(), NO.len());
+fn the_table_is_large_and_has_no_duplicates() {
+    let all: std::collections::HashSet<&str> = VALID.iter().chain(INVALID).copied().collect();
+    assert_eq!(all.len(), VALID.len() + INVALID.len() - 1, "only `1` may occur twice");
+    assert!(VALID.len() >= 150 && INVALID.len() >= 250, "{} and {}", VALID.len(), INVALID.len());
 }
 
 #[test]
-fn what_is_json_is_read_as_serde_json_reads_it() {
-    for text in YES {
+fn valid_json_is_read_as_serde_json_reads_it() {
+    for text in VALID {
         let wanted = serde_json::from_str::<Value>(text).unwrap();
         assert_eq!(from_str::<Value>(text).unwrap(), wanted, "{text:?}");
         assert_eq!(from_slice::<Value>(text.as_bytes()).unwrap(), wanted, "{text:?}");
@@ -482,16 +482,16 @@ fn what_is_json_is_read_as_serde_json_reads_it() {
 }
 
 #[test]
-fn what_is_json_is_skipped() {
-    for text in YES {
+fn valid_json_is_skipped() {
+    for text in VALID {
         assert!(is_skipped(text), "{text:?}");
     }
-    assert!(is_skipped("1e400"), "a number that nobody reads may be of any size");
+    assert!(is_skipped("1e400"), "a skipped number may be of any size");
 }
 
 #[test]
-fn what_is_not_json_is_refused() {
-    for text in NO {
+fn invalid_json_is_refused() {
+    for text in INVALID {
         let report = from_str::<Value>(text).expect_err(text);
         assert_eq!(connect_tests::codes(&report), "! syntax", "{text:?}");
         assert!(serde_json::from_str::<Value>(text).is_err(), "serde_json accepts {text:?}");
@@ -499,16 +499,16 @@ fn what_is_not_json_is_refused() {
 }
 
 #[test]
-fn what_is_not_json_is_not_skipped() {
-    // As an unknown field's value, these end the object or begin another field.
+fn invalid_json_is_not_skipped() {
+    // As the value of an unknown field, these end the object or begin another field.
     let closing = ["1 }", "{}}", "1}", "1,\"b\":2"];
-    for text in NO.iter().filter(|text| !closing.contains(text)) {
+    for text in INVALID.iter().filter(|text| !closing.contains(text)) {
         assert!(!is_skipped(text), "{text:?}");
     }
 }
 
 #[test]
-fn a_text_of_not_utf_8_bytes_is_refused_wherever_they_stand() {
+fn bytes_that_are_not_utf_8_are_refused_anywhere() {
     let bad: [&[u8]; 12] = [
         b"\"\xff\"",
         b"\"\x80\"",

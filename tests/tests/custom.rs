@@ -1,4 +1,4 @@
-//! `custom`: functions of the user's own on single values.
+//! `custom`: user-defined functions that check single values.
 
 #![expect(clippy::trivially_copy_pass_by_ref, reason = "the function of `custom` is called with a reference")]
 
@@ -70,7 +70,7 @@ fn a_value_that_every_function_accepts_is_valid() {
 }
 
 #[test]
-fn what_a_function_says_stands_at_the_value_with_its_code() {
+fn a_rejection_is_reported_at_the_value_with_its_code() {
     let text =
         r#"{"number":5,"name":"a b","cow":"new","text":"abc","list":[1,0,2],"share":0.25,"words":["a",null,"b c"]}"#;
     assert_eq!(
@@ -102,7 +102,7 @@ fn several_functions_on_a_field_all_run() {
 }
 
 #[test]
-fn a_code_of_ones_own_keeps_its_text_and_a_known_one_is_that() {
+fn a_custom_code_keeps_its_text_and_a_known_code_is_recognised() {
     let code = |name: &str| {
         let report = refuse::<Plan<'_>>(&format!("{{\"number\":2,\"name\":\"{name}\"}}"));
         report.issues()[0].code().clone()
@@ -129,7 +129,7 @@ struct Stay {
 }
 
 #[test]
-fn a_function_on_a_model_may_name_a_field_of_it() {
+fn a_function_on_a_model_may_name_one_of_its_fields() {
     assert_eq!(
         problems(&refuse::<Stay>(r#"{"period":{"end":1,"start":2}}"#)),
         ["1:18: period.end: ends before it starts [custom]"]

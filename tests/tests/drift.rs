@@ -1,4 +1,4 @@
-//! Drift: its kinds, places and texts, and how it reads and serializes.
+//! Drift: its kinds, positions and text, and how it is displayed and serialized.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ fn drift(text: &str) -> Drift {
 }
 
 #[test]
-fn every_leniency_has_its_place_and_the_text_found() {
+fn every_kind_of_leniency_is_recorded_with_its_position_and_text() {
     let text = r#"{
   "id": 1.10,
   "plan": {
@@ -53,7 +53,7 @@ struct Lenient {
 }
 
 #[test]
-fn what_was_replaced_or_skipped_is_one_change_whatever_drifted_inside() {
+fn a_replaced_or_skipped_value_is_one_change_whatever_drifted_inside() {
     let text = "{\"count\": null,\n\"seats\": [1, \"2\", true],\n\"tags\": [\"a\", 7, [8, null], {\"x\": 9}]}";
     let decoded = Decoder::new().decode::<Lenient>(text).unwrap();
     assert_eq!((decoded.value.count, decoded.value.seats.len(), decoded.value.tags.len()), (0, 0, 2));
@@ -68,7 +68,7 @@ fn what_was_replaced_or_skipped_is_one_change_whatever_drifted_inside() {
 }
 
 #[test]
-fn more_changes_than_are_held_in_place_are_all_listed_in_text_order() {
+fn changes_beyond_the_inline_capacity_are_all_listed_in_input_order() {
     for count in [3, 4, 5, 50] {
         let tags = vec!["7"; count].join(",");
         let undone = r#""seats": ["1", "2", "3", "4", "5", true], "count": null"#;
@@ -81,14 +81,14 @@ fn more_changes_than_are_held_in_place_are_all_listed_in_text_order() {
 }
 
 #[test]
-fn a_text_as_the_model_says_has_none() {
+fn input_that_matches_the_model_has_no_drift() {
     let drift = drift(r#"{"id": "a", "seats": 5, "tags": ["a"], "category": "hris"}"#);
     assert!(drift.is_empty() && drift.changes().is_empty() && !drift.truncated());
     assert_eq!((drift.to_string(), &drift), (String::new(), &Drift::default()));
 }
 
 #[test]
-fn a_text_of_any_length_gives_the_same_changes() {
+fn input_of_any_length_gives_the_same_changes() {
     let places = |padding: usize| {
         let drift = drift(&format!("{{\"id\": 7,\n \"pad\": \"{}\", \"seats\": \"5\"}}", "\u{e9}".repeat(padding)));
         let place =
@@ -106,24 +106,24 @@ fn a_text_of_any_length_gives_the_same_changes() {
 }
 
 #[test]
-fn what_was_found_is_cut_at_64_characters() {
+fn found_text_is_truncated_to_64_characters() {
     let long = "\u{20ac}".repeat(100);
     let drift = drift(&format!(r#"{{"id": "a", "x": "{long}"}}"#));
     assert_eq!(drift.changes()[0].found(), format!("\"{}", "\u{20ac}".repeat(63)));
 }
 
 #[test]
-fn changes_past_the_cap_are_told() {
+fn changes_beyond_the_cap_are_indicated() {
     let text = format!("[{}\"1\"]", "\"1\",".repeat(150));
     let drift = Decoder::new().decode::<Vec<u8>>(&text).unwrap().drift;
     assert_eq!((drift.changes().len(), drift.truncated(), drift.is_empty()), (100, true, false));
-    assert!(drift.to_string().ends_with("\nthere are more changes than these 100"));
+    assert!(drift.to_string().ends_with("\nmore changes were found than the 100 listed"));
     let drift = Decoder::new().max_issues(0).decode::<Vec<u8>>(&text).unwrap().drift;
     assert_eq!((drift.changes().len(), drift.truncated(), drift.is_empty()), (0, true, false));
 }
 
 #[test]
-fn it_serializes_as_an_array_of_objects() {
+fn drift_serializes_as_an_array_of_objects() {
     let drift = drift("{\"id\": 7, \"a/b\": [null]}");
     let expected = json!([
         {"kind": "coerced", "path": "/id", "line": 1, "column": 8, "found": "7"},
@@ -133,7 +133,7 @@ fn it_serializes_as_an_array_of_objects() {
 }
 
 #[test]
-fn equal_changes_are_equal_whether_or_not_they_were_asked_for() {
+fn drift_is_equal_whether_or_not_its_changes_were_read_before() {
     let (asked, unasked) = (drift(r#"{"id": 7}"#), drift(r#"{"id": 7}"#));
     assert_eq!(asked.changes().len(), 1);
     assert_eq!(asked, unasked);
@@ -142,7 +142,7 @@ fn equal_changes_are_equal_whether_or_not_they_were_asked_for() {
 }
 
 #[test]
-fn both_documented_shapes_of_a_session_are_told_apart_by_their_drift() {
+fn drift_distinguishes_the_two_documented_versions_of_a_session() {
     let session = |id: &str, organization: &str| {
         let text = format!(
             r#"{{"id": {id}, "organizationId": {organization}, "createdAt": "2021-01-01T01:01:01Z",

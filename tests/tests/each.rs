@@ -1,4 +1,4 @@
-//! `each`: rules for items and for the values of maps, at any depth; where their problems stand.
+//! `each`: rules for items and map values at any depth, and where their problems are reported.
 
 use std::{
     borrow::Cow,
@@ -24,7 +24,7 @@ struct Lists<'a> {
 }
 
 #[test]
-fn every_broken_item_of_a_list_stands_at_its_own_place() {
+fn every_invalid_item_of_a_list_is_reported_at_its_own_position() {
     let text = r#"{
         "list": [1, 10, 2,
                  11],
@@ -58,7 +58,7 @@ struct Maps {
 }
 
 #[test]
-fn the_value_of_a_map_stands_below_its_key() {
+fn an_invalid_map_value_is_reported_under_its_key() {
     accept::<Maps>(r#"{"map":{},"tree":{"1":[]}}"#);
     assert_eq!(
         problems(&refuse::<Maps>(r#"{"map":{"a":1,"a.b":10},"tree":{"7":[1],"70":[9,10]}}"#)),
@@ -81,7 +81,7 @@ struct Sets {
 }
 
 #[test]
-fn the_item_of_a_set_stands_where_the_text_has_it() {
+fn an_invalid_set_item_is_reported_at_its_position_in_the_input() {
     let text = r#"{"hashed":[1,20,3],"sorted":["zz","a","\u0062b"]}"#;
     assert_eq!(
         problems(&refuse::<Sets>(text)),
@@ -115,7 +115,7 @@ fn is_lower(text: &str) -> Result<(), &'static str> {
 }
 
 #[test]
-fn maps_and_sets_that_keep_their_order_are_checked_alike() {
+fn insertion_ordered_maps_and_sets_are_checked_too() {
     assert_eq!(
         problems(&refuse::<Ordered>(r#"{"map":{"z":"A","y":null,"x":"bc"},"set":[10,3,11]}"#)),
         [
@@ -163,7 +163,7 @@ fn order(amounts: impl Iterator<Item = i32>) -> String {
 }
 
 #[test]
-fn a_hundred_problems_are_listed_and_the_next_one_is_only_counted() {
+fn at_most_a_hundred_problems_are_listed_and_more_set_truncated() {
     let report = |amounts: Vec<i32>| refuse::<Order>(&order(amounts.into_iter()));
     let hundred = report(vec![0; 100]);
     assert_eq!((hundred.issues().len(), hundred.truncated()), (100, false));
@@ -180,7 +180,7 @@ struct Numbers {
 }
 
 #[test]
-fn broken_items_of_a_rule_are_capped_alike_and_found_in_linear_time() {
+fn rule_violations_of_items_are_capped_too_and_found_in_linear_time() {
     let text = format!("{{\"numbers\":{:?}}}", (1..=100_000).collect::<Vec<u32>>());
     let lines = |report: &Report| (report.issues().len(), report.truncated());
     assert_eq!(lines(&refuse::<Numbers>(&text)), (100, true));

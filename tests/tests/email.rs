@@ -7,7 +7,7 @@ use connect_tests::{accept, problems, refuse};
 struct Person {
     #[connect(email)]
     email: Option<String>,
-    #[connect(each(email(message = "is no address to write to")))]
+    #[connect(each(email(message = "is not an address to write to")))]
     others: Option<Vec<String>>,
 }
 
@@ -15,9 +15,9 @@ fn is_accepted(email: &str) -> bool {
     from_str::<Person>(&serde_json::json!({ "email": email }).to_string()).is_ok()
 }
 
-/// The cases of `format: email` in the JSON Schema test suite have the same answers.
+/// The results match the cases of `format: email` in the JSON Schema test suite.
 #[test]
-fn a_mailbox_is_accepted_and_nothing_around_it() {
+fn only_a_bare_mailbox_is_accepted() {
     for email in [
         "joe.bloggs@example.com",
         "te~st@example.com",
@@ -53,10 +53,10 @@ fn a_mailbox_is_accepted_and_nothing_around_it() {
 }
 
 #[test]
-fn a_problem_stands_at_the_value_and_keeps_its_text_back() {
+fn a_problem_is_reported_at_the_value_without_its_text() {
     accept::<Person>(r#"{"email":null}"#);
     assert_eq!(
         problems(&refuse::<Person>(r#"{"email":"me","others":["a@b.c","you"]}"#)),
-        ["1:10: email: must be an e-mail address [email]", "1:33: others[1]: is no address to write to [email]",]
+        ["1:10: email: must be an e-mail address [email]", "1:33: others[1]: is not an address to write to [email]",]
     );
 }

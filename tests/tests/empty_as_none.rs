@@ -1,4 +1,4 @@
-//! `empty_as_none`: the empty string is `None`.
+//! `empty_as_none`: the empty string becomes `None`.
 
 use connect_runtime::{ConnectModel, Decoder};
 use connect_tests::{check, check_with};
@@ -17,7 +17,7 @@ struct Contact {
 }
 
 #[test]
-fn an_empty_string_is_none_and_no_drift() {
+fn an_empty_string_is_none_without_drift() {
     let none = "Contact { birthday: None, name: None, seen: None, age: None }";
     check::<Contact>(&[
         (r#"{"birthday": "", "name": "", "seen": "", "age": ""}"#, none),
@@ -31,7 +31,7 @@ fn an_empty_string_is_none_and_no_drift() {
 }
 
 #[test]
-fn nothing_else_is_empty() {
+fn nothing_else_counts_as_empty() {
     check::<Contact>(&[
         (r#"{"seen": "", "birthday": " "}"#, "! invalid_value"),
         (r#"{"seen": "", "age": {}}"#, "! wrong_type"),

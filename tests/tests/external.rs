@@ -1,4 +1,4 @@
-//! Externally tagged enums, serde's own way: `"name"` or `{"name": content}`.
+//! Externally tagged enums, serde's default: `"name"` or `{"name": content}`.
 
 use connect_runtime::{ConnectModel, Decoder, from_str};
 use connect_tests::{check, check_with, refuse};
@@ -38,12 +38,12 @@ fn each_kind_of_variant_is_read_as_serde_writes_it() {
     ]);
 }
 
-/// A newtype around it, which checks nothing of its own.
+/// A newtype around the enum, without checks of its own.
 #[derive(ConnectModel, Debug, PartialEq)]
 struct Only(Shape);
 
 #[test]
-fn coercion_and_drift_reach_into_the_content() {
+fn coercion_and_drift_work_inside_the_content() {
     check::<Only>(&[
         (r#"{"circle": "1.5"}"#, r#"Only(Circle(1.5)) ~ coerced at circle: "1.5""#),
         (
@@ -53,7 +53,7 @@ fn coercion_and_drift_reach_into_the_content() {
     ]);
 }
 
-/// What a person reads.
+/// Compares the displayed report of each input.
 #[track_caller]
 fn check_messages(rows: &[(&str, &str)]) {
     for (text, wanted) in rows {
@@ -62,25 +62,30 @@ fn check_messages(rows: &[(&str, &str)]) {
 }
 
 #[test]
-fn every_way_to_be_wrong_says_what_to_send_instead() {
+fn every_mistake_says_what_to_send_instead() {
     let names = "one of `point`, `circle`, `rectangle`, `triangle`, `group` or `label`";
     check_messages(&[
-        (r#""pint""#, "1:1: $: the string `\"pint\"` is no `Shape`, did you mean `point`? [unknown_variant]"),
+        (
+            r#""pint""#,
+            "1:1: $: the string `\"pint\"` is not a variant of `Shape`, did you mean `point`? [unknown_variant]",
+        ),
         (
             r#"{"hexagon": {}}"#,
-            &format!("1:1: $: the string `\"hexagon\"` is no `Shape`, expected {names} [unknown_variant]"),
+            &format!(
+                "1:1: $: the string `\"hexagon\"` is not a variant of `Shape`, expected {names} [unknown_variant]"
+            ),
         ),
         (r#""circle""#, "1:1: $: variant `circle` of `Shape` has content, expected `{\"circle\": ..}` [wrong_type]"),
         (
             "{}",
             &format!(
-                "1:1: $: expected an object with one field that names the variant, {names}, found an empty one [wrong_type]"
+                "1:1: $: expected an object with one field that names the variant, {names}, found an empty object [wrong_type]"
             ),
         ),
         (
             r#"{"circle": 1, "point": null}"#,
             &format!(
-                "1:1: $: expected an object with one field that names the variant, {names}, found one with more [wrong_type]"
+                "1:1: $: expected an object with one field that names the variant, {names}, found more fields [wrong_type]"
             ),
         ),
         ("5", "1:1: $: expected a string or an object that names the variant, found the number `5` [wrong_type]"),
@@ -89,7 +94,7 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
 }
 
 #[test]
-fn problems_of_the_content_stand_at_their_own_places() {
+fn problems_in_the_content_have_their_own_positions() {
     check_messages(&[
         (r#"{"circle": "x"}"#, "1:12: circle: expected a number, found the string `\"x\"` [invalid_number]"),
         (r#"{"rectangle": {"sideA": 1, "sideB": 0}}"#, "1:37: rectangle.sideB: must be at least 1, is 0 [range]"),
@@ -102,7 +107,7 @@ fn problems_of_the_content_stand_at_their_own_places() {
 }
 
 #[test]
-fn validate_finds_the_variant_s_fields_below_its_name() {
+fn validate_reports_a_variants_fields_under_its_name() {
     let broken = Shape::Group(vec![Shape::Point, Shape::Rectangle { side_a: 1, side_b: 0 }]);
     let report = broken.validate().unwrap_err();
     assert_eq!(report.to_string(), "group[1].rectangle.sideB: must be at least 1, is 0 [range]");
@@ -116,7 +121,7 @@ enum Borrowed<'a> {
 }
 
 #[test]
-fn content_borrows_from_the_text() {
+fn content_borrows_from_the_input() {
     let text = r#"[{"Name": "a"}, {"Pair": {"first": "b", "second": "c"}}]"#;
     let read: Vec<Borrowed<'_>> = from_str(text).unwrap();
     assert_eq!(format!("{read:?}"), r#"[Name("a"), Pair { first: "b", second: "c" }]"#);
@@ -135,7 +140,7 @@ fn shapes() -> impl Strategy<Value = Shape> {
 
 proptest! {
     #[test]
-    fn what_serde_writes_is_read_back_like_serde_does(shape in shapes()) {
+    fn what_serde_writes_is_read_back_as_serde_reads_it(shape in shapes()) {
         let text = serde_json::to_string(&shape).unwrap();
         prop_assert_eq!(&from_str::<Shape>(&text).unwrap(), &shape);
         prop_assert_eq!(&serde_json::from_str::<Shape>(&text).unwrap(), &shape);

@@ -1,4 +1,4 @@
-//! `fallback`: a value that is invalid or breaks a rule becomes the default, and is drift.
+//! `fallback`: a value that is invalid or violates a rule is replaced by the default and recorded as drift.
 
 use connect_runtime::{ConnectModel, Decoder};
 use connect_tests::{check, check_with, refuse};
@@ -56,7 +56,7 @@ fn an_invalid_value_is_replaced_whatever_is_wrong_with_it() {
 }
 
 #[test]
-fn absence_duplicates_and_broken_text_are_not_replaced() {
+fn absence_duplicates_and_syntax_errors_are_not_replaced() {
     check::<Model>(&[
         ("{}", "! missing_field"),
         (r#"{"level": "low", "level": "low"}"#, "! duplicate_field"),
@@ -103,7 +103,7 @@ struct Secret {
 struct Volume(#[connect(fallback, default = 5, range(max = 11))] u8);
 
 #[test]
-fn it_combines_with_strict_and_sensitive_and_newtypes() {
+fn fallback_combines_with_strict_sensitive_and_newtypes() {
     check::<Secret>(&[
         (r#"{"pin": "1234"}"#, "Secret { pin: 0 } ~ replaced at pin: "),
         (r#"{"pin": 1234}"#, "Secret { pin: 1234 }"),

@@ -1,4 +1,4 @@
-//! Flattened fields: their keys stand among those of the struct around.
+//! Flattened fields: their keys are read from the enclosing object.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -27,7 +27,7 @@ struct List {
 }
 
 #[test]
-fn a_struct_s_keys_stand_among_the_others_in_any_order() {
+fn a_structs_keys_may_be_mixed_with_the_others_in_any_order() {
     let list = r#"List { id: "7", page: Page { next_cursor: Some("x"), page_size: 5 }, items: [1] }"#;
     check::<List>(&[
         (r#"{"id": "7", "nextCursor": "x", "pageSize": 5, "items": [1]}"#, list),
@@ -40,7 +40,7 @@ fn a_struct_s_keys_stand_among_the_others_in_any_order() {
 }
 
 #[test]
-fn problems_stand_at_their_own_places_in_the_order_of_the_text() {
+fn problems_have_their_own_positions_in_input_order() {
     let text = "{\"pageSize\": 500,\n \"items\": [300],\n \"nextCursor\": [], \"id\": null}";
     assert_eq!(
         refuse::<List>(text).to_string(),
@@ -57,7 +57,7 @@ fn problems_stand_at_their_own_places_in_the_order_of_the_text() {
 }
 
 #[test]
-fn a_key_twice_is_a_duplicate_wherever_its_field_is() {
+fn a_duplicate_key_is_reported_wherever_its_field_is() {
     for text in [
         r#"{"id": "7", "pageSize": 5, "items": [], "pageSize": 5}"#,
         r#"{"id": "7", "nextCursor": null, "pageSize": 5, "items": [], "next_cursor": "x"}"#,
@@ -68,7 +68,7 @@ fn a_key_twice_is_a_duplicate_wherever_its_field_is() {
 }
 
 #[test]
-fn validate_finds_a_flattened_field_without_a_step_in_its_path() {
+fn validate_adds_no_path_segment_for_a_flattened_field() {
     let list = List { id: String::new(), page: Page { next_cursor: None, page_size: 101 }, items: vec![] };
     assert_eq!(list.validate().unwrap_err().to_string(), "pageSize: must be at most 100, is 101 [range]");
 }
@@ -82,7 +82,7 @@ struct Closed {
 }
 
 #[test]
-fn deny_unknown_fields_knows_the_keys_of_what_is_flattened() {
+fn deny_unknown_fields_knows_the_flattened_keys() {
     check::<Closed>(&[
         (r#"{"id": 1, "pageSize": 2}"#, "Closed { id: 1, page: Page { next_cursor: None, page_size: 2 } }"),
         (r#"{"id": 1, "pageSize": 2, "page": 3}"#, "! unknown_field"),
@@ -117,7 +117,7 @@ struct Deep {
 }
 
 #[test]
-fn an_option_is_none_only_if_none_of_its_keys_is_there() {
+fn an_option_is_none_only_if_all_its_keys_are_absent() {
     check::<Optional>(&[
         (r#"{"id": 1, "label": "a"}"#, r#"Optional { id: 1, page: None, boxed: Boxed { label: "a", deep: None } }"#),
         (r#"{"id": 1, "label": "a", "nextCursor": null}"#, "! missing_field"),
@@ -139,7 +139,7 @@ struct Extended {
     extra: BTreeMap<String, Value>,
 }
 
-/// serde would give the map all keys that are not `id`.
+/// serde would give the map every key except `id`.
 #[derive(ConnectModel, Debug)]
 struct MapFirst {
     #[connect(flatten)]
@@ -150,7 +150,7 @@ struct MapFirst {
 }
 
 #[test]
-fn a_map_takes_the_keys_that_are_left_wherever_it_is_declared() {
+fn a_map_takes_the_remaining_keys_wherever_it_is_declared() {
     check::<MapFirst>(&[
         (
             r#"{"a": null, "id": 1, "pageSize": 2, "b": [1]}"#,
@@ -182,7 +182,7 @@ struct Anything {
 }
 
 #[test]
-fn maps_of_any_kind_keep_coercion_problems_and_rules() {
+fn maps_of_any_kind_support_coercion_problems_and_rules() {
     check::<Scores>(&[
         (r#"{"1": "0.5", "name": "a"}"#, r#"Scores { name: "a", scores: {1: 0.5} } ~ coerced at ["1"]: "0.5""#),
         (r#"{"name": "a"}"#, r#"Scores { name: "a", scores: {} }"#),
@@ -242,7 +242,7 @@ fn a_tagged_enum_takes_the_keys_of_its_variant_and_no_others() {
     assert_eq!(
         report.to_string(),
         "1:20: b: the number `300` is out of range, expected 0 to 255 [number_out_of_range]\n\
-         1:33: type: the string `\"fle\"` is no `Kind`, did you mean `file`? [unknown_variant]"
+         1:33: type: the string `\"fle\"` is not a variant of `Kind`, did you mean `file`? [unknown_variant]"
     );
     assert_eq!(
         refuse::<Entry>(r#"{"name": "a"}"#).to_string(),
@@ -301,7 +301,7 @@ enum Owner {
 }
 
 #[test]
-fn a_tagged_enum_does_not_see_the_keys_of_the_struct_around() {
+fn a_tagged_enum_does_not_see_the_keys_of_the_enclosing_struct() {
     for text in [
         r#"{"id":1,"type":"User","name":"a"}"#,
         r#"{"type":"User","id":1,"name":"a"}"#,
@@ -312,7 +312,7 @@ fn a_tagged_enum_does_not_see_the_keys_of_the_struct_around() {
 }
 
 #[test]
-fn enums_of_every_kind_of_tagging_are_flattened() {
+fn enums_of_every_kind_of_tagging_can_be_flattened() {
     check::<AllKinds>(&[
         (r#"{"id": 1}"#, "AllKinds { id: 1, adjacent: None, external: None, untagged: None }"),
         (
@@ -334,7 +334,7 @@ struct Needed {
 }
 
 #[test]
-fn an_external_enum_without_its_key_says_which_keys_there_are() {
+fn an_external_enum_without_its_key_lists_the_possible_keys() {
     assert_eq!(
         refuse::<Needed>("{}").to_string(),
         "1:1: $: no field names a variant of `External`, expected one of `Number` or `Point` [missing_field]"
@@ -359,7 +359,7 @@ struct WithOpen {
 }
 
 #[test]
-fn an_unknown_variant_takes_all_keys_that_are_not_of_the_struct_around() {
+fn an_unknown_variant_takes_all_keys_except_those_of_the_enclosing_struct() {
     check::<WithOpen>(&[
         (r#"{"a": 1, "type": "Known", "id": 2}"#, "WithOpen { id: 2, open: Known { a: 1 } }"),
         (
@@ -378,7 +378,7 @@ struct Guarded {
 }
 
 #[test]
-fn strict_and_sensitive_reach_into_what_is_flattened() {
+fn strict_and_sensitive_apply_inside_flattened_fields() {
     let report = refuse::<Guarded>(r#"{"pageSize": "5", "type": "folder", "children": "secret"}"#);
     assert_eq!(
         report.to_string(),
@@ -403,7 +403,7 @@ impl Default for Defaulted {
 }
 
 #[test]
-fn a_container_s_default_leaves_flattened_fields_what_was_read() {
+fn a_containers_default_does_not_overwrite_flattened_fields() {
     check::<Defaulted>(&[
         (r#"{"a": 1}"#, r#"Defaulted { size: 9, rest: {"a": 1} }"#),
         (r#"{"a": 1, "size": 2}"#, r#"Defaulted { size: 2, rest: {"a": 1} }"#),
@@ -425,7 +425,7 @@ struct Borrowed<'a> {
 }
 
 #[test]
-fn generic_and_borrowing_models_are_flattened() {
+fn generic_and_borrowing_models_can_be_flattened() {
     let read: Wrapper<'_, Page> = from_str(r#"{"label": "l", "pageSize": 1, "name": "n"}"#).unwrap();
     assert_eq!(
         format!("{read:?}"),
@@ -463,7 +463,7 @@ fn a_tree_of_flattened_enums_is_read_in_linear_time() {
 
 proptest! {
     #[test]
-    fn what_serde_writes_is_read_back_like_serde_does(
+    fn what_serde_writes_is_read_back_as_serde_reads_it(
         id in any::<u8>(),
         next_cursor in any::<Option<String>>(),
         page_size in 0..100_u32,
@@ -476,7 +476,7 @@ proptest! {
     }
 
     #[test]
-    fn a_flattened_enum_is_read_back_like_serde_does(name in any::<String>(), size in any::<u64>(), mime in any::<Option<String>>(), which in 0..3_u8) {
+    fn a_flattened_enum_is_read_back_as_serde_reads_it(name in any::<String>(), size in any::<u64>(), mime in any::<Option<String>>(), which in 0..3_u8) {
         let kind = match which { 0 => Kind::Folder { children: 3 }, 1 => Kind::File(File { size, mime }), _ => Kind::Link };
         let entry = Entry { name, kind, rest: BTreeMap::from([("x".to_owned(), 1)]) };
         let text = serde_json::to_string(&entry).unwrap();

@@ -1,4 +1,4 @@
-//! Strings in a format: dates exactly as RFC 3339 spells them, and network addresses.
+//! Formatted strings: dates exactly as RFC 3339 spells them, and network addresses.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 
@@ -9,7 +9,7 @@ use jiff::{
     civil::{Date, DateTime, Time},
 };
 
-/// Checks the `Display` of what each string becomes; nothing of it may be drift.
+/// Checks how the value of each string is displayed, and that none of them is drift.
 fn check_displayed<T: DecodeOwned + std::fmt::Debug + std::fmt::Display>(rows: &[(&str, &str)]) {
     for (string, wanted) in rows {
         let text = format!("\"{string}\"");
@@ -18,8 +18,8 @@ fn check_displayed<T: DecodeOwned + std::fmt::Debug + std::fmt::Display>(rows: &
     }
 }
 
-/// Checks that no string, in quotes, is a `T`.
-fn check_none<T: DecodeOwned + std::fmt::Debug>(strings: &[&str]) {
+/// Checks that none of the strings is a valid `T`.
+fn check_all_refused<T: DecodeOwned + std::fmt::Debug>(strings: &[&str]) {
     let quoted: Vec<String> = strings.iter().map(|string| format!("\"{string}\"")).collect();
     let texts: Vec<&str> = quoted.iter().map(String::as_str).collect();
     check_refused::<T>("invalid_value", &texts);
@@ -51,8 +51,8 @@ fn a_timestamp_is_an_instant_with_its_offset_applied() {
 }
 
 #[test]
-fn a_timestamp_is_nothing_else_than_rfc_3339() {
-    check_none::<Timestamp>(&[
+fn a_timestamp_must_be_rfc_3339() {
+    check_all_refused::<Timestamp>(&[
         "",
         "now",
         "2024-11-23",
@@ -124,7 +124,7 @@ fn civil_dates_and_times_have_no_offset() {
         ("2024-02-29", "2024-02-29"),
         ("9999-12-31", "9999-12-31"),
     ]);
-    check_none::<Date>(&[
+    check_all_refused::<Date>(&[
         "",
         "2024-11",
         "20241123",
@@ -147,7 +147,7 @@ fn civil_dates_and_times_have_no_offset() {
         ("23:59:59.999999999", "23:59:59.999999999"),
         ("08:30:00.50", "08:30:00.5"),
     ]);
-    check_none::<Time>(&[
+    check_all_refused::<Time>(&[
         "",
         "08:30",
         "083000",
@@ -167,7 +167,7 @@ fn civil_dates_and_times_have_no_offset() {
         ("2024-11-23T08:30:00", "2024-11-23T08:30:00"),
         ("2024-11-23t08:30:00.25", "2024-11-23T08:30:00.25"),
     ]);
-    check_none::<DateTime>(&[
+    check_all_refused::<DateTime>(&[
         "",
         "2024-11-23",
         "2024-11-23T08:30",
@@ -181,15 +181,15 @@ fn civil_dates_and_times_have_no_offset() {
 }
 
 #[test]
-fn the_message_of_a_bad_date_says_what_is_wanted_and_what_was_found() {
+fn the_message_of_an_invalid_date_says_what_is_expected_and_what_was_found() {
     let texts = ["\"2024-11-23\"", "\"2024-11-23T08:30:00+24:00\"", "\"2024-11-23 08:30:00Z\"", "1732350600", "null"];
     let messages: Vec<String> = texts.iter().map(|text| refuse::<Timestamp>(text).to_string()).collect();
     insta::assert_snapshot!(messages.join("\n"));
 }
 
-/// The words are jiff's where the calendar is left, so only their gist is held to.
+/// The wording of calendar errors is jiff's, so only the essential part is compared.
 #[test]
-fn the_message_of_an_impossible_date_names_the_part_that_is() {
+fn the_message_of_an_impossible_date_names_the_impossible_part() {
     let rows = [
         ("2023-02-29T08:30:00Z", "1..=28"),
         ("2024-13-01T08:30:00Z", "month"),
@@ -212,7 +212,7 @@ fn addresses_are_what_std_parses() {
     check_displayed::<SocketAddr>(&[("127.0.0.1:80", "127.0.0.1:80"), ("[::1]:80", "[::1]:80")]);
     check_displayed::<SocketAddrV4>(&[("127.0.0.1:65535", "127.0.0.1:65535")]);
     check_displayed::<SocketAddrV6>(&[("[::1]:0", "[::1]:0")]);
-    check_none::<IpAddr>(&[
+    check_all_refused::<IpAddr>(&[
         "",
         "localhost",
         "1.2.3",
@@ -224,9 +224,9 @@ fn addresses_are_what_std_parses() {
         ":::",
         "[::1]",
     ]);
-    check_none::<Ipv4Addr>(&["::1", "1.2.3.4:80"]);
-    check_none::<Ipv6Addr>(&["1.2.3.4", "fe80::1%eth0"]);
-    check_none::<SocketAddr>(&["127.0.0.1", "127.0.0.1:65536", "::1:80", "localhost:80"]);
-    check_none::<SocketAddrV4>(&["[::1]:80"]);
-    check_none::<SocketAddrV6>(&["127.0.0.1:80"]);
+    check_all_refused::<Ipv4Addr>(&["::1", "1.2.3.4:80"]);
+    check_all_refused::<Ipv6Addr>(&["1.2.3.4", "fe80::1%eth0"]);
+    check_all_refused::<SocketAddr>(&["127.0.0.1", "127.0.0.1:65536", "::1:80", "localhost:80"]);
+    check_all_refused::<SocketAddrV4>(&["[::1]:80"]);
+    check_all_refused::<SocketAddrV6>(&["127.0.0.1:80"]);
 }

@@ -1,4 +1,4 @@
-//! `from_str`: the type's `FromStr` reads a string.
+//! `from_str`: the type's `FromStr` parses a string.
 
 #![allow(dead_code, reason = "fields are looked at through `Debug`")]
 
@@ -32,7 +32,7 @@ struct Theme {
 }
 
 #[test]
-fn strings_are_parsed_and_nothing_else() {
+fn only_strings_are_parsed() {
     check::<Theme>(&[
         (
             r##"{"front": "#ff", "file": "a/b", "back": "\u0031"}"##,
@@ -68,7 +68,7 @@ struct Combined {
 }
 
 #[test]
-fn it_combines_with_other_attributes_and_newtypes() {
+fn from_str_combines_with_other_attributes_and_newtypes() {
     check::<HashMap<String, Shade>>(&[(r#"{"a": "ff"}"#, r#"{"a": Shade(Color(255))}"#)]);
     check::<Combined>(&[
         (

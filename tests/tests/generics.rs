@@ -1,4 +1,4 @@
-//! Generic models: bounds are inferred from what is read.
+//! Generic models: bounds are inferred from the fields that are read.
 
 use std::{collections::HashMap, fmt::Debug, marker::PhantomData};
 
@@ -47,7 +47,7 @@ enum Adjacent<T> {
 }
 
 #[test]
-fn parameters_are_read_wherever_they_stand() {
+fn type_parameters_are_read_wherever_they_occur() {
     check::<Page<u8>>(&[(
         r#"{"items": ["1"], "next": 2}"#,
         r#"Page { items: [1], next: Some("2") } ~ coerced at items[0]: "1" ~ coerced at next: 2"#,
@@ -66,7 +66,7 @@ fn parameters_are_read_wherever_they_stand() {
 }
 
 #[test]
-fn an_optional_parameter_may_be_absent() {
+fn a_type_parameter_that_is_an_option_may_be_absent() {
     #[derive(ConnectModel, Debug)]
     struct Holder<T> {
         value: T,
@@ -97,7 +97,7 @@ enum Lifetimes<'a, 'b: 'a, T> {
 }
 
 #[test]
-fn user_bounds_lifetimes_and_constants_are_kept() {
+fn user_bounds_lifetimes_and_const_parameters_are_kept() {
     let bounded: Bounded<'_, u8, i8, 2> = accept(r#"{"map": {"1": -1}, "array": [1, 2], "text": "t"}"#);
     assert_eq!((bounded.map[&1], bounded.array, bounded.text), (-1, [1, 2], "t"));
     let read: Lifetimes<'_, '_, u8> = accept(r#"{"Named": {"inner": ["a"], "value": 1}}"#);
@@ -115,7 +115,7 @@ fn decode_borrowed<'de, T: Decode<'de>>(text: &'de str) -> Result<Answer<T, ()>,
 }
 
 #[test]
-fn generic_functions_ask_for_what_decode_needs_and_no_more() {
+fn generic_functions_need_only_a_decode_bound() {
     assert_eq!(decode_all::<u8>(r#"{"items": [1]}"#).unwrap().items, [1]);
     assert!(matches!(decode_borrowed::<&str>(r#"{"status": "ok", "data": "a"}"#), Ok(Answer::Ok { data: "a" })));
 }

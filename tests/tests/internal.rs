@@ -38,7 +38,7 @@ struct Only {
 }
 
 #[test]
-fn the_tag_may_stand_anywhere() {
+fn the_tag_may_be_anywhere_in_the_object() {
     let created = r#"Only { event: UserCreated { user_id: "7", attempt: None } }"#;
     check::<Only>(&[
         (r#"{"type": "ping"}"#, "Only { event: Ping }"),
@@ -55,7 +55,7 @@ fn the_tag_may_stand_anywhere() {
 }
 
 #[test]
-fn coercion_and_drift_keep_their_places() {
+fn coercion_and_drift_keep_their_positions() {
     check::<Only>(&[
         (
             r#"{"userId": 7, "type": "userCreated"}"#,
@@ -77,7 +77,7 @@ fn check_messages(rows: &[(&str, &str)]) {
 }
 
 #[test]
-fn every_way_to_be_wrong_says_what_to_send_instead() {
+fn every_mistake_says_what_to_send_instead() {
     let names = "one of `ping`, `userCreated`, `userDeleted` or `settings`";
     check_messages(&[
         (
@@ -96,11 +96,13 @@ fn every_way_to_be_wrong_says_what_to_send_instead() {
         ),
         (
             r#"{"type": "userCrated"}"#,
-            "1:10: type: the string `\"userCrated\"` is no `Event`, did you mean `userCreated`? [unknown_variant]",
+            "1:10: type: the string `\"userCrated\"` is not a variant of `Event`, did you mean `userCreated`? [unknown_variant]",
         ),
         (
             r#"{"type": "moved"}"#,
-            &format!("1:10: type: the string `\"moved\"` is no `Event`, expected {names} [unknown_variant]"),
+            &format!(
+                "1:10: type: the string `\"moved\"` is not a variant of `Event`, expected {names} [unknown_variant]"
+            ),
         ),
         (
             r#"{"type": "ping", "type": "ping"}"#,
@@ -123,7 +125,7 @@ fn a_second_tag_is_a_duplicate_whatever_reads_the_object() {
 }
 
 #[test]
-fn problems_of_the_variant_stand_at_their_own_places_and_all_are_found() {
+fn all_problems_of_the_variant_are_found_at_their_own_positions() {
     check_messages(&[
         (
             r#"{"attempt": 0, "userId": [], "type": "userCreated"}"#,
@@ -134,7 +136,7 @@ fn problems_of_the_variant_stand_at_their_own_places_and_all_are_found() {
 }
 
 #[test]
-fn a_text_that_breaks_off_is_a_syntax_error_and_no_missing_tag() {
+fn truncated_input_is_a_syntax_error_and_not_a_missing_tag() {
     assert_eq!(codes(&refuse::<Event>(r#"{"userId": "7""#)), "! syntax");
     assert_eq!(codes(&refuse::<Event>(r#"{"userId": x, "type": "ping"}"#)), "! syntax");
 }
@@ -153,7 +155,7 @@ struct Open {
 }
 
 #[test]
-fn unknown_fields_are_denied_in_unit_and_struct_variants_and_the_tag_is_none_of_them() {
+fn unit_and_struct_variants_deny_unknown_fields_other_than_the_tag() {
     check::<Vec<Strict>>(&[
         (r#"[{"kind": "A"}, {"x": 1, "kind": "B"}]"#, "[A, B { x: 1 }]"),
         (r#"[{"kind": "A", "x": 1}]"#, "! unknown_field"),
@@ -182,7 +184,7 @@ enum Inner {
 }
 
 #[test]
-fn two_tags_in_one_object_are_both_hidden() {
+fn two_enums_may_have_their_tags_in_one_object() {
     check::<Outer>(&[
         (r#"{"value": 1, "inner": "Leaf", "outer": "Nested"}"#, "Nested(Leaf { value: 1 })"),
         (
@@ -205,7 +207,7 @@ struct Account {
 }
 
 #[test]
-fn a_content_s_own_field_of_the_tag_s_name_does_not_see_the_tag() {
+fn a_field_with_the_tags_name_in_the_content_does_not_see_the_tag() {
     check::<Masked>(&[
         (r#"{"id": "Account", "name": "x"}"#, r#"Account(Account { id: None, name: "x" })"#),
         (r#"{"name": "x", "id": "Account"}"#, r#"Account(Account { id: None, name: "x" })"#),
@@ -220,7 +222,7 @@ enum Tree {
 }
 
 #[test]
-fn tags_of_nested_objects_do_not_mix() {
+fn tags_of_nested_objects_are_not_confused() {
     check::<Tree>(&[(
         r#"{"left": {"t": "Leaf"}, "right": {"right": {"t": "Leaf"}, "t": "Node", "left": {"t": "Leaf"}}, "t": "Node"}"#,
         "Node { left: Leaf, right: Node { left: Leaf, right: Leaf } }",
@@ -228,13 +230,13 @@ fn tags_of_nested_objects_do_not_mix() {
     let report = refuse::<Tree>(r#"{"t": "Node", "left": {"t": "Leef"}, "right": {}}"#);
     assert_eq!(
         report.to_string(),
-        "1:29: left.t: the string `\"Leef\"` is no `Tree`, did you mean `Leaf`? [unknown_variant]\n\
+        "1:29: left.t: the string `\"Leef\"` is not a variant of `Tree`, did you mean `Leaf`? [unknown_variant]\n\
          1:47: right.t: required field `t` is missing, expected one of `Leaf` or `Node` [missing_field]"
     );
 }
 
 #[test]
-fn validate_finds_fields_without_the_variant_in_their_path() {
+fn validate_leaves_the_variant_out_of_paths() {
     let report = Event::UserCreated { user_id: "7".to_owned(), attempt: Some(0) }.validate().unwrap_err();
     assert_eq!(report.to_string(), "attempt: must be at least 1, is 0 [range]");
 }
@@ -251,7 +253,7 @@ fn events() -> impl Strategy<Value = Event> {
 
 proptest! {
     #[test]
-    fn what_serde_writes_is_read_back_like_serde_does_in_any_order_of_keys(event in events(), turn in 0_usize..8) {
+    fn what_serde_writes_is_read_back_as_serde_reads_it_in_any_order_of_keys(event in events(), turn in 0_usize..8) {
         let text = serde_json::to_string(&event).unwrap();
         prop_assert_eq!(&from_str::<Event>(&text).unwrap(), &event);
         prop_assert_eq!(&serde_json::from_str::<Event>(&text).unwrap(), &event);
@@ -272,7 +274,7 @@ enum Note {
 }
 
 #[test]
-fn letters_of_the_tag_elsewhere_are_not_the_tag() {
+fn the_tags_name_elsewhere_is_not_the_tag() {
     let long = "x".repeat(300);
     for (text, a) in [
         (r#"{"a":",\"type\":\"Nested\"","type":"Text"}"#.to_owned(), r#","type":"Nested""#),
@@ -304,7 +306,7 @@ enum Expression {
 }
 
 #[test]
-fn an_enum_around_keeps_its_tag_to_itself() {
+fn an_enclosing_enum_keeps_its_tag_to_itself() {
     let wanted = "1:1: type: required field `type` is missing, expected one of `Not` or `Literal` [missing_field]";
     for text in [r#"{"type":"Not","value":1}"#, r#"{"value":1,"type":"Not"}"#] {
         assert_eq!(refuse::<Expression>(text).to_string(), wanted, "{text}");
@@ -315,7 +317,7 @@ fn an_enum_around_keeps_its_tag_to_itself() {
 }
 
 #[test]
-fn a_tag_without_its_comma_is_a_syntax_error() {
+fn a_tag_without_a_comma_is_a_syntax_error() {
     for text in [
         r#"{"a":"x" "type":"Text"}"#,
         r#"{"a":"x"
@@ -327,7 +329,7 @@ fn a_tag_without_its_comma_is_a_syntax_error() {
 }
 
 #[test]
-fn the_first_of_two_tags_counts_and_the_second_is_one_too_many() {
+fn the_first_of_two_tags_counts_and_the_second_is_a_duplicate() {
     for (text, place) in [
         (r#"{"type":"Literal","value":1,"type":"Not"}"#, "1:29"),
         (r#"{ "type": "Literal", "value": 1, "type": "Not" }"#, "1:34"),
@@ -339,7 +341,7 @@ fn the_first_of_two_tags_counts_and_the_second_is_one_too_many() {
 }
 
 #[test]
-fn of_a_text_that_is_broken_before_the_tag_nothing_behind_is_told() {
+fn nothing_is_reported_after_a_syntax_error_before_the_tag() {
     for (text, wanted) in [
         (r#"{"value":[1.],"type":"Nothing"}"#, "1:13: value[0]: expected a digit after `.`, found `]` [syntax]"),
         (r#"{"value":[1.],"type":[2.]}"#, "1:13: value[0]: expected a digit after `.`, found `]` [syntax]"),

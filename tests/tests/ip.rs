@@ -11,28 +11,28 @@ struct Host {
     v4: Option<String>,
     #[connect(ip(v6, message = "is of the old internet"))]
     v6: Option<String>,
-    #[connect(ip(message = "is no address"))]
+    #[connect(ip(message = "is not an address"))]
     own: Option<String>,
 }
 
-/// Whether `any`, `v4` and `v6` accept it.
-fn accepting(address: &str) -> [bool; 3] {
+/// Whether `any`, `v4` and `v6` accept the address.
+fn accepted_by(address: &str) -> [bool; 3] {
     ["any", "v4", "v6"].map(|field| from_str::<Host>(&format!("{{\"{field}\":\"{address}\"}}")).is_ok())
 }
 
-/// The cases of `format: ipv4` and `ipv6` in the JSON Schema test suite have the same answers.
+/// The results match the cases of `format: ipv4` and `ipv6` in the JSON Schema test suite.
 #[test]
-fn each_version_takes_its_own_addresses() {
+fn each_version_accepts_only_its_own_addresses() {
     for address in ["192.168.0.1", "0.0.0.0", "255.255.255.255"] {
-        assert_eq!(accepting(address), [true, true, false], "{address}");
+        assert_eq!(accepted_by(address), [true, true, false], "{address}");
     }
     for address in ["::1", "::", "::abef", "1:2:3:4:5:6:7:8", "::ffff:192.168.0.1", "d6::", "1::d6:192.168.0.1"] {
-        assert_eq!(accepting(address), [true, false, true], "{address}");
+        assert_eq!(accepted_by(address), [true, false, true], "{address}");
     }
 }
 
 #[test]
-fn what_only_some_parsers_take_is_refused() {
+fn what_only_some_parsers_accept_is_refused() {
     for address in [
         "",
         "127.0.0.0.1",
@@ -54,7 +54,7 @@ fn what_only_some_parsers_take_is_refused() {
         " ::1",
         "1২7.0.0.1",
     ] {
-        assert_eq!(accepting(address), [false; 3], "{address:?}");
+        assert_eq!(accepted_by(address), [false; 3], "{address:?}");
     }
 }
 
@@ -66,7 +66,7 @@ fn the_message_names_the_version() {
             "1:8: any: must be an IP address [ip]",
             "1:17: v4: must be an IPv4 address [ip]",
             "1:28: v6: is of the old internet [ip]",
-            "1:46: own: is no address [ip]",
+            "1:46: own: is not an address [ip]",
         ]
     );
 }

@@ -1,4 +1,4 @@
-//! `length`: Unicode scalar values of strings, items of arrays and sets, entries of maps.
+//! `length`: the number of Unicode scalar values of a string, items of an array or set, or entries of a map.
 
 use std::{
     borrow::Cow,
@@ -21,9 +21,9 @@ fn is_accepted(value: &str) -> bool {
     from_str::<Text>(&serde_json::json!({ "value": value }).to_string()).is_ok()
 }
 
-/// As `minLength` and `maxLength` of JSON Schema 2020-12 have it (validation, sections 6.3.1 and 6.3.2).
+/// Matches `minLength` and `maxLength` of JSON Schema 2020-12 (validation, sections 6.3.1 and 6.3.2).
 #[test]
-fn characters_are_unicode_scalar_values_and_neither_bytes_nor_graphemes() {
+fn characters_are_unicode_scalar_values_not_bytes_or_graphemes() {
     for value in ["fo", "four", "é\u{301}", "💩💩", "日本語版", "\u{1F4A9}ab", "  ", "\0\0"] {
         assert!(is_accepted(value), "{value:?} has two to four characters");
     }
@@ -33,7 +33,7 @@ fn characters_are_unicode_scalar_values_and_neither_bytes_nor_graphemes() {
 }
 
 #[test]
-fn escapes_count_as_what_they_stand_for() {
+fn escapes_count_as_the_characters_they_represent() {
     accept::<Text>(r#"{"value":"\u00e9\ud83d\ude00"}"#);
     refuse::<Text>(r#"{"value":"\ud83d\ude00"}"#);
     refuse::<Text>(r#"{"value":"\n"}"#);
@@ -41,7 +41,7 @@ fn escapes_count_as_what_they_stand_for() {
 
 proptest! {
     #[test]
-    fn a_text_of_any_characters_is_counted_by_them(value in "\\PC{0,6}") {
+    fn any_string_is_counted_in_characters(value in "\\PC{0,6}") {
         let count = value.chars().count();
         prop_assert_eq!(is_accepted(&value), (2..=4).contains(&count));
     }
@@ -81,7 +81,7 @@ struct Kinds<'a> {
 }
 
 #[test]
-fn every_collection_and_what_is_around_it_is_counted() {
+fn every_collection_is_counted_through_every_wrapper() {
     let text = r#"{
         "list": [],
         "deque": [1, 2],
@@ -120,7 +120,7 @@ fn every_collection_and_what_is_around_it_is_counted() {
 }
 
 #[test]
-fn what_is_absent_or_null_has_no_length() {
+fn absent_and_null_values_have_no_length() {
     accept::<Kinds<'_>>("{}");
     accept::<Kinds<'_>>(r#"{"list":null,"map":null,"borrowed":null,"twice":null}"#);
 }
@@ -140,7 +140,7 @@ impl<T> Limited<T> {
 }
 
 #[test]
-fn limits_are_expressions_and_a_message_replaces_the_rules_own() {
+fn bounds_may_be_expressions_and_a_message_replaces_the_default() {
     accept::<Limited<u8>>(r#"{"constant":"ab","items":[1,2,3]}"#);
     assert_eq!(
         problems(&refuse::<Limited<String>>(r#"{"constant":"abc","items":[]}"#)),
@@ -152,7 +152,7 @@ fn limits_are_expressions_and_a_message_replaces_the_rules_own() {
 }
 
 #[test]
-fn a_number_for_a_string_is_counted_in_its_characters() {
+fn a_number_read_as_a_string_is_counted_in_characters() {
     accept::<Text>(r#"{"value":1.10}"#);
     assert_eq!(
         problems(&refuse::<Text>(r#"{"value":-1.10}"#)),

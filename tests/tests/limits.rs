@@ -1,4 +1,4 @@
-//! The limits of a `Decoder`: what they count, and that they end the reading.
+//! The limits of a `Decoder`: what they count, and that exceeding one ends decoding.
 
 use connect_runtime::{ConnectModel, Decoder};
 use connect_tests::{codes, outcome};
@@ -12,7 +12,7 @@ struct Account {
 }
 
 #[test]
-fn limits_end_the_reading_with_their_code() {
+fn an_exceeded_limit_ends_decoding_with_its_code() {
     let code = |decoder: Decoder, text: &str| codes(&decoder.from_str::<Vec<String>>(text).unwrap_err());
     assert_eq!(code(Decoder::new().max_input_bytes(5), "[1, 2]"), "! input_limit");
     assert!(Decoder::new().max_input_bytes(6).from_str::<Vec<u8>>("[1, 2]").is_ok());
@@ -26,7 +26,7 @@ fn limits_end_the_reading_with_their_code() {
 }
 
 #[test]
-fn limits_hold_for_bytes_and_readers_too() {
+fn limits_apply_to_bytes_and_readers_too() {
     let decoder = Decoder::new().max_input_bytes(5).max_items(2);
     assert_eq!(codes(&decoder.from_slice::<Vec<u8>>(b"[1, 2]").unwrap_err()), "! input_limit");
     assert_eq!(codes(&decoder.from_reader::<Vec<u8>>(&b"[1, 2]"[..]).unwrap_err()), "! input_limit");
@@ -34,7 +34,7 @@ fn limits_hold_for_bytes_and_readers_too() {
     assert_eq!(codes(&decoder.decode::<Vec<u8>>("[1, 2]").unwrap_err()), "! input_limit");
 }
 
-/// The same object with its fields in every order, compact and pretty.
+/// The same object with its fields in every order, compact and pretty-printed.
 fn spellings() -> Vec<String> {
     let fields = ["\"id\": 1", "\"organization\": \"o\"", "\"tags\": [1]"];
     let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
@@ -56,14 +56,14 @@ fn the_fields_of_an_object_are_counted_in_any_order_and_with_any_white_space() {
 }
 
 #[test]
-fn a_known_key_counts_as_long_or_not_whatever_its_place() {
+fn a_known_keys_length_is_judged_alike_wherever_it_is() {
     let limited = Decoder::new().max_string_bytes(8);
     let outcomes: Vec<String> = spellings().iter().map(|text| outcome::<Account>(&limited, text)).collect();
     assert!(outcomes.windows(2).all(|pair| pair[0] == pair[1]), "{outcomes:#?}");
 }
 
 #[test]
-fn what_is_skipped_counts_too() {
+fn skipped_values_count_too() {
     let text = r#"{"id":1,"organization":"o","new":["a","b","c",[["long text"]]]}"#;
     let limited = |decoder: Decoder| decoder.from_str::<Account>(text).map_err(|report| codes(&report)).map(|_| ());
     assert_eq!(limited(Decoder::new().max_string_bytes(12)), Ok(()));
@@ -73,7 +73,7 @@ fn what_is_skipped_counts_too() {
 }
 
 #[test]
-fn a_limit_of_issues_counts_and_is_at_least_one() {
+fn the_issue_limit_is_at_least_one_and_applies_to_drift_too() {
     let report = Decoder::new().max_issues(0).from_str::<Vec<u8>>("[true,true]").unwrap_err();
     assert_eq!((report.issues().len(), report.truncated()), (1, true));
     let drift = Decoder::new().max_issues(1).decode::<Vec<String>>("[1,2]").unwrap().drift;
@@ -83,7 +83,7 @@ fn a_limit_of_issues_counts_and_is_at_least_one() {
 }
 
 #[test]
-fn no_limit_is_reached_by_what_is_just_within_all() {
+fn input_just_within_all_limits_is_accepted() {
     let limited = Decoder::new().max_input_bytes(17).max_string_bytes(3).max_items(2).max_depth(2);
     assert!(limited.from_str::<Value>(r#"{"abc":["d",100]}"#).is_ok());
     assert!(limited.from_str::<Box<RawValue>>(r#"{"abc":["d",100]}"#).is_ok());
@@ -97,7 +97,7 @@ struct Three {
 }
 
 #[test]
-fn nothing_behind_the_last_item_allowed_is_read() {
+fn nothing_after_the_last_allowed_item_is_read() {
     let decoder = Decoder::new().max_items(2);
     for text in [
         r#"{"a":1,"b":2,"c":"bad"}"#,
@@ -123,7 +123,7 @@ enum Inside {
 }
 
 #[test]
-fn the_tag_is_a_string_and_an_item_like_any_other() {
+fn the_tag_counts_as_a_string_and_an_item() {
     let strings = Decoder::new().max_string_bytes(4);
     for text in [r#"{"id":7,"\u0074ype":"A"}"#, r#"{"\u0074ype":"A","id":7}"#] {
         assert_eq!(codes(&strings.from_str::<Tagged>(text).unwrap_err()), "! string_limit", "{text}");

@@ -14,7 +14,7 @@ struct Limits<K: MapKey + Ord + DecodeOwned> {
     by_key: BTreeMap<K, u8>,
 }
 
-/// The path of the value that breaks a rule, whose key is spelled `key`: as it is found in the text, and as `validate` has it.
+/// The path of a value that violates a rule under the key `key`: as decoding and as `validate` report it.
 fn paths<K: MapKey + Ord + DecodeOwned + std::fmt::Debug>(key: &str) -> [String; 2] {
     let text = format!(r#"{{"by_key":{{"{key}":10}}}}"#);
     let report = from_str::<Limits<K>>(&text).unwrap_err();
@@ -33,7 +33,7 @@ fn check<K: MapKey + Ord + DecodeOwned + std::fmt::Debug>(key: &str, path: &str)
 }
 
 #[test]
-fn every_type_that_is_a_key_is_spelled_in_paths() {
+fn every_key_type_is_spelled_in_paths() {
     check::<String>("a", ".a");
     check::<String>("a b", "[\"a b\"]");
     check::<Box<str>>("a", ".a");
@@ -101,7 +101,7 @@ enum Shape {
 }
 
 #[test]
-fn models_that_are_read_from_a_string_are_keys() {
+fn models_read_from_a_string_can_be_keys() {
     check::<Plan>("free", ".free");
     check::<Plan>("new plan", "[\"new plan\"]");
     check::<Id>("7", "[\"7\"]");
@@ -123,7 +123,7 @@ struct Index<K: std::hash::Hash + Eq, V> {
 }
 
 #[test]
-fn keys_may_borrow_and_may_be_parameters() {
+fn keys_may_borrow_and_may_be_type_parameters() {
     let report = from_str::<Borrowed<'_>>(r#"{"names":{"a":[1,2]}}"#).unwrap_err();
     assert_eq!(report.issues()[0].path().to_string(), "names.a");
     let index: Index<u8, bool> = from_str(r#"{"entries":{"1":[true]}}"#).unwrap();

@@ -1,4 +1,4 @@
-//! `multiple_of`: in decimals, as the text has them.
+//! `multiple_of`: divisibility of decimal numbers, exactly as they are written.
 
 use connect_runtime::{ConnectModel, from_str};
 use connect_tests::{problems, refuse};
@@ -16,7 +16,7 @@ macro_rules! accepted {
     }};
 }
 
-/// As `multipleOf` of JSON Schema 2020-12 has it (validation, section 6.2.1).
+/// Matches `multipleOf` of JSON Schema 2020-12 (validation, section 6.2.1).
 #[test]
 fn a_multiple_divides_without_a_remainder() {
     assert_eq!(accepted!(i64, 2; "10" "7" "0" "-4" "-3" "1e1"), [true, false, true, true, false, true]);
@@ -27,7 +27,7 @@ fn a_multiple_divides_without_a_remainder() {
 }
 
 #[test]
-fn steps_of_a_tenth_or_a_hundredth_have_no_surprises() {
+fn steps_of_a_tenth_or_a_hundredth_are_exact() {
     assert_eq!(accepted!(f64, 0.1; "0.3" "0.7" "1.1" "4.35" "2.2e0"), [true, true, true, false, true]);
     assert_eq!(accepted!(f64, 0.01; "4.35" "1.13" "19.99" "0.29" "0.295"), [true, true, true, true, false]);
     assert_eq!(accepted!(f32, 0.1; "0.3" "0.7" "16777216" "0.35"), [true, true, true, false]);
@@ -44,7 +44,7 @@ fn integers_of_all_types_are_exact() {
 }
 
 proptest! {
-    /// 6.25 is ten times ten to the fourth; a multiple in decimals is one in hundredths.
+    /// A number is a multiple of 0.15 exactly when its hundredths are a multiple of 15.
     #[test]
     fn a_number_in_hundredths_is_a_multiple_if_its_hundredths_are(hundredths in -1_000_000_i64..1_000_000) {
         #[derive(ConnectModel)]

@@ -1,9 +1,9 @@
-//! The keys that stand for a field: its own, renamed, re-cased, aliases; and keys that stand for none.
+//! The keys of a field: its name, renames, casings and aliases; and unknown keys.
 
 use connect_runtime::{ConnectModel, Decoder, from_str};
 use connect_tests::{accept, check, check_with, codes, refuse};
 
-/// Makes a model for each casing, and checks the one key that each field then has.
+/// Declares a model for each casing, and checks the single key that each of its fields has.
 macro_rules! check_casings {
     ($($model:ident $casing:literal: $id:literal $user_name:literal $http_2_url:literal;)*) => {$({
         #[derive(Debug, PartialEq, ConnectModel)]
@@ -33,7 +33,7 @@ macro_rules! check_casings {
 }
 
 #[test]
-fn every_casing_is_as_in_serde() {
+fn every_casing_matches_serde() {
     check_casings! {
         Lower "lowercase": "id" "user_name" "http2_url";
         Upper "UPPERCASE": "ID" "USER_NAME" "HTTP2_URL";
@@ -60,7 +60,7 @@ struct Renamed {
 }
 
 #[test]
-fn a_renamed_field_has_its_new_name_alone() {
+fn a_renamed_field_has_only_its_new_name() {
     check::<Renamed>(&[
         (r#"{"ID":1}"#, "Renamed { id: 1, email_address: None, odd: None, type: None, _hidden: None }"),
         (r#"{"id":1}"#, "! missing_field"),
@@ -96,7 +96,7 @@ struct Both {
 }
 
 #[test]
-fn a_second_casing_holds_for_fields_without_a_name_of_their_own() {
+fn a_second_casing_applies_to_fields_without_a_rename() {
     check::<Both>(&[
         (r#"{"accountId":1}"#, "Both { account_id: 1, label: None, zip_code: None, created_at: None }"),
         (r#"{"account_id":1}"#, "Both { account_id: 1, label: None, zip_code: None, created_at: None }"),
@@ -135,7 +135,7 @@ struct SerdeClosed {
 }
 
 #[test]
-fn unknown_fields_are_refused_where_the_model_says_so_and_nowhere_else() {
+fn unknown_fields_are_refused_only_where_the_model_says_so() {
     check::<Closed>(&[
         (r#"{"account_id":1}"#, "Closed { account_id: 1, inner: None }"),
         (r#"{"account_id":1,"x":2}"#, "! unknown_field"),
@@ -151,7 +151,7 @@ fn unknown_fields_are_refused_where_the_model_says_so_and_nowhere_else() {
 }
 
 #[test]
-fn an_unknown_field_stands_at_its_key_and_names_what_was_meant() {
+fn an_unknown_field_is_reported_at_its_key_with_a_suggestion() {
     let report = refuse::<Closed>("{\"account_id\":1,\n  \"acount_id\" : {\"a\":1}, \"accountId\":1, \"zzz\":2}");
     insta::assert_snapshot!(report.to_string());
     assert_eq!(report.issues()[0].span(), Some(19..30));
@@ -174,7 +174,7 @@ struct Skipping {
 }
 
 #[test]
-fn a_skipped_field_is_its_default_and_its_key_unknown() {
+fn a_skipped_field_gets_its_default_and_its_key_is_unknown() {
     let wanted = Skipping { id: 1, cache: None, count: 0, written: 0, five: 5 };
     assert_eq!(accept::<Skipping>(r#"{"id":1}"#), wanted);
     assert_eq!(accept::<Skipping>(r#"{"id":1,"cache":1,"count":[],"written":9,"five":6}"#), wanted);
@@ -193,7 +193,7 @@ struct SerdeNames {
 }
 
 #[test]
-fn serdes_attributes_name_fields_as_in_serde() {
+fn serde_attributes_name_fields_as_in_serde() {
     let wanted = SerdeNames { account_id: 1, zip_code: 2, both_ways: 3 };
     assert_eq!(accept::<SerdeNames>(r#"{"account-id":1,"ZIP":2,"in":3}"#), wanted);
     assert_eq!(accept::<SerdeNames>(r#"{"account-id":1,"zip":2,"in":3}"#), wanted);
@@ -223,7 +223,7 @@ struct Precedence {
 }
 
 #[test]
-fn connects_attributes_win_over_serdes() {
+fn connect_attributes_take_precedence_over_serde_attributes() {
     assert_eq!(accept::<Sided>(r#"{"ACCOUNT_ID":1}"#), Sided { account_id: 1 });
     let wanted = Precedence { account_id: 1, zip_code: 2, five: 5 };
     assert_eq!(accept::<Precedence>(r#"{"AccountId":1,"connectZip":2}"#), wanted);
@@ -302,7 +302,7 @@ fn keys_are_found_in_any_order_and_with_any_white_space() {
     }
 }
 
-/// An object with each key and its number, with `blank` between all tokens.
+/// An object that maps each key to its number, with `blank` between all tokens.
 fn join<'k>(keys: impl Iterator<Item = (usize, &'k &'k str)>, blank: &str) -> String {
     let fields: Vec<String> =
         keys.map(|(value, key)| format!("{blank}\"{key}\"{blank}:{blank}{value}{blank}")).collect();

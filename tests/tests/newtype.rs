@@ -1,4 +1,4 @@
-//! Newtypes and `transparent`: one value that stands for the whole.
+//! Newtypes and `transparent`: structs that are read like their single field.
 
 use std::{collections::BTreeMap, marker::PhantomData};
 
@@ -34,7 +34,7 @@ fn a_newtype_is_read_like_its_value() {
 }
 
 #[test]
-fn its_rules_stand_at_the_value_itself() {
+fn a_violated_rule_is_reported_at_the_value_itself() {
     assert_eq!(refuse::<Percent>(" 101").to_string(), "1:2: $: must be at most 100, is 101 [range]");
     assert_eq!(refuse::<Vec<Percent>>("[1, 101]").to_string(), "1:5: [1]: must be at most 100, is 101 [range]");
     assert_eq!(Percent(101).validate().unwrap_err().to_string(), "$: must be at most 100, is 101 [range]");
@@ -53,7 +53,7 @@ struct Fields {
 }
 
 #[test]
-fn whether_it_may_be_absent_is_its_value_s_to_say() {
+fn the_inner_type_decides_whether_a_newtype_may_be_absent() {
     check::<Fields>(&[
         ("{}", "Fields { maybe: Maybe(None), nested: None, unit: None }"),
         (
@@ -78,7 +78,7 @@ struct Tagged<T> {
 struct Wrapped(#[serde(skip)] (), Vec<u8>);
 
 #[test]
-fn transparent_has_one_field_that_is_read() {
+fn transparent_reads_exactly_one_field() {
     struct Unread;
     let read: Tagged<Unread> = from_str(r#""a""#).unwrap();
     assert_eq!((read.value.as_str(), read.seen), ("a", 7));
@@ -118,7 +118,7 @@ struct Item {
 struct ById(BTreeMap<UserId, Item>);
 
 #[test]
-fn as_a_map_s_key_it_is_spelled_like_its_value() {
+fn as_a_map_key_a_newtype_is_spelled_like_its_value() {
     check::<ById>(&[(r#"{"a": {"name": "x"}}"#, r#"ById({UserId("a"): Item { name: "x" }})"#)]);
     assert_eq!(
         refuse::<ById>(r#"{"a": {"name": ""}}"#).to_string(),
@@ -135,13 +135,13 @@ struct Borrowed<'a>(&'a str);
 struct Generic<T>(Vec<T>);
 
 #[test]
-fn newtypes_borrow_and_are_generic() {
+fn newtypes_may_borrow_and_be_generic() {
     assert_eq!(from_str::<Borrowed<'_>>(r#""a""#).unwrap().0, "a");
     check::<Generic<Percent>>(&[("[1, 2]", "Generic([Percent(1), Percent(2)])"), ("[1, 101]", "! range")]);
 }
 
 #[test]
-fn serde_reads_it_too() {
+fn serde_reads_newtypes_too() {
     assert_eq!(serde_json::from_str::<UserId>("7").unwrap(), UserId("7".to_owned()));
     assert_eq!(
         serde_json::from_str::<Percent>("101").unwrap_err().to_string(),

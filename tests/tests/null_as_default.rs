@@ -1,4 +1,4 @@
-//! `null_as_default`: null becomes the default, and is drift.
+//! `null_as_default`: null becomes the default and is recorded as drift.
 
 use connect_runtime::{ConnectModel, Decoder};
 use connect_tests::{check, check_with, refuse};
@@ -16,7 +16,7 @@ struct Settings {
 }
 
 #[test]
-fn null_is_the_field_s_default_or_that_of_its_type() {
+fn null_becomes_the_fields_default_or_that_of_its_type() {
     check::<Settings>(&[
         (
             r#"{"tags": null, "size": null, "name": null, "level": null}"#,
@@ -31,7 +31,7 @@ fn null_is_the_field_s_default_or_that_of_its_type() {
 }
 
 #[test]
-fn other_values_and_absence_are_what_they_are_elsewhere() {
+fn other_values_and_absence_are_treated_as_usual() {
     check::<Settings>(&[
         ("{}", "! missing_field"),
         (r#"{"name": "a", "tags": {}}"#, "! wrong_type"),
@@ -41,7 +41,7 @@ fn other_values_and_absence_are_what_they_are_elsewhere() {
 }
 
 #[test]
-fn strict_decoding_refuses_it() {
+fn strict_decoding_refuses_null() {
     check_with::<Settings>(&Decoder::new().strict(true), &[(r#"{"name": null}"#, "! wrong_type")]);
     let report = Decoder::new().strict(true).from_str::<Settings>(r#"{"name": null}"#).unwrap_err();
     assert_eq!(report.to_string(), "1:10: name: expected a value, found `null` (strict) [wrong_type]");

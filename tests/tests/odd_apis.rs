@@ -1,4 +1,4 @@
-//! Models of APIs with odd shapes, as their documents and answers have them: nothing that arrives may be lost or guessed.
+//! Models of APIs with unusual shapes, as documented and as sent: nothing that arrives may be lost or guessed.
 
 #![allow(dead_code, reason = "fields are looked at through `Debug`")]
 
@@ -12,7 +12,7 @@ use connect_tests::{accept, check, codes, refuse};
 use jiff::{Timestamp, civil::Date};
 use serde_json::{Map, Value, value::RawValue};
 
-/// JSON-RPC 2.0: an id is a string, a number or null, and comes back as it was sent.
+/// JSON-RPC 2.0: an id is a string, a number or null, and is returned as it was sent.
 mod json_rpc {
     use super::*;
 
@@ -69,7 +69,7 @@ mod json_rpc {
     }
 
     #[test]
-    fn an_answer_is_a_result_or_an_error() {
+    fn a_response_is_a_result_or_an_error() {
         check::<Vec<Response>>(&[(
             r#"[{"jsonrpc": "2.0", "id": "7", "result": null}, {"id": null, "error": {"code": -32600, "message": "m"}}]"#,
             concat!(
@@ -81,7 +81,7 @@ mod json_rpc {
     }
 }
 
-/// Values of custom fields: string, number, bool, list, object, or nothing.
+/// Custom fields whose values are strings, numbers, bools, lists, objects or null.
 mod custom_fields {
     use super::*;
 
@@ -213,7 +213,7 @@ mod webhooks {
     }
 }
 
-/// An HR system: nullable dates, empty strings for nothing, camelCase among snake_case, one object or many.
+/// An HR system: nullable dates, empty strings for missing values, camelCase mixed with snake_case, one object or many.
 mod employees {
     use super::*;
 
@@ -270,7 +270,7 @@ mod employees {
     }
 
     #[test]
-    fn what_is_sent_is_what_is_read() {
+    fn employees_are_read_in_every_form_they_are_sent() {
         check::<Employee>(&[
             (
                 r#"{"employeeId": 4711, "hire_date": "2020-02-29", "terminationDate": "", "workingDays": null, "managers": "9", "gender": "X", "address.street": "s"}"#,
@@ -295,7 +295,7 @@ mod employees {
     }
 }
 
-/// GeoJSON: coordinates whose depth the type tells, foreign members everywhere.
+/// GeoJSON: coordinates whose depth depends on the type, foreign members everywhere.
 mod geo_json {
     use super::*;
 
@@ -335,7 +335,7 @@ mod geo_json {
     }
 
     #[test]
-    fn geometries_nest_in_any_order_of_keys() {
+    fn geometries_nest_whatever_the_order_of_keys() {
         check::<GeoJson>(&[(
             r#"{"features": [{"type": "Feature", "id": 1, "properties": {"a": [1]}, "geometry": {"coordinates": [1, 2.5], "type": "Point"}},
                 {"geometry": null, "type": "Feature", "properties": null}], "type": "FeatureCollection", "bbox": [1]}"#,
@@ -356,7 +356,7 @@ mod geo_json {
     }
 }
 
-/// Search answers: rows without names, counts by anything, a cursor that is a string, a number or false.
+/// Search results: rows without field names, counts by arbitrary keys, a cursor that is a string, a number or false.
 mod search {
     use super::*;
 
@@ -468,19 +468,19 @@ mod manifests {
             refuse::<Manifest>(r#"{"apiVersion": "v1", "metadata": {"name": "a"}, "kind": "Servce", "spec": {}}"#);
         assert_eq!(
             report.to_string(),
-            "1:57: kind: the string `\"Servce\"` is no `Spec`, did you mean `Service`? [unknown_variant]"
+            "1:57: kind: the string `\"Servce\"` is not a variant of `Spec`, did you mean `Service`? [unknown_variant]"
         );
     }
 }
 
-/// A chat: messages whose content is a text or a list of parts, tools with arguments as JSON in a string.
+/// A chat: messages whose content is a string or a list of parts, tools whose arguments are JSON in a string.
 mod chat {
     use super::*;
 
     mod json_in_a_string {
         pub(crate) fn decode(json: &str) -> Result<serde_json::Value, String> {
             let text: String = serde_json::from_str(json).map_err(|_| "expected JSON in a string".to_owned())?;
-            serde_json::from_str(&text).map_err(|error| format!("the string is no JSON: {error}"))
+            serde_json::from_str(&text).map_err(|error| format!("the string is not JSON: {error}"))
         }
     }
 
@@ -569,7 +569,7 @@ mod chat {
     }
 }
 
-/// A shop: money as exact text, quantities by currency, lists written as one string.
+/// A shop: money as exact decimal strings, quantities by currency, lists written as one string.
 mod shop {
     use super::*;
 
@@ -608,7 +608,7 @@ mod shop {
     }
 }
 
-/// An activity stream: links, objects or plain ids anywhere, one or many.
+/// An activity stream: links, objects or plain ids in any position, one or many.
 mod activities {
     use super::*;
 
@@ -636,7 +636,7 @@ mod activities {
     }
 
     #[test]
-    fn nodes_are_ids_or_objects_all_the_way_down() {
+    fn nodes_are_ids_or_objects_at_every_level() {
         let read: Object = from_str(
             r#"{"@context": "https://x", "type": ["Create", "Announce"], "to": "p", "object": {"type": "Note", "to": ["q", {"type": "Person"}], "published": ""}, "x": 1}"#,
         )

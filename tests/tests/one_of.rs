@@ -29,7 +29,7 @@ struct Choice<'a> {
 }
 
 #[test]
-fn a_choice_is_compared_as_a_whole_and_with_its_case() {
+fn choices_are_compared_as_a_whole_and_case_sensitively() {
     accept::<Choice<'_>>(
         r#"{"text":"c d","constant":"second","number":16,"status":418,"huge":340282366920938463463374607431768211455,
             "non_zero":2,"empty":"","items":["x",null,"y"]}"#,

@@ -1,4 +1,4 @@
-//! `one_or_many`: a single item may stand for an array of one.
+//! `one_or_many`: a single item is read as an array of one.
 
 use std::collections::{BTreeSet, HashSet, VecDeque};
 
@@ -14,7 +14,7 @@ struct Tags {
 }
 
 #[test]
-fn an_item_is_a_list_of_one_and_no_drift() {
+fn a_single_item_becomes_a_list_of_one_without_drift() {
     check::<Tags>(&[
         (r#"{"tags": ["aa", "bb"]}"#, r#"Tags { tags: ["aa", "bb"], ids: None }"#),
         (r#"{"tags": "aa", "ids": 5}"#, r#"Tags { tags: ["aa"], ids: Some([5]) }"#),
@@ -28,7 +28,7 @@ fn an_item_is_a_list_of_one_and_no_drift() {
 }
 
 #[test]
-fn a_wrong_item_stands_at_the_value() {
+fn an_invalid_item_is_reported_at_the_value() {
     assert_eq!(
         refuse::<Tags>(r#"{"tags": {"a": 1}, "ids": [1, "x"]}"#).to_string(),
         "1:10: tags: expected a string, found an object [wrong_type]\n\
@@ -68,7 +68,7 @@ struct Models {
 }
 
 #[test]
-fn items_are_models_and_sets_take_them() {
+fn items_may_be_models_and_the_collection_a_set() {
     check::<Models>(&[
         (
             r#"{"items": {"n": 1}, "sorted": 3, "hashed": [4]}"#,
@@ -91,6 +91,6 @@ fn items_are_models_and_sets_take_them() {
 struct Recipients(#[connect(one_or_many)] Vec<String>);
 
 #[test]
-fn a_newtype_takes_it_too() {
+fn newtypes_support_it_too() {
     check::<Vec<Recipients>>(&[(r#"["a", ["b", "c"]]"#, r#"[Recipients(["a"]), Recipients(["b", "c"])]"#)]);
 }

@@ -1,4 +1,4 @@
-//! `other`: the variant for names and tags that no variant has.
+//! `other`: the variant for unknown names and tags.
 
 use std::collections::BTreeMap;
 
@@ -78,7 +78,7 @@ enum DroppedName {
 }
 
 #[test]
-fn a_unit_variant_drops_what_it_takes() {
+fn a_unit_variant_discards_the_value() {
     check::<Vec<Dropped>>(&[(
         r#"[{"type": "Moved", "to": [{}]}, {"type": "Created", "id": 1}]"#,
         r#"[Other, Created { id: 1 }] ~ unknown_variant at [0].type: "Moved""#,
@@ -134,7 +134,7 @@ enum BorrowedName<'a> {
 }
 
 #[test]
-fn an_enum_of_names_keeps_the_name() {
+fn a_unit_only_enum_keeps_the_name() {
     check::<Vec<Name>>(&[(r#"["ats", "crm"]"#, r#"[Ats, Other("crm")] ~ unknown_variant at [1]: "crm""#)]);
     let names: Vec<BorrowedName<'_>> = connect_runtime::from_str(r#"["ats", "crm"]"#).unwrap();
     assert_eq!(format!("{names:?}"), r#"[Ats, Other("crm")]"#);

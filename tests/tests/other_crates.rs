@@ -1,4 +1,4 @@
-//! Types of other crates as field types, each behind a cargo feature of its name.
+//! Field types from other crates, each behind the cargo feature of the same name.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use connect_runtime::{Code, ConnectModel, Decode, Decoder, from_str};
@@ -16,7 +16,7 @@ fn code_of<'de, T: Decode<'de>>(text: &'de str) -> Code {
 }
 
 #[test]
-fn chrono_takes_rfc_3339_and_nothing_else() {
+fn chrono_types_accept_only_rfc_3339() {
     let instant: DateTime<FixedOffset> = from_str("\"2024-11-23T08:30:00.25+05:30\"").unwrap();
     assert_eq!(instant.to_rfc3339(), "2024-11-23T08:30:00.250+05:30");
     let utc: DateTime<Utc> = from_str("\"2024-11-23t08:30:00-00:00\"").unwrap();
@@ -44,7 +44,7 @@ fn chrono_takes_rfc_3339_and_nothing_else() {
 }
 
 #[test]
-fn a_uuid_is_hyphenated_as_the_rule_has_it() {
+fn a_uuid_must_be_hyphenated_as_the_rule_requires() {
     let text = "67e55044-10b1-426f-9247-bb680e5fe0c8";
     assert_eq!(from_str::<Uuid>(&format!("\"{text}\"")).unwrap().to_string(), text);
     assert_eq!(from_str::<Uuid>(&format!("\"{}\"", text.to_uppercase())).unwrap().to_string(), text);
@@ -55,7 +55,7 @@ fn a_uuid_is_hyphenated_as_the_rule_has_it() {
 }
 
 #[test]
-fn a_url_is_what_its_crate_parses() {
+fn a_url_is_what_the_url_crate_parses() {
     assert_eq!(from_str::<Url>("\"https://a.example/b?c#d\"").unwrap().path(), "/b");
     let report = from_str::<Url>("\"/b\"").unwrap_err();
     assert_eq!(report.issues()[0].message(), "expected a URL, found the string `\"/b\"`: relative URL without a base");
@@ -80,7 +80,7 @@ fn a_decimal_keeps_every_digit_or_is_refused() {
 }
 
 #[test]
-fn maps_and_sets_of_indexmap_keep_the_order_of_the_text() {
+fn indexmap_types_keep_the_input_order() {
     let map: IndexMap<String, u8> = from_str(r#"{"b": 1, "a": 2}"#).unwrap();
     assert_eq!(map.keys().collect::<Vec<_>>(), ["b", "a"]);
     assert_eq!(from_str::<IndexSet<u8>>("[3, 1, 3]").unwrap().into_iter().collect::<Vec<_>>(), [3, 1]);
@@ -96,7 +96,7 @@ struct Login {
 }
 
 #[test]
-fn the_types_of_indexmap_take_rules_and_flatten() {
+fn indexmap_types_support_rules_and_flatten() {
     let login: Login = from_str(r#"{"z": 1, "tags": ["a", "b", "c"], "y": 2}"#).unwrap();
     assert_eq!(login.tags.len(), 3);
     assert_eq!(login.rest.keys().collect::<Vec<_>>(), ["z", "y"]);
@@ -105,7 +105,7 @@ fn the_types_of_indexmap_take_rules_and_flatten() {
 }
 
 #[test]
-fn no_text_of_a_secret_gets_out() {
+fn the_text_of_a_secret_never_leaks() {
     assert_eq!(from_str::<SecretString>("\"hunter2\"").unwrap().expose_secret(), "hunter2");
     assert_eq!(*from_str::<SecretBox<u32>>("1234").unwrap().expose_secret(), 1234);
     let report = from_str::<SecretBox<u32>>("\"hunter2\"").unwrap_err();

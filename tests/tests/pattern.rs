@@ -1,4 +1,4 @@
-//! `pattern`: a regular expression that is found in the text.
+//! `pattern`: a regular expression that must match somewhere in the string.
 
 use std::borrow::Cow;
 
@@ -22,9 +22,9 @@ struct Code<'a> {
     items: Option<Vec<String>>,
 }
 
-/// As `pattern` of JSON Schema 2020-12 has it (validation, section 6.3.3): not anchored.
+/// Matches `pattern` of JSON Schema 2020-12 (validation, section 6.3.3), which is not anchored.
 #[test]
-fn a_pattern_is_found_anywhere_unless_it_is_anchored() {
+fn a_pattern_matches_anywhere_unless_it_is_anchored() {
     accept::<Code<'_>>(r#"{"whole":"abc-42","part":"abba"}"#);
     accept::<Code<'_>>("{}");
     accept::<Code<'_>>(r#"{"whole":null,"items":[]}"#);
@@ -34,7 +34,7 @@ fn a_pattern_is_found_anywhere_unless_it_is_anchored() {
 }
 
 #[test]
-fn classes_are_those_of_unicode() {
+fn character_classes_are_those_of_unicode() {
     for name in ["Ärger", "Ωμέγα", "A"] {
         let text = format!("{{\"unicode\":\"{name}\"}}");
         assert!(from_str::<Code<'_>>(&text).is_ok(), "{name}");
@@ -46,14 +46,14 @@ fn classes_are_those_of_unicode() {
 }
 
 #[test]
-fn what_an_escape_or_a_comment_of_the_pattern_means_is_kept() {
+fn escapes_and_comments_in_a_pattern_keep_their_meaning() {
     accept::<Code<'_>>(r#"{"spaced":"42","escaped":"\"é\\"}"#);
     refuse::<Code<'_>>(r#"{"spaced":"4 2"}"#);
     refuse::<Code<'_>>(r#"{"escaped":"é"}"#);
 }
 
 #[test]
-fn the_message_shows_the_pattern_and_not_the_text() {
+fn the_message_shows_the_pattern_and_not_the_value() {
     assert_eq!(
         problems(&refuse::<Code<'_>>(r#"{"whole":"my secret","items":["a","b"]}"#)),
         [
@@ -64,7 +64,7 @@ fn the_message_shows_the_pattern_and_not_the_text() {
 }
 
 #[test]
-fn one_pattern_serves_all_threads() {
+fn a_pattern_is_shared_by_all_threads() {
     let read = || (0..100).all(|number| from_str::<Code<'_>>(&format!("{{\"whole\":\"a-{number:02}\"}}")).is_ok());
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(read)).collect();
@@ -73,7 +73,7 @@ fn one_pattern_serves_all_threads() {
 }
 
 #[test]
-fn a_text_made_to_be_slow_is_searched_in_linear_time() {
+fn an_adversarial_string_is_matched_in_linear_time() {
     #[derive(Debug, ConnectModel)]
     struct Slow {
         #[connect(pattern = "^(a+)+$")]

@@ -1,4 +1,4 @@
-//! What a `Decoder` decides for a model that stays as it is: leniency, unknown fields, limits.
+//! What a `Decoder` decides without a change to the model: leniency, unknown fields, limits.
 
 use connect_runtime::{ConnectModel, ConnectSession, Decoder, StreamError};
 use connect_tests::{codes, outcome};
@@ -26,7 +26,7 @@ enum State {
     Other(String),
 }
 
-/// Each kind of drift alone: the text, what it drifts as, and the problem that it is under a strict decoder.
+/// Each kind of drift on its own: the input, the drift, and the problem that a strict decoder reports instead.
 const KINDS: [(&str, &str, &str); 7] = [
     (r#"{"id":7}"#, "coerced at id: 7", "! wrong_type"),
     (r#"{"count":"7"}"#, r#"coerced at count: "7""#, "! wrong_type"),
@@ -38,7 +38,7 @@ const KINDS: [(&str, &str, &str); 7] = [
 ];
 
 #[test]
-fn every_kind_of_drift_but_unknown_fields_is_a_problem_for_a_strict_decoder() {
+fn every_kind_of_drift_except_unknown_fields_is_a_problem_for_a_strict_decoder() {
     let (lenient, strict) = (Decoder::new(), Decoder::new().strict(true));
     for (text, drift, problem) in KINDS {
         let outcome_of = |decoder: &Decoder| outcome::<Order>(decoder, text);
@@ -59,7 +59,7 @@ fn plain_and_streamed_decoding_follow_the_same_policy() {
     }
 }
 
-/// The codes of the one record in `text`, if it is rejected.
+/// The codes of the only record in `text`, if it is rejected.
 fn streamed(decoder: Decoder, text: &str) -> Result<(), String> {
     let mut records = decoder.stream::<Order>(text.as_bytes());
     let result = records.next().expect("a record");
@@ -72,7 +72,7 @@ fn streamed(decoder: Decoder, text: &str) -> Result<(), String> {
 }
 
 #[test]
-fn unknown_fields_are_refused_on_demand_and_drift_is_left_alone() {
+fn unknown_fields_can_be_denied_without_affecting_other_drift() {
     let denying = Decoder::new().deny_unknown_fields(true);
     let text = r#"{"id":7,"new":1,"newer":{"id":2}}"#;
     assert_eq!(outcome::<Order>(&denying, text), "! unknown_field ! unknown_field");
@@ -83,7 +83,7 @@ fn unknown_fields_are_refused_on_demand_and_drift_is_left_alone() {
 }
 
 #[test]
-fn each_limit_has_a_code_of_its_own() {
+fn each_limit_has_its_own_code() {
     let text = r#"[["abcd"],["e","f","g"]]"#;
     let limited = [
         ("! input_limit", Decoder::new().max_input_bytes(text.len() - 1), Decoder::new().max_input_bytes(text.len())),
@@ -98,7 +98,7 @@ fn each_limit_has_a_code_of_its_own() {
 }
 
 #[test]
-fn limits_hold_for_each_record_of_a_stream() {
+fn limits_apply_to_each_record_of_a_stream() {
     let lines = "{\"id\":\"a\"}\n{\"id\":\"abcdef\"}\n{\"lines\":[1,2,3]}\n{\"new\":[[[]]]}\n{\"id\":\"b\"}\n";
     let decoder = Decoder::new().max_input_bytes(15).max_string_bytes(5).max_items(2).max_depth(3);
     let outcomes: Vec<String> = decoder
@@ -113,7 +113,7 @@ fn limits_hold_for_each_record_of_a_stream() {
 }
 
 #[test]
-fn one_type_is_strict_in_tests_and_lenient_in_production() {
+fn one_type_can_be_strict_in_tests_and_lenient_in_production() {
     let recorded = r#"{"id":3119.45,"organization_id":"5542.42","projectId":"p","createdAt":"2024-11-23T08:30:00Z",
         "originOwnerId":"o","originOwnerName":"Acme","categories":["hris","ticketing"],"region":"eu"}"#;
     let in_tests = Decoder::new().strict(true).deny_unknown_fields(true);

@@ -1,4 +1,4 @@
-//! Where a problem stands: line, column, span and path, in texts of every shape.
+//! Positions of problems: line, column, span and path, in input of every shape.
 
 use std::collections::BTreeMap;
 
@@ -27,13 +27,13 @@ fn places(text: &str) -> Vec<String> {
         let (line, column) = (issue.line().unwrap(), issue.column().unwrap());
         let span = issue.span().unwrap();
         assert_eq!((line, column), count(text, span.start), "of offset {}", span.start);
-        assert!(text.get(span.clone()).is_some(), "{span:?} is no range of {text:?}");
+        assert!(text.get(span.clone()).is_some(), "{span:?} is not a range of {text:?}");
         format!("{line}:{column} {} {} {}", issue.path(), issue.path().pointer(), issue.code())
     };
     report.issues().iter().map(place).collect()
 }
 
-/// Line and column of an offset, counted one character after the other.
+/// Line and column of an offset, counted naively character by character.
 fn count(text: &str, offset: usize) -> (usize, usize) {
     let before = &text[..offset];
     let line = before.chars().filter(|&c| c == '\n').count() + 1;
@@ -46,7 +46,7 @@ fn spanned(text: &str) -> &str {
 }
 
 #[test]
-fn a_wrong_value_stands_at_its_first_character() {
+fn an_invalid_value_is_reported_at_its_first_character() {
     assert_eq!(places(r#"{"name":null}"#), ["1:9 name /name wrong_type"]);
     assert_eq!(places("{\"name\"  :  \n   true }"), ["2:4 name /name wrong_type"]);
     assert_eq!(places(r#"{"name":"a","postal code":-1}"#), ["1:27 [\"postal code\"] /postal code number_out_of_range"]);
@@ -55,7 +55,7 @@ fn a_wrong_value_stands_at_its_first_character() {
 }
 
 #[test]
-fn the_span_is_the_whole_value_or_key() {
+fn the_span_covers_the_whole_value_or_key() {
     assert_eq!(spanned(r#"{"name":[1, {"a":"]"}] , "zip/code":1}"#), r#"[1, {"a":"]"}]"#);
     assert_eq!(spanned(r#"{"name":"a","zip/code":"x\"y"}"#), r#""x\"y""#);
     assert_eq!(spanned(r#"{"name":"a","zip/code":-12.5e3 }"#), "-12.5e3");
@@ -83,7 +83,7 @@ fn columns_count_unicode_scalar_values() {
 }
 
 #[test]
-fn lines_end_at_line_feeds_and_carriage_returns_belong_to_them() {
+fn only_line_feeds_end_lines() {
     let text = "{\r\n  \"name\": 1,\r\n  \"zip/code\": [],\r\n\"addresses\": 5}";
     assert_eq!(places(text)[0], "3:15 [\"zip/code\"] /zip~1code wrong_type");
     assert_eq!(places(text)[1], "4:14 addresses /addresses wrong_type");
@@ -125,13 +125,13 @@ fn keys_are_unescaped_in_paths() {
 }
 
 #[test]
-fn strings_with_brackets_quotes_and_commas_do_not_lead_astray() {
+fn punctuation_inside_strings_does_not_affect_positions() {
     let text = r#"{"name":"}],[{\",:\\","addresses":[{"street":"]\\\"[{","lines":{"]}":[true,"x"]}}]}"#;
     assert_eq!(places(text), ["1:76 addresses[0].lines[\"]}\"][1] /addresses/0/lines/]}/1 invalid_value"]);
 }
 
 #[test]
-fn problems_come_in_text_order_whatever_the_order_of_the_fields() {
+fn problems_are_listed_in_input_order_whatever_the_order_of_the_fields() {
     let text = r#"{"x":1,"addresses":[{"lines":1}],"zip/code":true,"y":2,"postal code":5,"x":3}"#;
     assert_eq!(
         places(text),
@@ -149,7 +149,7 @@ fn problems_come_in_text_order_whatever_the_order_of_the_fields() {
 }
 
 #[test]
-fn the_first_problems_are_kept_past_the_cap() {
+fn the_first_problems_are_kept_when_the_cap_is_exceeded() {
     let text = format!("{{\"addresses\":[{}]}}", vec!["{}"; 200].join(","));
     let report = refuse::<Owner>(&text);
     assert!(report.truncated());
@@ -176,7 +176,7 @@ struct Node {
 }
 
 #[test]
-fn deep_nesting_has_its_whole_path() {
+fn a_deeply_nested_problem_has_its_whole_path() {
     on_small_stack(|| {
         let text = format!("{}{{\"leaf\":\"x\"}}{}", "{\"child\":\n".repeat(127), "}".repeat(127));
         let report = refuse::<Node>(&text);
@@ -189,13 +189,13 @@ fn deep_nesting_has_its_whole_path() {
 }
 
 #[test]
-fn positions_of_bytes_are_those_of_the_text() {
+fn positions_are_the_same_for_bytes_and_strings() {
     let text = "{\"\u{1f600}\":1,\n \"name\": null}";
     assert_eq!(from_slice::<Owner>(text.as_bytes()).unwrap_err(), refuse::<Owner>(text));
 }
 
 #[test]
-fn drift_stands_where_problems_would() {
+fn drift_has_the_positions_that_problems_would_have() {
     let text = "{\"new\":{\"a\":[]},\n\"street\":\"s\",\"\u{e9}\": \"v\"}";
     let drift = Decoder::new().decode::<Address>(text).unwrap().drift;
     let places: Vec<String> = drift
@@ -209,7 +209,7 @@ fn drift_stands_where_problems_would() {
 }
 
 #[test]
-fn two_records_on_one_line_do_not_share_their_places() {
+fn two_records_on_one_line_have_their_own_positions() {
     let report = refuse::<Vec<Owner>>(r#"[{"name":1},{"name":[]},{"nam":"x"},{"name":{}}]"#);
     assert_eq!(codes(&report), "! wrong_type ! missing_field ! unknown_field ! wrong_type");
     let paths: Vec<String> = report.issues().iter().map(|issue| issue.path().to_string()).collect();

@@ -1,5 +1,5 @@
-//! Which fields may be absent or null, what they become then, and keys that stand twice.
-#![expect(clippy::option_option, reason = "null and absent are what is told apart here")]
+//! Which fields may be absent or null, what they become then, and duplicate keys.
+#![expect(clippy::option_option, reason = "the tests distinguish null from absent")]
 
 use std::collections::{BTreeMap, HashMap};
 use std::marker::PhantomData;
@@ -17,7 +17,7 @@ struct Required {
 }
 
 #[test]
-fn a_field_that_is_neither_option_nor_defaulted_must_be_there() {
+fn a_field_that_is_neither_optional_nor_defaulted_is_required() {
     check::<Required>(&[
         (r#"{"id":"a","count":1,"tags":[],"any":null}"#, r#"Required { id: "a", count: 1, tags: [], any: Null }"#),
         ("{}", "! missing_field ! missing_field ! missing_field ! missing_field"),
@@ -30,7 +30,7 @@ fn a_field_that_is_neither_option_nor_defaulted_must_be_there() {
 }
 
 #[test]
-fn a_missing_field_is_named_with_its_path_and_stands_at_the_object() {
+fn a_missing_field_is_named_in_its_path_and_reported_at_the_object() {
     let report = refuse::<Vec<Required>>("[\n  {\"id\":\"a\",\"tags\":[],\"any\":1}\n]");
     assert_eq!(report.to_string(), "2:3: [0].count: required field `count` is missing [missing_field]");
     assert_eq!(report.issues()[0].path().pointer(), "/0/count");
@@ -38,7 +38,7 @@ fn a_missing_field_is_named_with_its_path_and_stands_at_the_object() {
 }
 
 #[test]
-fn missing_fields_come_in_the_order_of_declaration_before_what_is_inside_the_object() {
+fn missing_fields_are_listed_in_declaration_order_before_problems_inside_the_object() {
     let report = refuse::<Required>(r#"{"count":true}"#);
     let paths: Vec<String> = report.issues().iter().map(|issue| issue.path().to_string()).collect();
     assert_eq!(paths, ["id", "tags", "any", "count"]);
@@ -54,7 +54,7 @@ struct Optional {
 }
 
 #[test]
-fn options_may_be_absent_and_those_of_options_tell_null_from_absent() {
+fn options_may_be_absent_and_nested_options_distinguish_null_from_absent() {
     let wanted = |one: &str, two: &str, three: &str, boxed: &str| {
         format!(
             "Optional {{ one: {one}, two: {two}, three: {three}, boxed: {boxed}, marker: PhantomData<alloc::string::String> }}"
@@ -89,7 +89,7 @@ struct Page<T> {
 }
 
 #[test]
-fn presence_is_the_types_to_say_and_not_the_spellings() {
+fn the_type_decides_presence_however_it_is_spelled() {
     check::<Aliased>(&[
         ("{}", "Aliased { alias: None, qualified: None }"),
         (r#"{"alias":null,"qualified":null}"#, "Aliased { alias: None, qualified: Some(None) }"),
@@ -135,7 +135,7 @@ fn fallback_name() -> String {
 }
 
 #[test]
-fn an_absent_field_gets_its_default_and_that_is_no_drift() {
+fn an_absent_field_gets_its_default_without_drift() {
     check::<Defaulted>(&[
         (
             "{}",
@@ -149,7 +149,7 @@ fn an_absent_field_gets_its_default_and_that_is_no_drift() {
 }
 
 #[test]
-fn a_default_is_for_absent_fields_and_neither_for_null_nor_for_wrong_values() {
+fn a_default_replaces_absent_fields_but_not_null_or_invalid_values() {
     check::<Defaulted>(&[
         (r#"{"flag":null,"name":null,"seven":null}"#, "! wrong_type ! wrong_type ! wrong_type"),
         (r#"{"seven":300,"list":{}}"#, "! number_out_of_range ! wrong_type"),
@@ -183,7 +183,7 @@ struct SerdeSettings {
 }
 
 #[test]
-fn a_containers_default_fills_the_fields_that_are_absent() {
+fn a_containers_default_fills_absent_fields() {
     check::<Settings>(&[
         ("{}", r#"Settings { retries: 3, host: "localhost", own: 9, skipped: 4 }"#),
         (r#"{"host":"h"}"#, r#"Settings { retries: 3, host: "h", own: 9, skipped: 4 }"#),
@@ -203,7 +203,7 @@ struct Demanding {
 }
 
 #[test]
-fn a_required_option_must_be_there_and_may_be_null() {
+fn a_required_option_must_be_present_but_may_be_null() {
     check::<Demanding>(&[
         ("{}", "! missing_field ! missing_field"),
         (r#"{"parent":null,"deep":null}"#, "Demanding { parent: None, deep: Some(None) }"),
@@ -219,7 +219,7 @@ struct Renamed {
 }
 
 #[test]
-fn a_key_that_stands_twice_is_refused_whatever_its_spelling_and_its_values() {
+fn a_duplicate_key_is_refused_whatever_its_spelling_and_values() {
     check::<Renamed>(&[
         (r#"{"id":1}"#, "Renamed { id: 1, other: None }"),
         (r#"{"ID":1}"#, "Renamed { id: 1, other: None }"),
@@ -243,7 +243,7 @@ fn a_key_that_stands_twice_is_refused_whatever_its_spelling_and_its_values() {
 }
 
 #[test]
-fn unknown_keys_are_skipped_and_are_drift() {
+fn unknown_keys_are_skipped_and_recorded_as_drift() {
     check::<Renamed>(&[(
         r#"{"new":{"a":[1,2]},"id":1,"":null,"a.b":"x"}"#,
         r#"Renamed { id: 1, other: None } ~ unknown_field at new: {"a":[1,2]} ~ unknown_field at [""]: null ~ unknown_field at ["a.b"]: "x""#,
@@ -262,7 +262,7 @@ struct Maps {
 }
 
 #[test]
-fn maps_refuse_repeated_keys_and_values_keep_the_last() {
+fn maps_refuse_duplicate_keys_and_values_keep_the_last() {
     check::<Maps>(&[
         (r#"{"hash":{"a":1,"a":2}}"#, "! duplicate_field"),
         (r#"{"tree":{"1":null,"1":1}}"#, "! duplicate_field"),
@@ -281,7 +281,7 @@ struct Tree {
 }
 
 #[test]
-fn a_recursive_model_reads_to_its_depth_and_reports_every_level() {
+fn a_recursive_model_reports_every_level_and_is_read_to_the_depth_limit() {
     let read: Tree = connect_tests::accept(r#"{"value":1,"child":{"value":2,"child":null},"children":[{"value":3}]}"#);
     assert_eq!((read.value, read.child.unwrap().value, read.children[0].value), (1, 2, 3));
     let report = refuse::<Tree>(r#"{"child":{"child":{"value":1}},"children":[{"value":256}]}"#);
@@ -298,7 +298,7 @@ fn a_recursive_model_reads_to_its_depth_and_reports_every_level() {
 struct Empty {}
 
 #[test]
-fn a_model_without_fields_takes_any_object() {
+fn a_model_without_fields_accepts_any_object() {
     check::<Empty>(&[
         ("{}", "Empty"),
         (r#"{"a":1}"#, "Empty ~ unknown_field at a: 1"),

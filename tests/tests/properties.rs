@@ -1,4 +1,5 @@
-//! For any text: what is accepted, what it means and where its problems stand, against oracles of other making.
+//! Properties of any input: what is accepted, what it means and where its problems are, checked against independent
+//! oracles.
 
 use std::fmt::Write;
 
@@ -10,7 +11,7 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// The text of a number, in any spelling that the grammar has.
+/// A number in any spelling that the grammar allows.
 fn number() -> impl Strategy<Value = String> {
     prop_oneof![
         "-?(0|[1-9][0-9]{0,4})",
@@ -20,7 +21,7 @@ fn number() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any JSON value: numbers as their text, so that none is rounded on the way.
+/// Any JSON value; numbers are kept as text, so none is rounded.
 #[derive(Debug, Clone)]
 enum Json {
     Literal(&'static str),
@@ -49,7 +50,7 @@ fn json() -> impl Strategy<Value = Json> {
     })
 }
 
-/// Writes a value, taking every free choice from `choices`: white space, and how to escape.
+/// Writes a value, with white space and escapes picked by `choices`.
 struct Writer<'c> {
     text: String,
     choices: std::iter::Cycle<std::slice::Iter<'c, u8>>,
@@ -119,7 +120,7 @@ impl Writer<'_> {
     }
 }
 
-/// A text of the value, with white space and escapes by `choices`.
+/// Writes the value as JSON, with white space and escapes picked by `choices`.
 fn spell(value: &Json, choices: &[u8]) -> String {
     let mut writer = Writer { text: String::new(), choices: choices.iter().cycle() };
     writer.blank();
@@ -128,24 +129,24 @@ fn spell(value: &Json, choices: &[u8]) -> String {
     writer.text
 }
 
-/// What the value is, without any text between; none if it has a number that no `Value` holds.
-fn mean(value: &Json) -> Option<Value> {
+/// The value without a detour through JSON text; `None` if it has a number that no `Value` can represent.
+fn interpret(value: &Json) -> Option<Value> {
     Some(match value {
         Json::Literal("null") => Value::Null,
         Json::Literal(text) => Value::Bool(*text == "true"),
-        Json::Number(text) => Value::Number(mean_number(text)?),
+        Json::Number(text) => Value::Number(interpret_number(text)?),
         Json::Text(string) => Value::String(string.clone()),
-        Json::Array(items) => Value::Array(items.iter().map(mean).collect::<Option<_>>()?),
+        Json::Array(items) => Value::Array(items.iter().map(interpret).collect::<Option<_>>()?),
         Json::Object(fields) => {
             let fields: Option<Vec<(String, Value)>> =
-                fields.iter().map(|(key, value)| Some((key.clone(), mean(value)?))).collect();
+                fields.iter().map(|(key, value)| Some((key.clone(), interpret(value)?))).collect();
             Value::Object(fields?.into_iter().collect::<Map<_, _>>())
         }
     })
 }
 
-/// As `serde_json` classes numbers: integers of 64 bits, and floats, of which `-0` is one.
-fn mean_number(text: &str) -> Option<serde_json::Number> {
+/// The number as `serde_json` classifies it: an integer of 64 bits or a float, and `-0` is a float.
+fn interpret_number(text: &str) -> Option<serde_json::Number> {
     match (text.parse::<u64>(), text.parse::<i64>()) {
         (Ok(number), _) => Some(number.into()),
         (_, Ok(number)) if number != 0 => Some(number.into()),
@@ -156,12 +157,12 @@ fn mean_number(text: &str) -> Option<serde_json::Number> {
 #[derive(Debug, ConnectModel)]
 struct Nothing {}
 
-/// Whether the text is passed as the value of an unknown field.
+/// Whether the text is accepted as the value of an unknown field.
 fn is_skipped(text: &str) -> bool {
     from_str::<Nothing>(&format!("{{\"x\":{text}}}")).is_ok()
 }
 
-/// A small change of a text at a character boundary: one character replaced, put in or taken out, or the rest cut off.
+/// Makes a small change at a character boundary: replaces, inserts or removes one character, or truncates the text.
 fn mutate(text: &str, at: usize, kind: u8, with: char) -> String {
     let mut characters: Vec<char> = text.chars().collect();
     let at = at % (characters.len() + 1);
@@ -189,9 +190,9 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn any_value_in_any_spelling_is_read_as_what_it_is(value in json(), choices in vec(any::<u8>(), 1..40)) {
+    fn any_spelling_of_a_value_is_read_as_that_value(value in json(), choices in vec(any::<u8>(), 1..40)) {
         let text = spell(&value, &choices);
-        if let Some(wanted) = mean(&value) {
+        if let Some(wanted) = interpret(&value) {
             prop_assert_eq!(&from_str::<Value>(&text).unwrap(), &wanted);
             prop_assert_eq!(&serde_json::from_str::<Value>(&text).unwrap(), &wanted);
             prop_assert_eq!(&from_str::<Value>(&wanted.to_string()).unwrap(), &wanted);
@@ -206,13 +207,13 @@ proptest! {
     }
 
     #[test]
-    fn mutated_texts_are_accepted_as_serde_json_accepts_them(
+    fn mutated_input_is_accepted_exactly_when_serde_json_accepts_it(
         value in json(), choices in vec(any::<u8>(), 1..40), changes in vec((any::<usize>(), any::<u8>(), odd_character()), 1..4)
     ) {
         let text = changes.iter().fold(spell(&value, &choices), |text, &(at, kind, with)| mutate(&text, at, kind, with));
         let wanted = serde_json::from_str::<Value>(&text).ok();
         prop_assert_eq!(from_str::<Value>(&text).ok(), wanted);
-        // serde_json skips numbers and surrogates that a value cannot hold; of these only the surrogates are refused here.
+        // serde_json skips numbers and surrogates that a value cannot represent; only the surrogates are refused here.
         let skipped = from_str::<Box<RawValue>>(&text).is_ok();
         let ignored = serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok();
         prop_assert!(ignored || !skipped, "{:?} is skipped here alone", text);
@@ -221,7 +222,7 @@ proptest! {
     }
 
     #[test]
-    fn texts_of_json_characters_are_accepted_as_serde_json_accepts_them(text in "[\\[\\]{}\",:0-2.eE+\\-tfn\\\\u \\n]{0,12}") {
+    fn random_json_characters_are_accepted_exactly_when_serde_json_accepts_them(text in "[\\[\\]{}\",:0-2.eE+\\-tfn\\\\u \\n]{0,12}") {
         prop_assert_eq!(from_str::<Value>(&text).ok(), serde_json::from_str::<Value>(&text).ok(), "{:?}", text);
     }
 
@@ -250,14 +251,14 @@ proptest! {
     }
 
     #[test]
-    fn integers_in_any_spelling_are_what_their_digits_say(digits in "[0-9]{1,12}", point in 0_usize..13, exponent in -15_i32..15) {
+    fn integers_in_any_spelling_have_their_exact_value(digits in "[0-9]{1,12}", point in 0_usize..13, exponent in -15_i32..15) {
         let (whole, fraction) = digits.split_at(point.min(digits.len()));
         let whole = whole.trim_start_matches('0');
         let whole = if whole.is_empty() { "0" } else { whole };
         let fraction = if fraction.is_empty() { String::new() } else { format!(".{fraction}") };
         let text = format!("{whole}{fraction}e{exponent}");
-        prop_assert_eq!(from_str::<u64>(&text).ok(), exact(&text), "{}", text);
-        prop_assert_eq!(from_str::<u64>(&format!("\"{text}\"")).ok(), exact(&text), "{}", text);
+        prop_assert_eq!(from_str::<u64>(&text).ok(), parse_exactly(&text), "{}", text);
+        prop_assert_eq!(from_str::<u64>(&format!("\"{text}\"")).ok(), parse_exactly(&text), "{}", text);
     }
 
     #[test]
@@ -271,7 +272,7 @@ proptest! {
     }
 
     #[test]
-    fn numbers_become_their_own_text(text in number()) {
+    fn numbers_read_as_strings_keep_their_text(text in number()) {
         let decoded = Decoder::new().decode::<String>(&text).unwrap();
         prop_assert_eq!(&decoded.value, &text);
         prop_assert_eq!(decoded.drift.changes().len(), 1);
@@ -286,7 +287,7 @@ proptest! {
     }
 
     #[test]
-    fn lines_and_columns_are_those_of_a_naive_count(lines in vec("[a\u{e9}\u{20ac}\u{1f600} ]{0,40}", 1..8), at in any::<prop::sample::Index>(), crlf in any::<bool>()) {
+    fn lines_and_columns_match_a_naive_count(lines in vec("[a\u{e9}\u{20ac}\u{1f600} ]{0,40}", 1..8), at in any::<prop::sample::Index>(), crlf in any::<bool>()) {
         let mut items: Vec<String> = lines.iter().map(|line| serde_json::to_string(line).unwrap()).collect();
         let index = at.index(items.len());
         items[index] = "null".to_owned();
@@ -301,8 +302,9 @@ proptest! {
     }
 
     #[test]
-    fn a_pointer_leads_to_the_wrong_value(value in json(), choices in vec(any::<u8>(), 1..40)) {
-        // Whatever is not arrays of nulls in arrays is wrong here, and each pointer must lead serde_json to the same value.
+    fn a_pointer_leads_to_the_invalid_value(value in json(), choices in vec(any::<u8>(), 1..40)) {
+        // Everything but nested arrays of nulls is invalid here, and each pointer must lead serde_json to the same
+        // value.
         let text = spell(&value, &choices);
         let (Ok(read), Err(report)) = (serde_json::from_str::<Value>(&text), from_str::<Vec<Vec<()>>>(&text)) else { return Ok(()) };
         for issue in report.issues() {
@@ -313,7 +315,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_makes_a_panic(text in any::<String>()) {
+    fn no_input_causes_a_panic(text in any::<String>()) {
         let _ = from_str::<Value>(&text);
         let _ = from_str::<Nothing>(&text);
         let _ = from_str::<std::collections::HashMap<String, Vec<Option<u8>>>>(&text);
@@ -322,8 +324,8 @@ proptest! {
     }
 }
 
-/// The exact value of `W.FeX`, by shifting digits; none if it is no integer of 64 bits.
-fn exact(text: &str) -> Option<u64> {
+/// The exact value of `W.FeX`, by shifting digits; `None` if it is not an integer of 64 bits.
+fn parse_exactly(text: &str) -> Option<u64> {
     let (mantissa, exponent) = text.split_once('e')?;
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let mut value: u128 = format!("{whole}{fraction}").parse().ok()?;

@@ -1,4 +1,4 @@
-//! `range`: limits of integers and floats, inclusive and exclusive.
+//! `range`: inclusive and exclusive bounds of integers and floats.
 
 use std::num::NonZero;
 
@@ -18,9 +18,9 @@ macro_rules! accepted {
     }};
 }
 
-/// As `minimum`, `maximum` and their exclusive forms have it in JSON Schema 2020-12 (validation, sections 6.2.2 to 6.2.5).
+/// Matches `minimum`, `maximum` and their exclusive forms of JSON Schema 2020-12 (validation, sections 6.2.2 to 6.2.5).
 #[test]
-fn limits_are_within_unless_they_are_exclusive() {
+fn bounds_are_inclusive_unless_they_are_exclusive_by_name() {
     assert_eq!(accepted!(f64, range(min = 1.1): "2.6" "1.1" "0.6"), [true, true, false]);
     assert_eq!(accepted!(i64, range(min = -2): "-1" "0" "-2" "-2.0" "-3"), [true, true, true, true, false]);
     assert_eq!(accepted!(f64, range(max = 3.0): "2.6" "3.0" "3" "3.5"), [true, true, true, false]);
@@ -31,7 +31,7 @@ fn limits_are_within_unless_they_are_exclusive() {
 }
 
 #[test]
-fn every_integer_type_is_limited_up_to_its_own_ends() {
+fn every_integer_type_can_be_bounded_up_to_its_own_limits() {
     assert_eq!(accepted!(u8, range(max = 1_000): "255"), [true]);
     assert_eq!(accepted!(u8, range(min = -1): "0"), [true]);
     assert_eq!(accepted!(i8, range(min = -128, max = -127): "-128" "-127" "-126"), [true, true, false]);
@@ -56,7 +56,7 @@ fn every_integer_type_is_limited_up_to_its_own_ends() {
 }
 
 #[test]
-fn floats_are_compared_as_the_fields_own_type_has_them() {
+fn floats_are_compared_in_the_fields_own_type() {
     assert_eq!(accepted!(f32, range(max = 0.1): "0.1" "0.100001"), [true, false]);
     assert_eq!(accepted!(f64, range(min = 0): "0" "-0.0" "-1e-300"), [true, true, false]);
     assert_eq!(accepted!(f64, range(max = 0.3): "0.3" "0.30000000000000004"), [true, false]);
@@ -64,7 +64,7 @@ fn floats_are_compared_as_the_fields_own_type_has_them() {
 
 proptest! {
     #[test]
-    fn integers_are_within_if_they_are(number in any::<i64>()) {
+    fn integers_are_accepted_exactly_when_within_bounds(number in any::<i64>()) {
         #[derive(ConnectModel)]
         struct Model {
             #[connect(range(min = -1_000_000_000_000, exclusive_max = 5_000_000_000))]
@@ -76,7 +76,7 @@ proptest! {
     }
 
     #[test]
-    fn floats_are_within_if_they_are(number in any::<f64>()) {
+    fn floats_are_accepted_exactly_when_within_bounds(number in any::<f64>()) {
         #[derive(ConnectModel)]
         struct Model {
             #[connect(range(exclusive_min = -1.5, max = 2))]
@@ -99,7 +99,7 @@ struct Order {
 const LIMIT: f32 = 2.5;
 
 #[test]
-fn the_message_names_the_limit_and_the_value() {
+fn the_message_names_the_bound_and_the_value() {
     accept::<Order>(r#"{"amount":100}"#);
     let text = "{\n  \"amount\": 250,\n  \"price\": 0,\n  \"weight\": 2.5\n}";
     assert_eq!(
@@ -113,7 +113,7 @@ fn the_message_names_the_limit_and_the_value() {
 }
 
 #[test]
-fn both_limits_are_looked_at_and_a_value_that_is_no_number_breaks_them() {
+fn both_bounds_are_checked_and_nan_violates_them() {
     #[derive(Debug, ConnectModel)]
     struct Model {
         #[connect(range(min = 1, max = 2))]
@@ -135,7 +135,7 @@ struct Limited<T, U> {
 }
 
 #[test]
-fn a_value_whose_type_is_a_parameter_is_limited_too() {
+fn a_value_of_a_generic_type_can_be_bounded_too() {
     accept::<Limited<u8, f32>>(r#"{"value":9,"others":[0.5,null]}"#);
     assert_eq!(
         problems(&refuse::<Limited<Option<i64>, f64>>(r#"{"value":10,"others":[0.25,0.75]}"#)),

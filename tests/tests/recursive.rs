@@ -1,4 +1,4 @@
-//! Models that contain themselves, under the depth limit.
+//! Models that contain themselves, and the depth limit.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -17,7 +17,7 @@ struct Comment {
 }
 
 #[test]
-fn a_model_contains_itself_through_every_container() {
+fn a_model_may_contain_itself_through_every_container() {
     check::<Comment>(&[(
         r#"{"text": "a", "replies": [{"text": 1}], "parent": {"text": "b"}, "by_language": {"de": {"text": "c"}}, "shared": null}"#,
         concat!(
@@ -65,7 +65,7 @@ enum Json {
 }
 
 #[test]
-fn newtypes_and_enums_contain_themselves() {
+fn newtypes_and_enums_may_contain_themselves() {
     check::<Tree>(&[("[[], [[]]]", "Tree([Tree([]), Tree([Tree([])])])")]);
     check::<Expr>(&[(
         r#"{"Let": {"name": "x", "value": {"Number": 1}, "body": {"Sum": [{"Neg": {"Number": "2"}}]}}}"#,
@@ -77,13 +77,13 @@ fn newtypes_and_enums_contain_themselves() {
     )]);
 }
 
-/// `open` so often, something, `close` as often.
+/// `inside` between `depth` times `open` and `depth` times `close`.
 fn nested(depth: usize, open: &str, inside: &str, close: &str) -> String {
     format!("{}{inside}{}", open.repeat(depth), close.repeat(depth))
 }
 
 #[test]
-fn nesting_of_128_is_read_on_a_small_stack_and_129_refused() {
+fn nesting_of_128_is_read_on_a_small_stack_and_129_is_refused() {
     on_small_stack(|| {
         assert!(from_str::<Tree>(&nested(127, "[", "[]", "]")).is_ok());
         assert_eq!(codes(&refuse::<Tree>(&nested(128, "[", "[]", "]"))), "! depth_limit");
@@ -97,7 +97,7 @@ fn nesting_of_128_is_read_on_a_small_stack_and_129_refused() {
 }
 
 #[test]
-fn an_untagged_json_value_is_refused_before_the_stack_or_the_time_is_spent() {
+fn an_untagged_json_value_is_refused_before_it_exhausts_stack_or_time() {
     on_small_stack(|| {
         assert_eq!(codes(&refuse::<Json>(&nested(129, "[", "", "]"))), "! depth_limit");
         assert!(from_str::<Json>(&nested(20, "[", "1", "]")).is_ok());

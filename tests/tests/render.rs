@@ -1,4 +1,4 @@
-//! Reports below the lines of their text: what is shown, what is cut, and that nothing breaks the frame.
+//! Rendered reports: which lines are shown, what is cut, and that no input breaks the layout.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ fn refuse(text: &str) -> Report {
 }
 
 #[test]
-fn one_problem_is_the_title_and_its_path_the_label() {
+fn a_single_problem_is_the_title_and_its_path_the_label() {
     let text = "[\n  {\n    \"seats\": [1, true]\n  }\n]\n";
     let shown = "\
 error[wrong_type]: expected an integer, found `true`
@@ -23,7 +23,7 @@ error[wrong_type]: expected an integer, found `true`
 }
 
 #[test]
-fn problems_that_are_near_share_a_snippet() {
+fn nearby_problems_share_a_snippet() {
     let text = "[{\n  \"a\": [1, true],\n  \"b\": [1],\n\n\n\n\n\n  \"c\": null\n}]";
     let shown = "\
 error: 2 problems
@@ -54,7 +54,7 @@ fn long_lines_are_cut_around_the_problems() {
 }
 
 #[test]
-fn a_record_of_a_stream_is_shown_where_it_stands() {
+fn a_record_is_shown_with_its_line_numbers_in_the_stream() {
     let text = "[{\"a\": []}, {\n \"a\": [false]},\n {\"b\": [1, \"x\"]}]";
     let shown: Vec<String> = stream::<HashMap<String, Vec<u8>>>(text.as_bytes())
         .filter_map(|record| match record {
@@ -67,7 +67,7 @@ fn a_record_of_a_stream_is_shown_where_it_stands() {
 }
 
 #[test]
-fn problems_without_a_place_are_notes() {
+fn problems_without_a_position_are_notes() {
     let report = from_value::<Vec<u8>>(serde_json::json!([true, null])).unwrap_err();
     let shown = "\
 error: 2 problems
@@ -78,17 +78,18 @@ error: 2 problems
 }
 
 #[test]
-fn more_problems_than_are_listed_are_told() {
+fn a_truncated_report_says_that_there_are_more_problems() {
     let text = format!("[{}null]", "null,\n".repeat(200));
     let shown = refuse(&text).render("many.json", &text);
     assert!(
-        shown.starts_with("error: 100 problems\n") && shown.ends_with("= note: there are more problems than these"),
+        shown.starts_with("error: 100 problems\n")
+            && shown.ends_with("= note: more problems were found than are shown"),
         "{shown}"
     );
 }
 
 #[test]
-fn colours_change_nothing_but_the_colours() {
+fn colours_do_not_change_the_text() {
     let text = "[{\"a\": true},\n {\"b\": null}]";
     let (plain, styled) = (refuse(text).render("a.json", text), refuse(text).render_styled("a.json", text));
     assert!(!plain.contains('\u{1b}') && styled.contains("\u{1b}["));
@@ -99,8 +100,8 @@ fn colours_change_nothing_but_the_colours() {
 }
 
 #[test]
-fn any_text_can_be_shown() {
-    let wild = [
+fn any_input_can_be_rendered() {
+    let hostile = [
         "",
         "\n",
         "[",
@@ -112,14 +113,14 @@ fn any_text_can_be_shown() {
         "[{\"a\u{300}\u{1f468}\u{200d}\u{1f469}\":\r\n{}}]",
         "[\u{7}]",
     ];
-    for text in wild {
+    for text in hostile {
         let report = refuse(text);
         let shown = report.render("we\nird\u{1b}.json", text);
         assert!(
             shown.starts_with("error") && !shown.contains(['\u{1b}', '\0', '\u{202e}', '\u{7}']),
             "{text:?} {shown:?}"
         );
-        // Text that is not the one that was read.
+        // Not the input that was decoded.
         for other in ["", "\u{1f600}\u{1f600}\u{1f600}", "x\n\n\n", "a\u{e9}a\u{e9}a\u{e9}"] {
             assert!(report.render("other", other).starts_with("error"));
         }
@@ -127,7 +128,7 @@ fn any_text_can_be_shown() {
 }
 
 #[test]
-fn a_value_of_many_lines_is_marked_in_its_first() {
+fn a_multi_line_value_is_marked_on_its_first_line() {
     let text = "[{\"a\": {\n\"b\":\n1}}]";
     let shown = refuse(text).render("a.json", text);
     assert!(shown.ends_with("1 | [{\"a\": {\n  |        ^ [0].a"), "{shown}");

@@ -1,4 +1,4 @@
-//! What a report, an issue and a drift offer to people and to machines.
+//! Reports, issues and drift: what they offer to people and to machines.
 
 use std::{collections::BTreeMap, error::Error};
 
@@ -7,7 +7,7 @@ use connect_tests::refuse;
 use serde_json::{Value, json};
 
 #[test]
-fn reports_go_between_threads_and_into_boxed_errors() {
+fn reports_can_be_sent_between_threads_and_boxed_as_errors() {
     fn is_error<T: Error + Send + Sync + Clone + 'static>() {}
     fn is_shared<T: Send + Sync + Clone + std::fmt::Debug>() {}
     is_error::<Report>();
@@ -22,7 +22,7 @@ fn reports_go_between_threads_and_into_boxed_errors() {
 }
 
 #[test]
-fn display_has_a_line_a_problem_and_no_line_break_at_the_end() {
+fn display_has_one_line_per_problem_and_no_trailing_newline() {
     let report =
         refuse::<BTreeMap<String, Vec<u8>>>("{\n  \"a\": [1, \"x\", 300],\n  \"b c\": null,\n  \"d\": [[]]\n}");
     insta::assert_snapshot!(report.to_string());
@@ -30,7 +30,7 @@ fn display_has_a_line_a_problem_and_no_line_break_at_the_end() {
 }
 
 #[test]
-fn serialize_is_an_array_of_objects_for_machines() {
+fn a_report_serializes_as_an_array_of_objects() {
     let report = refuse::<BTreeMap<String, Vec<u8>>>("{\"a/b\":\n [1, \"x\"], \"~\": 1}");
     let wanted = json!([
         {"code": "invalid_number", "path": "/a~1b/1", "message": report.issues()[0].message(), "line": 2, "column": 6},
@@ -45,7 +45,7 @@ fn serialize_is_an_array_of_objects_for_machines() {
 }
 
 #[test]
-fn problems_of_a_value_have_a_path_and_no_line() {
+fn problems_in_a_json_value_have_a_path_but_no_line() {
     let report = from_value::<BTreeMap<String, Vec<u8>>>(json!({"a": [1, "x"]})).unwrap_err();
     let issue = &report.issues()[0];
     assert_eq!((issue.line(), issue.column(), issue.span()), (None, None, None));
@@ -55,7 +55,7 @@ fn problems_of_a_value_have_a_path_and_no_line() {
 }
 
 #[test]
-fn paths_read_like_code_and_pointers_like_rfc_6901() {
+fn paths_read_like_code_and_pointers_follow_rfc_6901() {
     let of = |keys: &str| refuse::<Value>(&format!("{keys} x")).issues()[0].path().clone();
     assert_eq!((of("").to_string(), of("").pointer()), ("$".to_owned(), String::new()));
     assert!(of("").segments().is_empty());
@@ -99,7 +99,7 @@ fn a_pointer_leads_to_the_value_in_serde_json() {
 }
 
 #[test]
-fn messages_cut_long_values_and_never_amid_a_character() {
+fn messages_truncate_long_values_between_characters() {
     let report = refuse::<u8>(&format!("\"{}\"", "\u{1f600}".repeat(100_000)));
     let message = report.issues()[0].message();
     assert!(message.chars().count() < 120, "{message}");
@@ -118,7 +118,7 @@ fn the_cap_keeps_the_first_problems_and_says_that_there_are_more() {
     assert_eq!((over.issues().len(), over.truncated()), (100, true));
     assert_eq!(over.issues()[99].path().to_string(), "[99]");
     assert_eq!(over.to_string().lines().count(), 101);
-    assert_eq!(over.to_string().lines().last(), Some("there are more problems than these 100"));
+    assert_eq!(over.to_string().lines().last(), Some("more problems were found than the 100 listed"));
     let few = Decoder::new().max_issues(3).from_str::<Vec<u8>>(&text(9)).unwrap_err();
     assert_eq!((few.issues().len(), few.truncated()), (3, true));
     let many = Decoder::new().max_issues(5000).from_str::<Vec<u8>>(&text(3000)).unwrap_err();
@@ -126,14 +126,14 @@ fn the_cap_keeps_the_first_problems_and_says_that_there_are_more() {
 }
 
 #[test]
-fn a_syntax_problem_past_the_cap_is_still_told() {
+fn a_syntax_problem_beyond_the_cap_is_still_reported() {
     let report = refuse::<Vec<u8>>(&format!("[{}x]", "null,".repeat(150)));
     assert!(report.truncated());
     assert_eq!(report.issues().len(), 100);
 }
 
 #[test]
-fn drift_says_kind_place_and_text() {
+fn drift_shows_kind_position_and_text() {
     let decoded = Decoder::new().decode::<BTreeMap<String, (String, u8)>>("{\"a\": [1.10,\n \"2\"]}").unwrap();
     let changes = decoded.drift.changes();
     assert_eq!(changes.len(), 2);
@@ -196,7 +196,7 @@ fn codes_and_kinds_have_their_documented_names() {
 }
 
 #[test]
-fn a_source_that_fails_is_an_issue_and_one_that_is_too_long_is_not_read_on() {
+fn a_failing_reader_is_an_issue_and_an_overlong_one_is_not_read_further() {
     struct Failing;
     impl std::io::Read for Failing {
         fn read(&mut self, _buffer: &mut [u8]) -> std::io::Result<usize> {

@@ -1,4 +1,4 @@
-//! Rules in every kind of model and through everything that contains one, on defaults, and beside `fallback`.
+//! Rules in every kind of model, in every container of models, on defaults, and together with `fallback`.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -27,7 +27,7 @@ struct Containers<T> {
 }
 
 #[test]
-fn models_are_found_inside_of_everything_that_is_generic_ones_too() {
+fn rules_apply_inside_every_container_and_generic_model() {
     let line = r#"{"amount":0}"#;
     let text = format!(
         r#"{{"boxed":{line},"counted":{line},"shared":{line},"list":[null,{line}],"map":{{"7":[{line}]}},"pair":[1,{line}],"array":[{line}]}}"#
@@ -73,7 +73,7 @@ struct Defaults {
 }
 
 #[test]
-fn a_default_has_to_keep_the_rules_and_stands_at_the_object() {
+fn a_default_must_satisfy_the_rules_and_is_reported_at_the_object() {
     accept::<Defaults>(r#"{"id":1,"name":"a","size":9,"label":null}"#);
     assert_eq!(
         problems(&refuse::<Vec<Defaults>>("[\n {\"id\":1}]")),
@@ -108,7 +108,7 @@ impl Default for Settings {
 }
 
 #[test]
-fn a_default_of_the_container_has_to_keep_the_rules_too() {
+fn a_containers_default_must_satisfy_the_rules_too() {
     accept::<Settings>(r#"{"size":1,"list":[],"other":1}"#);
     assert_eq!(
         problems(&refuse::<Settings>(r#"{"other":1}"#)),
@@ -135,7 +135,7 @@ impl Cents {
 struct Pair(#[connect(length(max = 1))] String, #[connect(sensitive, each(range(max = 9)))] Vec<u8>);
 
 #[derive(Debug, ConnectModel)]
-#[connect(tag = "kind", check = is_no_point)]
+#[connect(tag = "kind", check = is_not_a_point)]
 enum Drawn {
     Circle {
         #[connect(range(exclusive_min = 0))]
@@ -149,7 +149,7 @@ enum Drawn {
     },
 }
 
-fn is_no_point(drawn: &Drawn) -> Result<(), &'static str> {
+fn is_not_a_point(drawn: &Drawn) -> Result<(), &'static str> {
     match drawn {
         Drawn::Circle { radius } if *radius < 1.0 => Err("is but a point"),
         _ => Ok(()),
@@ -166,7 +166,7 @@ struct Drawing {
 }
 
 #[test]
-fn rules_hold_in_newtypes_tuples_variants_and_flattened_maps() {
+fn rules_apply_in_newtypes_tuples_variants_and_flattened_maps() {
     let text = r#"{
         "shapes": [{"kind": "Circle", "radius": 0}, {"kind": "Circle", "radius": 0.5}, {"text": "", "size": 7, "kind": "Label"}],
         "pair": ["ab", [1, 10]],
@@ -219,7 +219,7 @@ struct Lenient {
 }
 
 #[test]
-fn a_broken_rule_makes_a_value_invalid_for_fallback_and_skip_invalid() {
+fn a_violated_rule_makes_a_value_invalid_for_fallback_and_skip_invalid() {
     let read = accept::<Lenient>(r#"{"size":10,"tags":["ab","c"],"lines":[{"amount":0},{"amount":1}]}"#);
     assert_eq!((read.size, read.tags, read.lines), (0, vec!["c".to_owned()], vec![Line { amount: 1 }]));
     assert_eq!(

@@ -1,4 +1,4 @@
-//! `sensitive`: no text of the value in anything that may be logged.
+//! `sensitive`: nothing that may be logged contains any text of the value.
 
 use std::collections::HashMap;
 
@@ -35,7 +35,7 @@ struct Card {
     brand: String,
 }
 
-/// Everything that a report shows of itself.
+/// Everything that a report can show.
 fn shown(report: &Report) -> String {
     let json = serde_json::to_string(report).expect("a report is written");
     format!("{report} {report:?} {json} {:?}", report.issues())
@@ -46,7 +46,7 @@ fn read(text: &str) -> Report {
 }
 
 #[test]
-fn the_rules_of_a_sensitive_field_say_what_must_be_and_not_what_is() {
+fn rules_of_a_sensitive_field_state_the_requirement_and_not_the_value() {
     let report = read(r#"{"password":"hunter2","pin":98765,"codes":[1,42017]}"#);
     assert_eq!(
         problems(&report),
@@ -68,7 +68,7 @@ fn the_rules_of_a_sensitive_field_say_what_must_be_and_not_what_is() {
 }
 
 #[test]
-fn models_inside_of_a_sensitive_field_keep_theirs_back_too() {
+fn models_inside_a_sensitive_field_hide_their_values_too() {
     let report = read(r#"{"card":{"month":77,"brand":"secretbank"}}"#);
     assert_eq!(
         problems(&report),
@@ -90,7 +90,7 @@ fn models_inside_of_a_sensitive_field_keep_theirs_back_too() {
 }
 
 #[test]
-fn values_that_cannot_be_read_are_not_shown_either() {
+fn values_that_cannot_be_decoded_are_not_shown_either() {
     for text in [
         r#"{"password":{"hunter2":1}}"#,
         r#"{"password":["hunter2"]}"#,
@@ -120,7 +120,7 @@ struct Loose {
 }
 
 #[test]
-fn drift_hides_what_was_found() {
+fn drift_hides_the_found_text() {
     let text = r#"{"password":123456,"card":{"month":"12","brand":"visa","new":"hunter2"},"plan":7}"#;
     let read = Decoder::new().decode::<Loose>(text).expect("a value");
     assert_eq!((read.value.password.as_str(), read.value.card.month, read.value.plan.as_str()), ("123456", 12, "7"));

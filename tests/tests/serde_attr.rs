@@ -27,7 +27,7 @@ struct Holder {
 }
 
 #[test]
-fn the_value_is_read_by_serde_from_its_own_text() {
+fn serde_reads_the_value_from_its_exact_text() {
     check::<Holder>(&[
         (
             r#"{"one": {"firstName": "a"}, "many": [{"age": 3, "firstName": "b"}]}"#,
@@ -45,7 +45,7 @@ fn the_value_is_read_by_serde_from_its_own_text() {
 }
 
 #[test]
-fn its_error_stands_at_the_field_without_a_line_of_its_own() {
+fn serdes_error_is_reported_at_the_field_without_its_own_line() {
     assert_eq!(
         refuse::<Holder>("{\"one\": {\n\"firstName\": 5},\n \"maybe\": {\"firstName\": \"a\", \"age\": 300}}")
             .to_string(),
@@ -65,7 +65,7 @@ struct Borrowing<'a> {
 }
 
 #[test]
-fn it_borrows_from_the_text_and_keeps_secrets() {
+fn serde_fields_may_borrow_and_be_sensitive() {
     let read: Borrowing<'_> = accept(r#"{"text": "a", "list": ["b"]}"#);
     assert_eq!((read.text, read.list.len(), read.secret), ("a", 1, None));
     assert_eq!(
@@ -85,7 +85,7 @@ enum Tagged {
 }
 
 #[test]
-fn newtypes_and_variants_take_it_too() {
+fn newtypes_and_variants_support_it_too() {
     check::<Wrapper>(&[(r#"{"a": {"firstName": "x"}}"#, r#"Wrapper({"a": Foreign { first_name: "x", age: 0 }})"#)]);
     check::<Vec<Tagged>>(&[(
         r#"[{"t": "Person", "c": {"firstName": "x"}}, {"t": "Pair", "c": ["1", {"firstName": "y"}]}]"#,

@@ -1,4 +1,4 @@
-//! `ConnectSession` and `Categories`: both documented shapes, both spellings, and the way back.
+//! `ConnectSession` and `Categories`: both documented versions, both spellings, and serialization.
 
 use connect_runtime::{
     Categories, ConnectModel, ConnectSession, Decoder, DriftKind, from_reader, from_slice, from_str, from_value,
@@ -30,7 +30,7 @@ const NEWER: &str = r#"{
     "createdAt": "2024-11-23T09:30:00.5+01:00"
 }"#;
 
-/// The same text with the API's own spelling of the keys.
+/// The same JSON with the API's own spelling of the keys.
 fn snake_case(text: &str) -> String {
     let pairs = [
         ("organizationId", "organization_id"),
@@ -45,7 +45,7 @@ fn snake_case(text: &str) -> String {
 }
 
 #[test]
-fn the_older_document_is_read_without_drift() {
+fn the_older_version_is_read_without_drift() {
     use Categories::{Ats, Crm, Hris, Iam, Marketing};
     let decoded = Decoder::new().decode::<ConnectSession>(OLDER).unwrap();
     assert!(decoded.drift.is_empty(), "{:?}", decoded.drift);
@@ -59,7 +59,7 @@ fn the_older_document_is_read_without_drift() {
 }
 
 #[test]
-fn the_newer_document_is_read_with_its_numbers_digit_for_digit() {
+fn the_newer_version_keeps_its_numbers_digit_for_digit() {
     use Categories::{HrisLegacy, Lms, Other, StackOne};
     let decoded = Decoder::new().decode::<ConnectSession>(NEWER).unwrap();
     let session = decoded.value;
@@ -109,7 +109,7 @@ fn the_two_spellings_of_one_field_are_duplicates() {
 }
 
 #[test]
-fn the_required_fields_are_those_that_both_documents_have() {
+fn the_required_fields_are_those_that_both_versions_have() {
     let report = refuse::<ConnectSession>("{}");
     let missing: Vec<String> = report.issues().iter().map(|issue| issue.path().to_string()).collect();
     assert_eq!(missing, ["createdAt", "id", "organizationId", "originOwnerId", "originOwnerName", "projectId"]);
@@ -129,7 +129,7 @@ fn the_required_fields_are_those_that_both_documents_have() {
 }
 
 #[test]
-fn every_problem_of_a_broken_session_is_told_at_once() {
+fn every_problem_of_a_broken_session_is_reported_at_once() {
     let text = r#"{
   "id": true,
   "organization_id": ["5542"],
@@ -144,7 +144,7 @@ fn every_problem_of_a_broken_session_is_told_at_once() {
 }
 
 #[test]
-fn serialize_writes_the_documented_names_and_reads_back_the_same() {
+fn serialize_writes_the_documented_names_and_round_trips() {
     for text in [OLDER.to_owned(), NEWER.to_owned(), snake_case(NEWER)] {
         let session: ConnectSession = accept(&text);
         let written = serde_json::to_string(&session).unwrap();
@@ -153,7 +153,7 @@ fn serialize_writes_the_documented_names_and_reads_back_the_same() {
     }
     let mut written = serde_json::to_value(accept::<ConnectSession>(NEWER)).unwrap();
     let mut wanted: Value = serde_json::from_str(NEWER).unwrap();
-    // What cannot stay: numbers are strings now, and the instant is in UTC.
+    // What cannot stay the same: numbers are strings now, and the instant is in UTC.
     wanted["id"] = json!("3119.45");
     wanted["organizationId"] = json!("5542.42");
     wanted["createdAt"] = json!("2024-11-23T08:30:00.5Z");
@@ -163,14 +163,14 @@ fn serialize_writes_the_documented_names_and_reads_back_the_same() {
 }
 
 #[test]
-fn sessions_are_compared_hashed_and_cloned() {
+fn sessions_can_be_compared_hashed_and_cloned() {
     let session: ConnectSession = accept(OLDER);
     let set: std::collections::HashSet<ConnectSession> = [session.clone(), session.clone(), accept(NEWER)].into();
     assert_eq!(set.len(), 2);
     assert!(set.contains(&session));
 }
 
-/// Every documented category with its name and what else stands for it.
+/// Every documented category with its name and its aliases.
 const CATEGORIES: [(Categories, &str, &str); 8] = [
     (Categories::Ats, "ats", "ats"),
     (Categories::Hris, "hris", "hris"),
@@ -197,7 +197,7 @@ fn a_category_has_one_name_everywhere() {
 }
 
 #[test]
-fn what_is_parsed_and_what_is_decoded_is_the_same_category() {
+fn parsing_and_decoding_give_the_same_category() {
     for name in [
         "ats",
         "Ats",
@@ -220,7 +220,7 @@ fn what_is_parsed_and_what_is_decoded_is_the_same_category() {
 }
 
 #[test]
-fn a_newer_category_keeps_its_name_and_is_drift() {
+fn an_unknown_category_keeps_its_name_and_is_drift() {
     check::<Categories>(&[
         (r#""ticketing""#, r#"Other("ticketing") ~ unknown_variant at $: "ticketing""#),
         ("5", "! wrong_type"),

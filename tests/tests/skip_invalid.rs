@@ -1,4 +1,4 @@
-//! `skip_invalid`: bad items leave a list or map, and are drift.
+//! `skip_invalid`: invalid items are left out of a list or map and recorded as drift.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
@@ -23,7 +23,7 @@ struct Model {
 }
 
 #[test]
-fn items_that_are_invalid_or_break_their_rules_are_left_out() {
+fn items_that_are_invalid_or_violate_a_rule_are_left_out() {
     check::<Model>(&[
         (
             r#"{"items": [{"id": 1, "n": 2}, {"id": 1}, 5, {"id": 1, "n": 0}, {"id": "3", "n": 4, "x": 1}]}"#,
@@ -45,7 +45,7 @@ fn items_that_are_invalid_or_break_their_rules_are_left_out() {
 }
 
 #[test]
-fn what_is_wrong_with_the_whole_is_a_problem() {
+fn a_problem_with_the_whole_collection_is_reported() {
     check::<Model>(&[
         (r#"{"items": {}}"#, "! wrong_type"),
         ("{}", "! missing_field"),
@@ -57,7 +57,7 @@ fn what_is_wrong_with_the_whole_is_a_problem() {
 }
 
 #[test]
-fn strict_decoding_reports_every_item() {
+fn strict_decoding_reports_every_invalid_item() {
     check_with::<Model>(
         &Decoder::new().strict(true),
         &[(r#"{"items": [{"id": 1}, 5], "numbers": [10]}"#, "! missing_field ! wrong_type ! range")],
@@ -77,7 +77,7 @@ struct Kinds {
 }
 
 #[test]
-fn every_kind_of_list_and_map_takes_it() {
+fn every_kind_of_list_and_map_supports_it() {
     check::<Kinds>(&[(
         r#"{"queue": [1, []], "sorted": [{}, {"id": 1, "n": 1}], "hashed": [2, {}], "map": {"1": {"id": 1, "n": 1}, "2": null}}"#,
         concat!(
@@ -96,7 +96,7 @@ struct Combined {
 }
 
 #[test]
-fn it_combines_with_fallback_null_as_default_and_sensitive() {
+fn skip_invalid_combines_with_fallback_null_as_default_and_sensitive() {
     check::<Combined>(&[
         (r#"{"pins": [1, "x"]}"#, "Combined { pins: [1] } ~ skipped at pins[1]: "),
         (r#"{"pins": {}}"#, "Combined { pins: [] } ~ replaced at pins: "),

@@ -1,4 +1,4 @@
-//! Streams: how records are told apart, what is rejected and where the reading goes on, and how much is held.
+//! Streams: how records are separated, what is rejected and where decoding resumes, and how much is buffered.
 
 use std::{
     collections::HashMap,
@@ -32,7 +32,7 @@ fn describe<T: Debug>(outcome: Outcome<T>) -> String {
     }
 }
 
-/// The message of the last problem of all.
+/// The message of the very last problem.
 fn last_message<T: DecodeOwned>(text: &str) -> String {
     match stream::<T>(text.as_bytes()).last() {
         Some(Err(StreamError::Rejected { report, .. })) => {
@@ -43,7 +43,7 @@ fn last_message<T: DecodeOwned>(text: &str) -> String {
     .unwrap_or_default()
 }
 
-/// Gives so many bytes at once.
+/// Returns at most this many bytes per read.
 struct Pieces<'t>(&'t [u8], usize);
 
 impl Read for Pieces<'_> {
@@ -53,7 +53,7 @@ impl Read for Pieces<'_> {
     }
 }
 
-/// The records of `text`, which must be the same from memory and in pieces of any size.
+/// The records of `text`, which must be the same from memory and from reads of any size.
 fn read_with<T: DecodeOwned + Debug>(decoder: Decoder, text: impl AsRef<[u8]>) -> Vec<String> {
     let text = text.as_ref();
     let records: Vec<String> = decoder.stream_slice::<T>(text).map(describe).collect();
@@ -69,14 +69,14 @@ fn read<T: DecodeOwned + Debug>(text: impl AsRef<[u8]>) -> Vec<String> {
 }
 
 #[test]
-fn a_stream_without_records_gives_none() {
+fn an_empty_stream_has_no_records() {
     for text in ["", " ", "\n\n", "\r\n", "[]", " [ ] ", "[]\n\n", "\u{feff}", "\u{feff}\n", "\u{feff}[]"] {
         assert_eq!(read::<Value>(text), [""; 0], "{text:?}");
     }
 }
 
 #[test]
-fn the_first_value_tells_how_records_stand() {
+fn the_first_value_determines_the_form_of_the_stream() {
     let numbers = ["1", "2", "3"];
     let texts = [
         "1\n2\n3",
@@ -100,7 +100,7 @@ fn the_first_value_tells_how_records_stand() {
 }
 
 #[test]
-fn values_follow_one_another_with_or_without_blanks() {
+fn values_may_follow_one_another_with_or_without_white_space() {
     assert_eq!(read::<Value>(r#"{"a":1}{"a":"}"}["x"]"y""z"true{}"#).len(), 7);
     assert_eq!(read::<Value>("{\n  \"a\": 1\n}\n{\n  \"a\": 2\n}\n").len(), 2);
     assert_eq!(read::<Value>("{\n\"a\": [\n1]}").len(), 1);
@@ -108,7 +108,7 @@ fn values_follow_one_another_with_or_without_blanks() {
 }
 
 #[test]
-fn a_rejected_line_costs_no_other() {
+fn a_rejected_line_does_not_affect_the_others() {
     let text = "1\n\"x\"\n3\n\n  {\"a\":\n400\n5";
     assert_eq!(
         read::<u8>(text),
@@ -124,7 +124,7 @@ fn a_rejected_line_costs_no_other() {
 }
 
 #[test]
-fn a_broken_first_line_is_one_of_many() {
+fn a_broken_first_line_rejects_only_one_record() {
     assert_eq!(
         read::<HashMap<String, u8>>("{\"a\":\n{\"a\":2}\n{\"a\":3}\n").split_first().map(|(_, rest)| rest.to_vec()),
         Some(vec!["{\"a\": 2}".to_owned(), "{\"a\": 3}".to_owned()])
@@ -134,14 +134,14 @@ fn a_broken_first_line_is_one_of_many() {
 }
 
 #[test]
-fn one_broken_value_over_many_lines_is_one_record() {
+fn a_broken_multi_line_value_is_one_record() {
     let text = "{\n  \"a\": 1,\n  \"b\" 2\n}\n";
     assert_eq!(read::<Value>(text).len(), 1);
     assert!(read::<Value>(text)[0].ends_with(" 3:7 b syntax"), "{:?}", read::<Value>(text));
 }
 
 #[test]
-fn a_rejected_item_costs_no_other() {
+fn a_rejected_item_does_not_affect_the_others() {
     assert_eq!(
         read::<u8>("[1, \"x\",\n tru,, 300, \"a\\\"]\" ,7]"),
         [
@@ -168,17 +168,17 @@ fn an_array_ends_once() {
 }
 
 #[test]
-fn messages_say_what_ends_a_record() {
+fn messages_say_what_would_end_a_record() {
     let rows = [
-        ("1\n[", "expected a value, found the end of the text"),
+        ("1\n[", "expected a value, found the end of the input"),
         ("1\n[\n", "expected a value, found the end of the line"),
         ("1\n2 3\n", "expected the end of the line, found `3`"),
-        ("1\n2 3", "expected the end of the text, found `3`"),
-        ("[1, 2", "expected `,` or `]`, found the end of the text"),
+        ("1\n2 3", "expected the end of the input, found `3`"),
+        ("[1, 2", "expected `,` or `]`, found the end of the input"),
         ("[1,]", "expected a value, found `]`"),
         ("[1 2]", "expected `,` or `]`, found `2`"),
-        ("[1] 2", "expected the end of the text, found `2`"),
-        ("[1]\n2\n3", "expected the end of the text, found `2`"),
+        ("[1] 2", "expected the end of the input, found `2`"),
+        ("[1]\n2\n3", "expected the end of the input, found `2`"),
     ];
     for (text, message) in rows {
         assert_eq!(last_message::<Value>(text), message, "{text:?}");
@@ -186,24 +186,23 @@ fn messages_say_what_ends_a_record() {
 }
 
 #[test]
-fn an_item_cut_off_by_the_end_is_one_problem() {
+fn an_item_cut_off_by_the_end_of_input_is_one_problem() {
     assert_eq!(read::<Value>("[1, {\"a\": [1").len(), 2);
     assert_eq!(read::<Value>("[1, \"a").len(), 2);
     assert_eq!(read::<Value>("[1, tru").len(), 2);
 }
 
 #[test]
-fn an_array_whose_brackets_do_not_match_ends_at_that_item() {
+fn an_array_with_mismatched_brackets_ends_at_that_item() {
     let records = read::<Value>("[{\"a\":1}, {\"a\":[2}, {\"a\":3}, {\"a\":4}]");
     assert_eq!(records.len(), 2);
     assert!(records[1].ends_with(" 1:18 a[0] syntax"), "{records:?}");
-    let message =
-        "expected `,` or `]`, found `}`; where the next item starts can't be told, so that the array is not read on";
+    let message = "expected `,` or `]`, found `}`; the start of the next item is unknown, so reading stops here";
     assert_eq!(last_message::<Value>("[[2}, 3]"), message);
 }
 
 #[test]
-fn positions_are_those_of_the_whole_stream() {
+fn problem_positions_count_from_the_start_of_the_stream() {
     let text = "[\"\u{e9}\", \"\u{e9}\", 7,\n\"\u{1f600}\", {\n \"a\": true}]";
     let found: Vec<_> = stream_slice::<String>(text.as_bytes()).filter_map(Result::err).collect();
     let [StreamError::Rejected { index: 4, line: 2, report, .. }] = found.as_slice() else { panic!("{found:?}") };
@@ -216,13 +215,13 @@ fn positions_are_those_of_the_whole_stream() {
 }
 
 #[test]
-fn drift_is_placed_in_the_stream() {
+fn drift_positions_count_from_the_start_of_the_stream() {
     assert_eq!(read::<u8>("1\n \"2\"\n"), ["1", "2 ~ 2:2 coerced \"2\""]);
     assert_eq!(read_with::<u8>(Decoder::new().strict(true), "1\n \"2\"\n")[1].split(' ').next(), Some("#1"));
 }
 
 #[test]
-fn bytes_that_are_not_utf_8_reject_their_record_alone() {
+fn bytes_that_are_not_utf_8_reject_only_their_record() {
     assert_eq!(
         read::<String>(b"\"a\"\n\"\xc3\xa9\xff\"\n\"c\"\n"),
         ["\"a\"", "#1 line 2 \"\\\"\u{e9}\u{fffd}\\\"\" 2:3 $ syntax", "\"c\""]
@@ -233,13 +232,13 @@ fn bytes_that_are_not_utf_8_reject_their_record_alone() {
 }
 
 #[test]
-fn nul_bytes_reject_their_line_alone() {
+fn nul_bytes_reject_only_their_line() {
     assert_eq!(read::<u8>("1\n\0\0\0\n3\n")[1], "#1 line 2 \"\\0\\0\\0\" 2:1 $ syntax");
     assert_eq!(read::<u8>("1\n\0\0\0\n3\n").len(), 3);
 }
 
 #[test]
-fn a_record_longer_than_the_limit_is_passed_over() {
+fn a_record_longer_than_the_limit_is_skipped() {
     let decoder = Decoder::new().max_input_bytes(10);
     assert_eq!(
         read_with::<String>(decoder, "\"12345678\"\n\"123456789\"\n\"c\""),
@@ -263,12 +262,12 @@ fn the_limit_is_exact_in_every_form() {
     }
 }
 
-/// Texts one after the other, the last first.
+/// Reads its parts one after the other, starting with the last.
 struct Endless {
     parts: Vec<io::Take<Box<dyn Read>>>,
 }
 
-/// `lead`, then `left` bytes `fill`, then `tail`.
+/// `lead`, then `left` times the byte `fill`, then `tail`.
 fn endless(lead: &'static str, fill: u8, left: u64, tail: &'static str) -> impl BufRead {
     let part = |text: &'static str| (Box::new(text.as_bytes()) as Box<dyn Read>).take(u64::MAX);
     let fill = (Box::new(io::repeat(fill)) as Box<dyn Read>).take(left);
@@ -289,7 +288,7 @@ impl Read for Endless {
 }
 
 #[test]
-fn an_endless_record_is_neither_held_nor_kept_whole() {
+fn a_huge_record_is_neither_buffered_nor_kept_whole() {
     for (lead, tail) in
         [("1\n\"", "\"\n3\n"), ("[1,\"", "\",3]"), ("1 \"", "\" 3"), ("\"", "\"\n1\n3"), ("{\"a\":\"", "\"}\n1\n3")]
     {
@@ -310,7 +309,7 @@ fn an_endless_record_is_neither_held_nor_kept_whole() {
 }
 
 #[test]
-fn a_record_of_64_mib_is_read_and_a_longer_one_where_the_limit_allows() {
+fn a_record_of_64_mib_is_read_and_a_longer_one_if_the_limit_allows_it() {
     let read = |decoder: Decoder, length: u64| {
         let reader = endless("\"", b'x', length - 2, "\"\n\"b\"\n");
         let lengths = decoder.stream::<String>(reader).map(|record| record.map_or(0, |record| record.value.len() + 2));
@@ -322,7 +321,7 @@ fn a_record_of_64_mib_is_read_and_a_longer_one_where_the_limit_allows() {
 }
 
 #[test]
-fn kept_text_is_cut_between_characters() {
+fn raw_text_is_truncated_between_characters() {
     let text = format!("true {{\"{}\"", "\u{20ac}".repeat(1 << 19));
     let Some(Err(StreamError::Rejected { raw, .. })) = stream::<bool>(text.as_bytes()).nth(1) else { panic!() };
     assert!(raw.len() > (1 << 20) - 4 && raw.len() <= 1 << 20 && !raw.contains('\u{fffd}'), "{}", raw.len());
@@ -342,12 +341,12 @@ impl Read for Failing {
 }
 
 #[test]
-fn a_source_that_fails_is_the_last_that_is_heard() {
+fn a_failing_reader_ends_the_stream() {
     let found: Vec<String> = stream::<u8>(BufReader::new(Failing(0))).map(describe).collect();
     assert_eq!(found, ["1", "the stream could not be read: the cable is cut"]);
 }
 
-/// Gives a line a call, and counts the calls.
+/// Returns one line per read, and counts the reads.
 struct Slow<'t> {
     lines: &'t [&'t str],
     asked: &'t std::cell::Cell<usize>,
@@ -362,7 +361,7 @@ impl Read for Slow<'_> {
 }
 
 #[test]
-fn a_record_is_given_as_soon_as_it_is_there() {
+fn a_record_is_returned_as_soon_as_it_is_complete() {
     for lines in [["1\n", "2\n", "3\n"], ["{}", "{}", "{}"], ["{\n}", "\n{", "}"], ["[1,", "2,", "3]"]] {
         let asked = std::cell::Cell::new(0);
         let mut records = stream::<Value>(BufReader::new(Slow { lines: &lines, asked: &asked }));
@@ -372,7 +371,7 @@ fn a_record_is_given_as_soon_as_it_is_there() {
 }
 
 #[test]
-fn values_borrow_from_memory() {
+fn values_borrow_from_the_slice() {
     let text = "\"a\"\n\"b\"\n".to_owned();
     let names: Vec<&str> = stream_slice(text.as_bytes()).filter_map(|name| Some(name.ok()?.value)).collect();
     assert_eq!(names, ["a", "b"]);

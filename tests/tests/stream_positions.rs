@@ -1,4 +1,4 @@
-//! Places in a stream: those of the whole of it, in every form, whatever pieces it comes in.
+//! Positions in a stream: counted from its start in every form, whatever the size of the reads.
 
 use std::{
     collections::HashMap,
@@ -7,7 +7,7 @@ use std::{
 
 use connect_runtime::{Decoder, StreamError};
 
-/// Gives so many bytes at once.
+/// Returns at most this many bytes per read.
 struct Pieces<'t>(&'t [u8], usize);
 
 impl Read for Pieces<'_> {
@@ -26,7 +26,7 @@ fn count(text: &str, at: usize) -> Place {
     (Some(before.matches('\n').count() + 1), Some(line.chars().count() + 1))
 }
 
-/// The places of all drift and all problems.
+/// The positions of all drift and all problems.
 fn places(decoder: Decoder, text: &str, piece: usize) -> Vec<Place> {
     let mut places = Vec::new();
     for result in decoder.stream::<HashMap<String, String>>(Pieces(text.as_bytes(), piece)) {
@@ -55,10 +55,10 @@ fn forms(values: impl Iterator<Item = &'static str>) -> [String; 6] {
 }
 
 #[test]
-fn drift_and_problems_are_placed_in_the_whole_stream() {
+fn drift_and_problems_have_their_positions_in_the_whole_stream() {
     let values = ["1", "\"\u{20ac}\"", "true", "23", "\"a\"", "null"];
     for text in forms(values.into_iter().cycle().take(300)) {
-        // What is no string stands right behind its colon, or in the next line.
+        // What is not a string is right after its colon, or on the next line.
         let value = |(at, _)| at + 1 + usize::from(text[at + 1..].starts_with('\n'));
         let found = text.match_indices(':').map(value).filter(|&at| !text[at..].starts_with('"'));
         let expected: Vec<Place> = found.map(|at| count(&text, at)).collect();
@@ -70,14 +70,14 @@ fn drift_and_problems_are_placed_in_the_whole_stream() {
 }
 
 #[test]
-fn a_record_of_which_only_the_start_is_held_is_counted_whole() {
+fn positions_account_for_all_of_a_record_that_is_kept_only_in_part() {
     let long: &'static str = Box::leak(format!("\"{}\"", "x\u{20ac}".repeat(100)).into_boxed_str());
     for text in forms(["1", long, "2", long, long, "3"].into_iter()) {
         let mut expected: Vec<Place> = Vec::new();
         for (key, _) in text.match_indices('{') {
             let value = text[key..].find([':']).map_or(key, |colon| key + colon + 1);
             let value = value + usize::from(text[value..].starts_with('\n'));
-            // A record that is too long is a problem at its start.
+            // A record that is too long is reported at its start.
             expected.push(count(&text, if text[value..].starts_with('"') { key } else { value }));
         }
         for piece in [1, 7, 1000, 1_000_000] {

@@ -17,7 +17,7 @@ struct Mixed {
 }
 
 #[test]
-fn a_strict_field_refuses_coercion_in_all_that_it_contains() {
+fn a_strict_field_refuses_coercion_in_everything_it_contains() {
     check::<Mixed>(&[
         (
             r#"{"id":"1","name":2}"#,
@@ -38,7 +38,7 @@ fn a_strict_field_refuses_coercion_in_all_that_it_contains() {
 }
 
 #[test]
-fn the_message_says_that_it_is_for_strictness() {
+fn the_message_says_that_strict_is_the_reason() {
     insta::assert_snapshot!(
         refuse::<Mixed>(r#"{"id": 12, "name": "", "counts": [1, "2"], "flag": "false", "rate": "x"}"#).to_string()
     );
@@ -64,7 +64,7 @@ struct Outer {
 }
 
 #[test]
-fn a_strict_container_is_strict_about_all_its_fields_and_not_about_its_neighbours() {
+fn a_strict_container_affects_all_its_fields_but_not_its_neighbours() {
     check::<Strict>(&[
         (r#"{"id":"1"}"#, r#"Strict { id: "1", inner: None }"#),
         (r#"{"id":1}"#, "! wrong_type"),
@@ -96,7 +96,7 @@ struct WithKind {
 }
 
 #[test]
-fn a_strict_field_is_about_coercion_and_still_takes_unknown_variants() {
+fn a_strict_field_refuses_coercion_but_accepts_unknown_variants() {
     check::<WithKind>(&[(
         r#"{"kind":"new","id":1}"#,
         r#"WithKind { kind: Other("new"), id: 1 } ~ unknown_variant at kind: "new""#,
@@ -104,7 +104,7 @@ fn a_strict_field_is_about_coercion_and_still_takes_unknown_variants() {
 }
 
 #[test]
-fn a_strict_decoder_refuses_every_drift_but_unknown_fields() {
+fn a_strict_decoder_refuses_every_kind_of_drift_except_unknown_fields() {
     let strict = Decoder::new().strict(true);
     check_with::<WithKind>(
         &strict,

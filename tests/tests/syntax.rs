@@ -1,10 +1,10 @@
-//! Texts that are not JSON: what is said, where, and that nothing is said after it.
+//! Syntax errors: their message and position, and that nothing is reported after them.
 
 use connect_runtime::{Code, from_slice};
 use connect_tests::{accept, codes, on_small_stack, refuse};
 use serde_json::{Value, value::RawValue};
 
-/// Broken texts by what is broken about them.
+/// Broken input, grouped by what is wrong with it.
 const BROKEN: [(&str, &[&str]); 12] = [
     ("nothing at all", &["", " ", "\n\n\t", "\r\n "]),
     (
@@ -166,14 +166,14 @@ const BROKEN: [(&str, &[&str]); 12] = [
     ),
 ];
 
-/// One line a text: the text, and the problem found in it.
+/// One line per input: the input and the problem found in it.
 fn describe(texts: &[&str], refuse: impl Fn(&str) -> String) -> String {
     let lines: Vec<String> = texts.iter().map(|text| format!("{text:?} -> {}", refuse(text))).collect();
     lines.join("\n")
 }
 
 #[test]
-fn every_broken_text_has_one_syntax_problem_that_says_what_and_where() {
+fn every_broken_input_has_one_syntax_problem_with_message_and_position() {
     for (name, texts) in BROKEN {
         let found = describe(texts, |text| {
             let report = refuse::<Value>(text);
@@ -192,7 +192,7 @@ fn skipping_finds_the_same_problems_as_reading() {
 }
 
 #[test]
-fn a_broken_text_is_refused_by_every_type_that_reads_it_with_the_same_words() {
+fn every_type_refuses_broken_input_with_the_same_message() {
     for text in ["\"a\\x\"", "\"abc", "\"\u{1}\"", "\"a\" x"] {
         let report = refuse::<Value>(text);
         assert_eq!(refuse::<String>(text), report, "{text:?}");
@@ -220,7 +220,7 @@ fn a_broken_text_is_refused_by_every_type_that_reads_it_with_the_same_words() {
 }
 
 #[test]
-fn a_value_of_the_wrong_type_that_is_broken_as_well_is_a_syntax_problem() {
+fn a_broken_value_of_the_wrong_type_is_a_syntax_problem() {
     for text in ["{\"a\" 1}", "[1,]", "nul", "tru"] {
         assert_eq!(refuse::<u8>(text), refuse::<Value>(text), "{text:?}");
         assert_eq!(refuse::<String>(text), refuse::<Value>(text), "{text:?}");
@@ -228,7 +228,7 @@ fn a_value_of_the_wrong_type_that_is_broken_as_well_is_a_syntax_problem() {
 }
 
 #[test]
-fn what_was_found_before_a_syntax_problem_is_kept_and_nothing_is_added_after_it() {
+fn problems_before_a_syntax_problem_are_kept_and_none_are_added_after_it() {
     let report = refuse::<Vec<u8>>("[true, 300,\n null, nul]");
     assert_eq!(codes(&report), "! wrong_type ! number_out_of_range ! wrong_type ! syntax");
     assert_eq!((report.issues()[3].line(), report.issues()[3].column()), (Some(2), Some(11)));
@@ -238,7 +238,7 @@ fn what_was_found_before_a_syntax_problem_is_kept_and_nothing_is_added_after_it(
 }
 
 #[test]
-fn the_path_of_a_syntax_problem_is_that_of_the_value_it_stands_in() {
+fn a_syntax_problem_has_the_path_of_the_value_it_is_in() {
     let path = |text| refuse::<Value>(text).issues()[0].path().to_string();
     assert_eq!(path("{\"a\":[1,{\"b\":tru}]}"), "a[1].b");
     assert_eq!(path("{\"a\":[1,{\"b\":\"x\\q\"}]}"), "a[1].b");
@@ -249,7 +249,7 @@ fn the_path_of_a_syntax_problem_is_that_of_the_value_it_stands_in() {
 }
 
 #[test]
-fn white_space_is_what_rfc_8259_says_and_nothing_else() {
+fn only_the_white_space_of_rfc_8259_is_accepted() {
     assert_eq!(accept::<Vec<u8>>(" \t\r\n[ \t\r\n1 \t\r\n, \t\r\n2 \t\r\n] \t\r\n"), [1, 2]);
     for blank in ['\u{b}', '\u{c}', '\u{85}', '\u{a0}', '\u{2003}', '\u{2028}', '\u{3000}', '\u{feff}', '\u{0}'] {
         let text = format!("[1,{blank}2]");
@@ -279,12 +279,12 @@ fn bytes_that_are_not_utf_8_are_a_syntax_problem_at_the_first_bad_byte() {
         (Some(1), Some(7), 10)
     );
     assert_eq!(place(b"\"\xc3\xa9\xc3(\""), (Some(1), Some(3), 3));
-    // Overlong, surrogate, beyond U+10FFFF, cut off.
+    // Overlong, surrogate, beyond U+10FFFF, truncated.
     assert_eq!(place(b"\"\xc0\xaf\""), (Some(1), Some(2), 1));
     assert_eq!(place(b"\"\xed\xa0\x80\""), (Some(1), Some(2), 1));
     assert_eq!(place(b"\"\xf4\x90\x80\x80\""), (Some(1), Some(2), 1));
     assert_eq!(place(b"\"\xf0\x9f\x98"), (Some(1), Some(2), 1));
-    // UTF-16 in either order.
+    // UTF-16 in either byte order.
     assert_eq!(place(b"\xff\xfe{\0}\0"), (Some(1), Some(1), 0));
     assert_eq!(place(b"\xfe\xff\0{\0}"), (Some(1), Some(1), 0));
     let report = from_slice::<Value>(b"[1,\n2, \"a\xff\"]").unwrap_err();
@@ -292,20 +292,20 @@ fn bytes_that_are_not_utf_8_are_a_syntax_problem_at_the_first_bad_byte() {
 }
 
 #[test]
-fn a_byte_order_mark_in_bytes_is_named_as_such() {
+fn a_byte_order_mark_in_bytes_is_named_in_the_message() {
     let report = from_slice::<Value>(b"\xef\xbb\xbf{}").unwrap_err();
     assert!(report.issues()[0].message().contains("byte order mark"), "{report}");
     assert_eq!(report, refuse::<Value>("\u{feff}{}"));
 }
 
-/// `levels` arrays, or objects, inside one another.
+/// `levels` nested arrays or objects.
 fn nest(levels: usize, objects: bool) -> String {
     let (open, inner, close) = if objects { ("{\"a\":", "1", "}") } else { ("[", "", "]") };
     format!("{}{inner}{}", open.repeat(levels), close.repeat(levels))
 }
 
 #[test]
-fn nesting_of_128_is_accepted_and_129_refused() {
+fn nesting_of_128_is_accepted_and_129_is_refused() {
     on_small_stack(|| {
         for objects in [false, true] {
             let (deepest, deeper) = (nest(128, objects), nest(129, objects));
@@ -327,7 +327,7 @@ fn nesting_of_128_is_accepted_and_129_refused() {
 }
 
 #[test]
-fn nesting_counts_levels_and_not_brackets() {
+fn nesting_counts_levels_not_brackets() {
     let wide = format!("[{}]", vec!["[[]]"; 500].join(","));
     assert_eq!(accept::<Value>(&wide).as_array().map(Vec::len), Some(500));
     let refused = connect_runtime::Decoder::new().max_depth(2).from_str::<Value>(&wide).unwrap_err();

@@ -1,4 +1,4 @@
-//! Tallies: what is counted together, what is kept of it, and that it stays bounded.
+//! Tallies: what is counted together, what is kept of it, and that memory stays bounded.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -24,7 +24,7 @@ fn describe(rows: Vec<&TallyRow>) -> Vec<String> {
 }
 
 #[test]
-fn records_are_counted_by_what_became_of_them() {
+fn records_are_counted_by_outcome() {
     let tally = tally::<u8>("1\n\"2\"\n\ntrue\n{\n300");
     assert_eq!((tally.records(), tally.valid(), tally.rejected()), (5, 2, 3));
     assert_eq!((tally.truncated(), tally.other_issues(), tally.other_drift()), (0, 0, 0));
@@ -41,7 +41,7 @@ fn rows_differ_by_code_and_by_path_without_indexes() {
 }
 
 #[test]
-fn a_row_tells_where_it_was_first_seen_and_what_was_there() {
+fn a_row_shows_where_it_was_first_seen_with_a_sample() {
     let tally = tally::<Vec<String>>("[\n[\"a\"],\n[\"b\", 7],\n[8]]");
     assert_eq!(describe(tally.drift()), ["2 coerced [*] 1:3 7"]);
 }
@@ -59,7 +59,7 @@ fn single_results_are_counted_too() {
 }
 
 #[test]
-fn a_source_that_fails_is_a_problem_and_no_record() {
+fn a_failing_reader_is_a_problem_but_not_a_record() {
     let mut tally = Tally::new();
     tally.add::<u8>(&Err(StreamError::Io(std::io::Error::other("cut"))));
     assert_eq!(tally.records(), 0);
@@ -67,7 +67,7 @@ fn a_source_that_fails_is_a_problem_and_no_record() {
 }
 
 #[test]
-fn wild_keys_neither_fill_the_memory_nor_crowd_out_the_rest() {
+fn arbitrary_keys_neither_exhaust_memory_nor_crowd_out_other_rows() {
     let mut text = String::new();
     for number in 0..5_000 {
         writeln!(text, "{{\"{}{number}\":true}}", "k".repeat(300)).unwrap();
@@ -83,11 +83,11 @@ fn wild_keys_neither_fill_the_memory_nor_crowd_out_the_rest() {
 }
 
 #[test]
-fn more_than_a_report_lists_is_told() {
+fn records_with_truncated_reports_are_counted() {
     let mut tally = Tally::new();
     tally.add_rejected(&from_str::<Vec<u8>>(&format!("[{}null]", "null,".repeat(200))).unwrap_err());
     assert_eq!((tally.truncated(), tally.issues()[0].count()), (1, 100));
-    assert!(tally.to_string().ends_with("\n1 record has more than is listed and counted here\n"), "{tally}");
+    assert!(tally.to_string().ends_with("\n1 record has problems or drift not counted here\n"), "{tally}");
 }
 
 #[test]
@@ -107,19 +107,19 @@ fn the_table_shows_the_most_frequent_rows_each_on_one_line() {
 }
 
 #[test]
-fn text_that_would_break_the_table_is_made_harmless() {
+fn text_that_would_break_the_table_is_escaped() {
     let tally = tally::<HashMap<String, Vec<u8>>>("{\"a\":{\n\n}} {\"\\u001b[31m\":1}").to_string();
     assert!(!tally.contains('\u{1b}'), "{tally:?}");
 }
 
 #[test]
-fn a_tally_of_nothing_is_one_line() {
+fn an_empty_tally_is_one_line() {
     assert_eq!(Tally::new().to_string(), "0 records: 0 valid, 0 rejected\n");
     assert_eq!(tally::<u8>("1").to_string(), "1 record: 1 valid, 0 rejected\n");
 }
 
 #[test]
-fn it_serializes_with_all_its_rows() {
+fn a_tally_serializes_with_all_its_rows() {
     let tally = tally::<String>("1\ntrue\n");
     let issue = tally.issues()[0];
     let expected: Value = json!({

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 struct Point(i32, #[connect(range(min = 0))] i32, Option<String>);
 
 #[test]
-fn values_are_read_by_position() {
+fn values_are_read_by_index() {
     check::<Point>(&[
         ("[1, 2, null]", "Point(1, 2, None)"),
         (r#"["-1", 2.0, 5]"#, r#"Point(-1, 2, Some("5")) ~ coerced at [0]: "-1" ~ coerced at [2]: 5"#),
@@ -21,7 +21,7 @@ fn values_are_read_by_position() {
 }
 
 #[test]
-fn problems_stand_at_their_positions() {
+fn problems_are_reported_at_their_index() {
     assert_eq!(
         refuse::<Vec<Point>>(r#"[[1, -1, "a"], ["x", -1, []]]"#).to_string(),
         "1:6: [0][1]: must be at least 0, is -1 [range]\n\
@@ -40,7 +40,7 @@ fn problems_stand_at_their_positions() {
 struct Mixed<T>(u8, #[connect(skip)] (), T, PhantomData<T>);
 
 #[test]
-fn a_skipped_value_has_no_position() {
+fn a_skipped_value_takes_no_index() {
     check::<Mixed<bool>>(&[("[1, true, null]", "Mixed(1, (), true, PhantomData<bool>)")]);
     assert_eq!(
         refuse::<Mixed<bool>>("[1, 2, null]").to_string(),
@@ -63,7 +63,7 @@ struct Holder {
 }
 
 #[test]
-fn units_are_null_and_empty_tuples_empty_arrays() {
+fn unit_structs_are_null_and_empty_tuple_structs_are_empty_arrays() {
     check::<Unit>(&[("null", "Unit"), ("{}", "! wrong_type"), ("0", "! wrong_type")]);
     check::<Nothing>(&[("[]", "Nothing"), ("[1]", "! wrong_length"), ("null", "! wrong_type")]);
     check::<Holder>(&[
@@ -73,15 +73,15 @@ fn units_are_null_and_empty_tuples_empty_arrays() {
 }
 
 #[derive(ConnectModel, Debug)]
-#[connect(check = ordered)]
+#[connect(check = is_ordered)]
 struct Range(u32, u32);
 
-fn ordered(range: &Range) -> Result<(), &'static str> {
+fn is_ordered(range: &Range) -> Result<(), &'static str> {
     if range.0 <= range.1 { Ok(()) } else { Err("ends before it starts") }
 }
 
 #[test]
-fn a_check_sees_the_whole() {
+fn a_check_sees_the_whole_struct() {
     check::<Range>(&[("[1, 2]", "Range(1, 2)"), ("[2, 1]", "! custom"), ("[2]", "! wrong_length")]);
     assert!(Range(2, 1).validate().is_err());
 }

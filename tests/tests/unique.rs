@@ -17,7 +17,7 @@ fn is_unique(items: &str) -> bool {
     from_str::<Any>(&format!("{{\"items\":{items}}}")).is_ok()
 }
 
-/// As `uniqueItems` of JSON Schema 2020-12 has it (validation, section 6.4.3).
+/// Matches `uniqueItems` of JSON Schema 2020-12 (validation, section 6.4.3).
 #[test]
 fn json_values_are_equal_if_they_mean_the_same() {
     for items in [
@@ -53,7 +53,7 @@ fn json_values_are_equal_if_they_mean_the_same() {
 }
 
 #[test]
-fn the_message_names_the_first_item_that_repeats_one() {
+fn the_message_names_the_first_duplicate_item() {
     #[derive(Debug, ConnectModel)]
     struct Post {
         #[connect(unique)]
@@ -143,15 +143,15 @@ fn value() -> impl Strategy<Value = Value> {
 
 proptest! {
     #[test]
-    fn what_comparing_all_pairs_finds_is_found(items in prop::collection::vec(value(), 0..8)) {
+    fn the_result_matches_comparing_all_pairs(items in prop::collection::vec(value(), 0..8)) {
         let repeats = (0..items.len()).any(|index| items[..index].contains(&items[index]));
         prop_assert_eq!((Any { items }).validate().is_err(), repeats);
     }
 }
 
-/// Were all pairs compared, this would take minutes.
+/// Comparing all pairs would take minutes.
 #[test]
-fn many_items_and_deep_items_take_linear_time() {
+fn many_and_deeply_nested_items_take_linear_time() {
     let many: Vec<Value> =
         (0..200_000).map(|number| Value::from(format!("an item with the number {number}"))).collect();
     assert!((Any { items: many }).validate().is_ok());

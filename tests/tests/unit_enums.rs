@@ -1,4 +1,4 @@
-//! Enums of names: their names and aliases, and what becomes of a name that they do not have.
+//! Unit-only enums: their names and aliases, and what becomes of an unknown name.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -18,7 +18,7 @@ enum Status {
 }
 
 #[test]
-fn a_name_is_its_variant() {
+fn only_exact_names_and_aliases_are_accepted() {
     check::<Status>(&[
         (r#""active""#, "Active"),
         (r#""in_active""#, "InActive"),
@@ -42,7 +42,7 @@ fn a_name_is_its_variant() {
     assert_eq!(Status::Internal.clone(), Status::Internal);
 }
 
-/// Makes an enum for each casing, and checks its names against serde's.
+/// Declares an enum for each casing, and compares its names with serde's.
 macro_rules! check_casings {
     ($($model:ident $casing:literal: $short:literal $long:literal;)*) => {$({
         #[derive(Debug, PartialEq, serde::Serialize, ConnectModel)]
@@ -59,7 +59,7 @@ macro_rules! check_casings {
 }
 
 #[test]
-fn every_casing_is_as_in_serde() {
+fn every_casing_matches_serde() {
     check_casings! {
         Lower "lowercase": "crm" "hrislegacy";
         Upper "UPPERCASE": "CRM" "HRISLEGACY";
@@ -90,7 +90,7 @@ enum Level {
 }
 
 #[test]
-fn an_unknown_name_goes_into_other_and_is_drift() {
+fn an_unknown_name_is_kept_by_other_and_is_drift() {
     check::<Kind>(&[
         (r#""humanResources""#, "HumanResources"),
         (r#""human_resources""#, "HumanResources"),
@@ -114,14 +114,14 @@ fn an_unknown_name_goes_into_other_and_is_drift() {
 }
 
 #[test]
-fn a_strict_decoder_refuses_what_would_go_into_other() {
+fn a_strict_decoder_refuses_what_other_would_keep() {
     let strict = Decoder::new().strict(true);
     check_with::<Kind>(&strict, &[(r#""crm""#, "Crm"), (r#""ticketing""#, "! unknown_variant")]);
     check_with::<Level>(&strict, &[(r#""Low""#, "Low"), (r#""Medium""#, "! unknown_variant")]);
 }
 
 #[test]
-fn the_message_names_what_was_meant_or_what_there_is() {
+fn the_message_suggests_a_similar_name_or_lists_them_all() {
     let texts = [
         r#""activ""#,
         r#""ACTIVE""#,
@@ -142,13 +142,13 @@ fn the_message_names_what_was_meant_or_what_there_is() {
 }
 
 #[test]
-fn a_skipped_variants_name_is_not_offered() {
+fn a_skipped_variants_name_is_not_suggested() {
     assert!(!refuse::<Status>(r#""internal""#).to_string().contains("`internal`?"));
     assert!(!refuse::<Status>(r#""zzzzzzzzzzz""#).to_string().contains("internal"));
 }
 
 #[test]
-fn names_are_keys_of_maps_too() {
+fn unit_only_enums_can_be_map_keys() {
     let read = accept::<BTreeMap<Status, u8>>(r#"{"off":1,"active":2}"#);
     assert_eq!(read, BTreeMap::from([(Status::Active, 2), (Status::InActive, 1)]));
     assert_eq!(codes(&refuse::<HashMap<Status, u8>>(r#"{"off":1,"disabled":2}"#)), "! duplicate_field");
@@ -165,7 +165,7 @@ struct Account {
 }
 
 #[test]
-fn enums_in_models_have_their_path() {
+fn problems_of_enums_in_models_have_their_path() {
     let report = refuse::<Account>(r#"{"status":"gone","kinds":["crm",5,"new"]}"#);
     let paths: Vec<String> = report.issues().iter().map(|issue| format!("{} {}", issue.path(), issue.code())).collect();
     assert_eq!(paths, ["status unknown_variant", "kinds[1] wrong_type"]);
@@ -185,7 +185,7 @@ enum Raw {
 }
 
 #[test]
-fn names_may_be_any_text() {
+fn names_may_be_any_string() {
     check::<Raw>(&[
         (r#""Type""#, "Type"),
         ("\"\u{e9}t\u{e9}\"", "Summer"),

@@ -1,4 +1,4 @@
-//! Untagged enums: the value itself must tell which variant it is.
+//! Untagged enums: the value itself determines the variant.
 
 use std::{
     collections::BTreeMap,
@@ -22,7 +22,7 @@ enum Id {
 struct Only<T>(T);
 
 #[test]
-fn the_first_variant_without_drift_is_taken_else_the_first() {
+fn the_first_variant_without_drift_is_chosen_else_the_first_that_matches() {
     check::<Only<Id>>(&[
         ("5", "Only(Number(5))"),
         (r#""5""#, r#"Only(Text("5"))"#),
@@ -51,7 +51,7 @@ enum Payload {
 }
 
 #[test]
-fn every_kind_of_variant_is_told_by_its_value() {
+fn every_kind_of_variant_is_recognised_by_its_value() {
     check::<Only<Payload>>(&[
         ("null", "Only(Nothing)"),
         ("true", "Only(Flag(true))"),
@@ -66,16 +66,16 @@ fn every_kind_of_variant_is_told_by_its_value() {
 }
 
 #[test]
-fn a_value_that_no_variant_takes_names_each_with_its_first_problem() {
+fn a_value_that_no_variant_accepts_lists_each_with_its_first_problem() {
     assert_eq!(
         refuse::<Vec<Id>>(r#"[1, {"a": 1}]"#).to_string(),
-        "1:5: [1]: no variant of `Id` takes this value (`Number`: expected an integer, found an object; \
+        "1:5: [1]: no variant of `Id` matches this value (`Number`: expected an integer, found an object; \
          `Text`: expected a string, found an object) [no_variant]"
     );
     let report = refuse::<Payload>(r#"{"id": 1, "name": [], "message": 5}"#);
     assert_eq!(
         report.to_string(),
-        "1:1: $: no variant of `Payload` takes this value (`Nothing`: expected null, found an object; \
+        "1:1: $: no variant of `Payload` matches this value (`Nothing`: expected null, found an object; \
          `Flag`: expected `true` or `false`, found an object; `Pair`: expected an array, found an object; \
          `User`: name: expected a string, found an array; `Error`: code: required field `code` is missing; \
          `Map`: name: expected an integer, found an array) [no_variant]"
@@ -96,7 +96,7 @@ enum Ruled {
 }
 
 #[test]
-fn a_broken_rule_makes_a_variant_fail() {
+fn a_violated_rule_rules_out_a_variant() {
     check::<Only<Ruled>>(&[
         (r#"{"n": 5}"#, "Only(Small { n: 5 })"),
         (r#"{"n": 500}"#, "Only(Large { n: 500 })"),
@@ -107,7 +107,7 @@ fn a_broken_rule_makes_a_variant_fail() {
 }
 
 #[test]
-fn the_problems_of_variants_that_were_tried_are_forgotten() {
+fn problems_of_variants_that_did_not_match_are_discarded() {
     #[derive(ConnectModel, Debug)]
     struct Row {
         id: Id,
@@ -118,7 +118,7 @@ fn the_problems_of_variants_that_were_tried_are_forgotten() {
 }
 
 #[test]
-fn strict_leaves_only_what_needs_no_coercion() {
+fn strict_leaves_only_variants_that_need_no_coercion() {
     check_with::<Only<Id>>(
         &Decoder::new().strict(true),
         &[("5", "Only(Number(5))"), (r#""5""#, r#"Only(Text("5"))"#), ("5.5", "! no_variant")],
@@ -126,7 +126,7 @@ fn strict_leaves_only_what_needs_no_coercion() {
 }
 
 #[test]
-fn a_syntax_error_ends_the_reading_whatever_is_tried() {
+fn a_syntax_error_ends_decoding_whatever_variant_is_tried() {
     for text in ["[1, x]", r#"{"id": 1, "name": "#, r#"{"id" 1}"#, "[1", ""] {
         assert_eq!(codes(&refuse::<Payload>(text)), "! syntax", "{text}");
     }
@@ -143,7 +143,7 @@ enum Outer {
 }
 
 #[test]
-fn untagged_enums_in_untagged_enums_are_told_apart_a_hundred_thousand_times() {
+fn a_hundred_thousand_nested_untagged_enums_are_resolved() {
     let items = [r#""x""#, "5", r#"{"id": "7"}"#, "[1, \"a\"]"];
     let text = format!("[{}]", items.iter().cycle().take(100_000).copied().collect::<Vec<_>>().join(","));
     let read: Vec<Outer> = from_str(&text).unwrap();
@@ -177,15 +177,15 @@ fn an_untagged_enum_nested_in_itself_is_refused_within_milliseconds() {
     assert!(start.elapsed() < Duration::from_millis(500), "{:?}", start.elapsed());
     assert_eq!(codes(&report), "! work_limit");
     let message = report.issues()[0].message();
-    assert_eq!(message, "trying the variants of untagged enums took more than 64 times the text's length");
+    assert_eq!(message, "trying the variants of untagged enums took more than 64 times the input's length");
 }
 
 #[test]
-fn a_message_of_nested_enums_stays_short() {
+fn the_message_of_nested_enums_stays_short() {
     let report = refuse::<Vec<Outer>>(r#"[{"id": {"id": {}}}]"#);
     let issue = &report.issues()[0];
     assert_eq!(*issue.code(), Code::NoVariant);
-    assert!(issue.message().contains("`Named`: id: no variant of `Id` takes this value (`Number`: "), "{issue}");
+    assert!(issue.message().contains("`Named`: id: no variant of `Id` matches this value (`Number`: "), "{issue}");
     assert!(issue.message().len() < 1200, "{issue}");
 }
 
@@ -202,7 +202,7 @@ fn payloads() -> impl Strategy<Value = Payload> {
 
 proptest! {
     #[test]
-    fn what_serde_writes_is_read_back_like_serde_does(payload in payloads()) {
+    fn what_serde_writes_is_read_back_as_serde_reads_it(payload in payloads()) {
         let text = serde_json::to_string(&payload).unwrap();
         prop_assert_eq!(&from_str::<Payload>(&text).unwrap(), &payload);
         prop_assert_eq!(&serde_json::from_str::<Payload>(&text).unwrap(), &payload);

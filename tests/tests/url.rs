@@ -7,7 +7,7 @@ use connect_tests::{problems, refuse};
 struct Page<'a> {
     #[connect(url)]
     url: &'a str,
-    #[connect(url(message = "is no link"))]
+    #[connect(url(message = "is not a link"))]
     link: Option<String>,
 }
 
@@ -16,7 +16,7 @@ fn is_accepted(url: &str) -> bool {
 }
 
 #[test]
-fn an_absolute_url_is_accepted_as_it_is() {
+fn an_absolute_url_is_accepted_unchanged() {
     for url in [
         "http://example.com",
         "https://user:pass@example.com:8443/a/b?q=1&r=%20#top",
@@ -34,7 +34,7 @@ fn an_absolute_url_is_accepted_as_it_is() {
 }
 
 #[test]
-fn what_a_browser_would_mend_is_refused() {
+fn what_a_browser_would_repair_is_refused() {
     for url in [
         "",
         "example.com",
@@ -55,9 +55,9 @@ fn what_a_browser_would_mend_is_refused() {
 }
 
 #[test]
-fn a_problem_stands_at_the_value() {
+fn a_problem_is_reported_at_the_value() {
     assert_eq!(
         problems(&refuse::<Page<'_>>(r#"{"url":"x","link":"y"}"#)),
-        ["1:8: url: must be a URL [url]", "1:19: link: is no link [url]"]
+        ["1:8: url: must be a URL [url]", "1:19: link: is not a link [url]"]
     );
 }

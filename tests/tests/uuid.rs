@@ -9,12 +9,12 @@ use connect_tests::{problems, refuse};
 struct Row {
     #[connect(uuid)]
     id: String,
-    #[connect(each(uuid(message = "is no id")))]
+    #[connect(each(uuid(message = "is not an id")))]
     refs: Option<BTreeMap<String, Option<String>>>,
 }
 
 #[test]
-fn any_version_in_either_case_is_accepted_with_its_hyphens_alone() {
+fn any_version_in_either_case_is_accepted_if_it_is_hyphenated() {
     let is_accepted = |id: &str| from_str::<Row>(&format!("{{\"id\":\"{id}\"}}")).is_ok();
     for id in [
         "2EB8AA08-aa98-11ea-B4AA-73B441D16380",
@@ -39,7 +39,7 @@ fn any_version_in_either_case_is_accepted_with_its_hyphens_alone() {
 }
 
 #[test]
-fn a_problem_stands_at_the_value() {
+fn a_problem_is_reported_at_the_value() {
     let text = r#"{"id":"7","refs":{"a":null,"b":"2EB8AA08-aa98-11ea-B4AA-73B441D16380","c":"x"}}"#;
-    assert_eq!(problems(&refuse::<Row>(text)), ["1:7: id: must be a UUID [uuid]", "1:75: refs.c: is no id [uuid]"]);
+    assert_eq!(problems(&refuse::<Row>(text)), ["1:7: id: must be a UUID [uuid]", "1:75: refs.c: is not an id [uuid]"]);
 }

@@ -1,4 +1,4 @@
-//! Rules on the whole: the order of problems, names in paths, and `validate()` on values made by hand.
+//! Rules in whole models: the order of problems, names in paths, and `validate()` on values built by hand.
 
 use std::{
     borrow::Cow,
@@ -38,7 +38,7 @@ fn is_paid(order: &Order<'_>) -> Result<(), Rejection> {
 }
 
 #[test]
-fn every_broken_rule_is_told_at_once_in_the_order_of_the_text() {
+fn every_violated_rule_is_reported_at_once_in_input_order() {
     let text = r#"{
   "discount_percent": 7,
   "cur": "eur",
@@ -59,7 +59,7 @@ fn every_broken_rule_is_told_at_once_in_the_order_of_the_text() {
 }
 
 #[test]
-fn rules_run_beside_fields_that_are_wrong() {
+fn rules_run_even_if_other_fields_are_invalid() {
     assert_eq!(
         problems(&refuse::<Order<'_>>(r#"{"lines":[{"amount":0}],"discountPercent":"x","note":7}"#)),
         [
@@ -72,7 +72,7 @@ fn rules_run_beside_fields_that_are_wrong() {
 }
 
 #[test]
-fn a_wrong_shape_silences_the_rules_of_what_contains_it_and_nothing_else() {
+fn a_value_of_the_wrong_type_suppresses_only_the_rules_of_what_contains_it() {
     let text =
         r#"{"lines":[{"amount":0},{"amount":1},{"amount":1},{"amount":null}],"currency":"e","discountPercent":0}"#;
     assert_eq!(
@@ -95,7 +95,7 @@ fn order(amounts: &[i32], currency_code: &'static str, discount_percent: u8, not
 }
 
 #[test]
-fn validate_tells_the_same_by_canonical_paths_in_the_order_of_the_fields() {
+fn validate_reports_the_same_with_canonical_paths_in_field_order() {
     assert_eq!(order(&[1], "EUR", 5, "short").validate(), Ok(()));
     let report = order(&[1, 0, 2, -1], "eur", 107, "too long").validate().expect_err("it is not valid");
     assert_eq!(
@@ -116,7 +116,7 @@ fn validate_tells_the_same_by_canonical_paths_in_the_order_of_the_fields() {
 }
 
 #[test]
-fn the_check_comes_last_and_only_where_nothing_else_is_wrong() {
+fn the_check_runs_last_and_only_if_nothing_else_is_wrong() {
     let found = |order: Order<'_>| problems(&order.validate().expect_err("it is not valid"));
     assert_eq!(found(order(&[1], "EUR", 100, "")), ["discountPercent: is for free [custom]"]);
     assert_eq!(found(order(&[0], "EUR", 100, "")), ["lines[0].amount: must be at least 1, is 0 [range]"]);
@@ -152,7 +152,7 @@ fn is_fine(text: &str) -> Result<(), Rejection> {
 }
 
 #[test]
-fn validate_allocates_nothing_where_all_is_well() {
+fn validate_allocates_nothing_for_a_valid_value() {
     let full = Full {
         text: "text".to_owned(),
         email: "joe@example.com",
@@ -183,7 +183,7 @@ fn a_model_without_rules_is_always_valid() {
 }
 
 #[test]
-fn the_rules_of_a_model_that_serde_reads_are_in_its_error() {
+fn violated_rules_are_listed_in_serdes_error() {
     let error = serde_json::from_str::<Vec<Line>>(r#"[{"amount":1},{"amount":0}]"#).expect_err("it is not valid");
     assert!(error.to_string().contains("must be at least 1, is 0"), "{error}");
 }

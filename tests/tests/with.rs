@@ -50,7 +50,7 @@ struct Foreign {
 }
 
 #[test]
-fn the_function_gets_the_value_s_json_text_and_its_error_stands_at_the_value() {
+fn the_function_gets_the_json_text_and_its_error_is_reported_at_the_value() {
     check::<Order>(&[
         (r#"{"total": 12.50}"#, r#"Order { total: 1250, text: "" }"#),
         (r#"{"total": 1, "text": {"a": [1, 2]} }"#, r#"Order { total: 100, text: "{\"a\": [1, 2]}" }"#),
@@ -93,7 +93,7 @@ struct Secret {
 }
 
 #[test]
-fn a_rejection_may_name_a_field_of_the_value_and_a_secret_one_shows_no_text() {
+fn a_rejection_may_name_a_field_and_a_sensitive_one_shows_no_text() {
     assert_eq!(
         refuse::<Secret>(r#"{"value": {"a": 1, "b": [2]}, "total": "hunter2"}"#).to_string(),
         "1:25: value.b: is wrong [invalid_value]\n1:40: total: is not valid [amount]"
@@ -143,7 +143,7 @@ fn instants_are_read_exactly_from_numbers_and_numeric_strings() {
 }
 
 #[test]
-fn what_is_no_instant_says_why() {
+fn an_invalid_instant_says_why() {
     let rows = [
         ("null", "1:13: seconds: expected seconds since 1970, found `null` [wrong_type]"),
         ("[]", "1:13: seconds: expected seconds since 1970, found an array [wrong_type]"),
@@ -152,19 +152,19 @@ fn what_is_no_instant_says_why() {
         ("true", "1:13: seconds: expected seconds since 1970, found `true` [wrong_type]"),
         (
             "1e99",
-            "1:13: seconds: the number `1e99` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+            "1:13: seconds: the number `1e99` is not an instant: it is out of range or finer than a nanosecond [invalid_value]",
         ),
         (
             "1e999999999999",
-            "1:13: seconds: the number `1e999999999999` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+            "1:13: seconds: the number `1e999999999999` is not an instant: it is out of range or finer than a nanosecond [invalid_value]",
         ),
         (
             "1e-999999999999",
-            "1:13: seconds: the number `1e-999999999999` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+            "1:13: seconds: the number `1e-999999999999` is not an instant: it is out of range or finer than a nanosecond [invalid_value]",
         ),
         (
             "0.0000000001",
-            "1:13: seconds: the number `0.0000000001` is no instant: out of range, or finer than a nanosecond [invalid_value]",
+            "1:13: seconds: the number `0.0000000001` is not an instant: it is out of range or finer than a nanosecond [invalid_value]",
         ),
     ];
     for (value, wanted) in rows {
@@ -202,7 +202,7 @@ fn csv_is_a_string_of_items() {
 }
 
 #[test]
-fn the_modules_read_a_text_by_themselves() {
+fn the_modules_can_be_called_directly() {
     assert_eq!(with::csv::decode::<Vec<u8>>("\"1,2\""), Ok(vec![1, 2]));
     assert_eq!(with::unix_seconds::decode::<Timestamp>("1"), Ok(Timestamp::from_second(1).unwrap()));
     assert!(with::unix_millis::decode::<Option<Timestamp>>("{").is_err());
@@ -229,7 +229,7 @@ struct OfSerde {
 }
 
 #[test]
-fn functions_of_serde_are_called_with_a_deserializer_and_connect_wins() {
+fn serde_functions_get_a_deserializer_and_connect_takes_precedence() {
     check::<OfSerde>(&[
         (r#"{"color": "ff", "ours": 1.50}"#, "OfSerde { color: 255, other: 0, ours: 150 }"),
         (r#"{"color": "ff", "other": "10", "ours": 1}"#, "OfSerde { color: 255, other: 16, ours: 100 }"),
@@ -255,7 +255,7 @@ enum Either {
 }
 
 #[test]
-fn newtypes_and_variants_take_it_too() {
+fn newtypes_and_variants_support_it_too() {
     check::<Cents>(&[("1.5", "Cents(105)"), ("[]", "! amount")]);
     check::<Vec<Either>>(&[(r#"[1, {"amount": 2}]"#, "[Amount(100), Named { amount: 200 }]")]);
 }

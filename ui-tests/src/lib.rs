@@ -1,6 +1,6 @@
-//! Cases that the compiler must accept or refuse, under `cases/`, one mistake a file.
+//! Cases under `cases/` that the compiler must accept or reject, with one mistake per file.
 
-// A model with all attributes under the strictest lints, where clippy sees it.
+// A model with all attributes under the strictest lints, included here so that clippy checks it.
 #[path = "../cases/pass/lints/pedantic.rs"]
 pub mod pedantic;
 

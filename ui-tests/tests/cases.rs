@@ -1,7 +1,7 @@
-//! Builds every case. `TRYBUILD=overwrite cargo test -p connect-ui-tests` writes the messages anew.
+//! Builds every case. `TRYBUILD=overwrite cargo test -p connect-ui-tests` regenerates the messages.
 
 #[test]
-fn mistakes_are_refused_with_these_messages() {
+fn mistakes_are_rejected_with_these_messages() {
     trybuild::TestCases::new().compile_fail("cases/fail/*/*.rs");
 }
 

@@ -1,4 +1,4 @@
-//! From syntax to parsed attributes.
+//! Parses attributes.
 
 pub(crate) mod raw;
 mod values;
@@ -24,7 +24,7 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a>
         }
         Data::Union(data) => {
             let message =
-                "`ConnectModel` can't read a union: nothing tells which field is meant; make it a struct or an enum";
+                "`ConnectModel` can't read a union: nothing says which field is active; make it a struct or an enum";
             errors.add(data.union_token.span, message);
             None
         }
@@ -71,7 +71,7 @@ fn parse_attributes(attributes: &[Attribute], place: Place, errors: &mut Errors)
     entries
 }
 
-/// Parses to the end of `input`, past errors in single attributes.
+/// Parses to the end of `input`; an error in one attribute does not affect the others.
 fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mut Entries, errors: &mut Errors) {
     while !input.is_empty() {
         match parse_entry(input, source, place) {
@@ -87,7 +87,7 @@ fn parse_list(input: ParseStream<'_>, source: Source, place: Place, entries: &mu
     }
 }
 
-/// `None` if the attribute is a repeated one; only aliases and different functions may be repeated.
+/// Returns `None` for a repeated attribute; only aliases and different functions may be repeated.
 fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Option<Entry> {
     let &Entry { source, key, name, span, .. } = &entry;
     let repeated = entries

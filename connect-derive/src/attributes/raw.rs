@@ -1,4 +1,4 @@
-//! Parsed attributes, at the parts of the item that they are on.
+//! Parsed attributes, with the parts of the item that they are on.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -14,7 +14,7 @@ use crate::{
 pub(crate) struct Item<'a> {
     pub(crate) input: &'a DeriveInput,
     pub(crate) entries: Entries,
-    /// `None` if the item is of a kind that is refused.
+    /// `None` for a union, which is refused.
     pub(crate) body: Option<Body<'a>>,
 }
 
@@ -45,9 +45,9 @@ pub(crate) struct Variant<'a> {
 pub(crate) struct Entry {
     pub(crate) source: Source,
     pub(crate) key: Key,
-    /// The name that the user wrote, which for serde may differ from that of the key.
+    /// The name that the user wrote, which may differ from the key's name for serde.
     pub(crate) name: &'static str,
-    /// Of the name.
+    /// The span of the name.
     pub(crate) span: Span,
     pub(crate) value: Value,
 }
@@ -74,7 +74,7 @@ impl Entry {
         let text = self.text()?;
         let parsed = text.parse_with(Path::parse_mod_style).map_err(|_| {
             let (name, text) = (self.name, text.value());
-            format!("`{name}` takes a path, such as `\"path::to::it\"`, and `{text}` is none")
+            format!("`{name}` takes a path, such as `\"path::to::it\"`, but `{text}` is not one")
         });
         errors.keep(parsed.map_err(|message| syn::Error::new(text.span(), message)))
     }
@@ -93,7 +93,7 @@ impl Entry {
         }
     }
 
-    /// What distinguishes attributes of this name, if there may be several.
+    /// What distinguishes attributes of this name, if several are allowed.
     pub(crate) fn identity(&self) -> Option<String> {
         match &self.value {
             Value::Path(path) => Some(path.to_token_stream().to_string()),
@@ -107,12 +107,12 @@ impl Entry {
 #[derive(Default)]
 pub(crate) struct Entries {
     pub(crate) list: Vec<Entry>,
-    /// Whether some could not be parsed, so that conclusions from the others may be wrong.
+    /// Whether some could not be parsed, which makes conclusions from the others unreliable.
     pub(crate) broken: bool,
 }
 
 impl Entries {
-    /// The one with this key; `connect` wins over `serde`.
+    /// The entry with this key; `connect` takes precedence over `serde`.
     pub(crate) fn get(&self, key: Key) -> Option<&Entry> {
         self.get_from(Source::Connect, key).or_else(|| self.get_from(Source::Serde, key))
     }
@@ -129,7 +129,7 @@ impl Entries {
         self.list.iter().filter(move |entry| entry.key == key)
     }
 
-    /// Reports attributes that have no effect, for the `reason`; those of serde may be there for serializing.
+    /// Reports attributes that have no effect, with the `reason`; serde's may be there for serializing.
     pub(crate) fn refuse(&self, keys: &[Key], reason: &str, errors: &mut Errors) {
         for entry in self.list.iter().filter(|entry| entry.source == Source::Connect && keys.contains(&entry.key)) {
             errors.add(entry.span, format!("`{}` has no effect here: {reason}", entry.name));

@@ -1,4 +1,4 @@
-//! The values of attributes, and what to write instead of a value of another form.
+//! Parses the values of attributes, and suggests what to write instead of a malformed value.
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream};
@@ -10,7 +10,7 @@ use crate::{
     tokens::{is_at_end, skip_past_comma},
 };
 
-/// The value after the name `key`; `None` if it only concerns serializing.
+/// Parses the value after the name `key`; `None` if it only concerns serializing.
 pub(super) fn parse(
     input: ParseStream<'_>,
     form: Form,
@@ -75,7 +75,7 @@ fn describe_text(row: &Attribute, key: &Ident, words: &[String]) -> String {
     format!("`{key}` takes a string: write `{example}`")
 }
 
-/// The words that are probably intended as strings, in quotes: `id` in `rename = id`, or `"id"` in `rename("id")`.
+/// Quotes the words that were probably intended as strings: `id` in `rename = id`, or `"id"` in `rename("id")`.
 fn read_words(input: ParseStream<'_>) -> Vec<String> {
     let found = match input.parse() {
         Ok(TokenTree::Group(group)) => group.stream().into_iter().collect(),
@@ -102,7 +102,7 @@ fn parse_sides(input: ParseStream<'_>, row: &Attribute) -> syn::Result<Option<Va
             Ok((side, text)) if side == "deserialize" => ours = Some(Value::Text(text)),
             Ok(_) => {}
             Err(error) => {
-                // syn would report the rest as unexpected.
+                // Otherwise syn would report the rest as unexpected.
                 let _ = sides.parse::<TokenStream>();
                 return Err(error);
             }

@@ -1,5 +1,5 @@
-//! The bounds of type parameters: those that are read get one; the types of fields never do, since the bounds of a
-//! recursive model would have no end.
+//! Infers the bounds of type parameters. A parameter that is read gets one; the type of a field never does, since the
+//! bounds of a recursive model would never end.
 
 use syn::{
     GenericArgument, Generics, Ident, Path, PathArguments, Token, Type, TypeParamBound, TypePath, WherePredicate,
@@ -49,11 +49,11 @@ fn is_read(field: &Field<'_>) -> bool {
     !field.entries.has(Key::Skip) && !reading::is_foreign(&field.entries)
 }
 
-/// serde's `bound`.
+/// The predicates of serde's `bound`.
 fn explicit(entries: &Entries, errors: &mut Errors) -> Option<Vec<WherePredicate>> {
     let text = entries.get(Key::Bound).and_then(Entry::text)?;
     let parsed = text.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated).map_err(|_| {
-        let message = format!("`bound` takes bounds, such as `\"T: MyTrait\"`, and `{}` is none", text.value());
+        let message = format!("`bound` takes bounds, such as `\"T: MyTrait\"`, but `{}` is not one", text.value());
         syn::Error::new(text.span(), message)
     });
     Some(errors.keep(parsed)?.into_iter().collect())
@@ -127,7 +127,8 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether the user's own bound says that the parameter is read from any text; a second one would be ambiguous (E0283).
+/// Whether the user's own bound says that the parameter can be read from any input; a second bound would be ambiguous
+/// (E0283).
 fn is_read_by_bound(generics: &Generics, param: &Ident) -> bool {
     let inline = generics.type_params().filter(|found| found.ident == *param).flat_map(|found| &found.bounds);
     let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);

@@ -1,4 +1,4 @@
-//! The content of a struct or variant.
+//! Checks the content of a struct or variant.
 
 use syn::{Fields, spanned::Spanned};
 
@@ -28,8 +28,8 @@ fn check_newtype<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, e
     if read != 1 {
         let message = match transparent {
             Some(_) => format!(
-                "`transparent` is for exactly one field that is read, and `{name}` has {read}: put `skip` on the others, \
-                 or remove `transparent`"
+                "`transparent` needs exactly one field that is read, but `{name}` has {read}: put `skip` on the \
+                 others, or remove `transparent`"
             ),
             None => format!("`{name}` would never be read: its only field is skipped; remove `skip`"),
         };
@@ -42,14 +42,14 @@ fn count_read(record: &Record<'_>) -> usize {
     record.fields.iter().filter(|field| !matches!(field.role, Role::Skipped)).count()
 }
 
-/// Reports attributes about the names of fields, on a struct that has none.
+/// Reports attributes about field names on a struct that has none.
 pub(super) fn check_struct(content: &raw::Content<'_>, entries: &Entries, errors: &mut Errors) {
     let transparent = entries.has(Key::Transparent);
     let reason = match content.syntax {
         Fields::Named(_) if !transparent => return,
-        _ if transparent => "a transparent struct is read like its one field",
+        _ if transparent => "a transparent struct is read as its only field",
         Fields::Unit => "a unit struct has no fields",
-        _ => "its fields have no names in the JSON",
+        _ => "its fields have no names in JSON",
     };
     let named = [Key::RenameAll, Key::AliasAll, Key::DenyUnknownFields, Key::Default];
     entries.refuse(&named, reason, errors);

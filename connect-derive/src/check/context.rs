@@ -1,4 +1,4 @@
-//! What holds for all fields of a struct or variant.
+//! Settings that apply to all fields of a struct or variant.
 
 use proc_macro2::Span;
 use syn::ExprPath;
@@ -12,16 +12,16 @@ use crate::{
 };
 
 pub(super) struct FieldContext<'a> {
-    /// Of the struct or variant.
+    /// The name of the struct or variant.
     pub(super) name: String,
     pub(super) casings: Casings,
     pub(super) strict: bool,
     pub(super) deny_unknown_fields: bool,
     pub(super) default: Option<Default<'a>>,
     pub(super) checks: Vec<&'a ExprPath>,
-    /// The place of `transparent`, if it is there.
+    /// The span of `transparent`, if it is given.
     pub(super) transparent: Option<Span>,
-    /// The key of the tag, which no field can have.
+    /// The key of the tag, which no field may have.
     pub(super) tag: Option<String>,
 }
 
@@ -41,13 +41,13 @@ impl<'a> FieldContext<'a> {
         }
     }
 
-    /// Whether fields with names have keys of these names.
+    /// Whether named fields have keys of the same names.
     pub(super) fn is_by_name(&self) -> bool {
         self.transparent.is_none()
     }
 }
 
-/// The casings of all names.
+/// The casings that apply to names.
 #[derive(Clone, Copy)]
 pub(super) struct Casings {
     pub(super) rename: Option<Casing>,
@@ -55,12 +55,12 @@ pub(super) struct Casings {
 }
 
 impl Casings {
-    /// Of the fields of a struct or variant, or the variants of an enum.
+    /// The casings for the fields of a struct or variant, or for the variants of an enum.
     pub(super) fn of(entries: &Entries, errors: &mut Errors) -> Self {
         Self { rename: casing(entries, Key::RenameAll, errors), alias: casing(entries, Key::AliasAll, errors) }
     }
 
-    /// Of the fields in all variants of an enum.
+    /// The casings for the fields in all variants of an enum.
     pub(super) fn of_variant_fields(entries: &Entries, errors: &mut Errors) -> Self {
         Self { rename: casing(entries, Key::RenameAllFields, errors), alias: None }
     }

@@ -1,4 +1,4 @@
-//! An enum: its tagging, and the content of its variants.
+//! Checks an enum: its tagging and the content of its variants.
 
 use syn::{Fields, Ident, spanned::Spanned};
 
@@ -23,7 +23,7 @@ pub(super) fn check<'a>(
     casings: Casings,
     errors: &mut Errors,
 ) -> Body<'a> {
-    refuse_of_structs(&item.entries, errors);
+    refuse_struct_attributes(&item.entries, errors);
     let tagging = check_tagging(&item.entries, errors);
     for variant in variants {
         check_variant_attributes(variant, &tagging, errors);
@@ -51,7 +51,7 @@ pub(super) fn check<'a>(
     })
 }
 
-fn refuse_of_structs(entries: &Entries, errors: &mut Errors) {
+fn refuse_struct_attributes(entries: &Entries, errors: &mut Errors) {
     for key in [Key::Default, Key::Transparent] {
         if let Some(entry) = entries.get(key) {
             let message = format!("`{}` has no effect here: it belongs on a struct, not on an enum", entry.name);
@@ -78,21 +78,18 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
             error_on(Key::Content, format!("`{content}` can't be both the tag and the content: give it another name"));
         }
         Tagging::Internal { .. } | Tagging::Adjacent { .. } => {
-            let message = "an enum is tagged or untagged: remove `untagged`, or `tag`";
+            let message = "an enum is either tagged or untagged: remove `untagged` or `tag`";
             error_on(Key::Untagged, message.to_owned());
         }
         Tagging::Untagged | Tagging::External if !entries.broken => {
-            error_on(
-                Key::Content,
-                "`content` needs the name of the tag too: write `tag = \"..\"` beside it".to_owned(),
-            );
+            error_on(Key::Content, "`content` needs a `tag`: write `tag = \"..\"` next to it".to_owned());
         }
         _ => {}
     }
     tagging
 }
 
-/// Whether the variants are told apart by nothing but their names.
+/// Whether the variants differ only by name.
 fn is_unit_only(variants: &[raw::Variant<'_>]) -> bool {
     variants.iter().filter(|variant| !variant.entries.has(Key::Skip)).all(|variant| match variant.content.syntax {
         Fields::Unit => true,
@@ -106,18 +103,18 @@ fn is_unit_only(variants: &[raw::Variant<'_>]) -> bool {
 fn check_variant_attributes(variant: &raw::Variant<'_>, tagging: &Tagging, errors: &mut Errors) {
     let entries = &variant.entries;
     if !matches!(variant.content.syntax, Fields::Named(_)) {
-        let reason = "the variant has no fields with names";
+        let reason = "the variant has no named fields";
         entries.refuse(&[Key::RenameAll, Key::AliasAll], reason, errors);
     }
     if entries.has(Key::Skip) {
         entries.refuse(&[Key::Rename, Key::Alias], "a skipped variant is never read", errors);
     }
     if let Tagging::Untagged = tagging {
-        let reason = "the JSON has no name of the variant in an untagged enum";
+        let reason = "the JSON of an untagged enum has no variant name";
         entries.refuse(&[Key::Rename, Key::Alias, Key::Other], reason, errors);
     } else if let Some(untagged) = entries.get(Key::Untagged).filter(|_| !entries.has(Key::Other)) {
-        let message = "`untagged` on a variant has to stand beside `#[connect(other)]`, which reads what no other \
-                       variant has the name of";
+        let message =
+            "`untagged` on a variant needs `#[connect(other)]`, which reads values with the name of no other variant";
         errors.add(untagged.span, message);
     }
 }
@@ -125,7 +122,7 @@ fn check_variant_attributes(variant: &raw::Variant<'_>, tagging: &Tagging, error
 struct Check<'a> {
     item: &'a Item<'a>,
     tagging: Tagging,
-    /// Of the fields in variants.
+    /// The casings of the fields in variants.
     fields: Casings,
 }
 
@@ -144,7 +141,7 @@ impl<'a> Check<'a> {
         match &content {
             Content::Unit => return Content::Record(self.empty()),
             Content::Tuple(_) => {
-                let message = "a variant of unnamed values has no place in an object beside its tag: name the values, \
+                let message = "unnamed values have no place in an object next to the tag: name the values, \
                                or give them a key with `content = \"..\"` on the enum";
                 errors.add(variant.content.syntax.span(), message);
             }
@@ -197,22 +194,22 @@ impl<'a> Check<'a> {
 
 fn describe_other(ident: &Ident) -> String {
     format!(
-        "an `other` variant keeps the whole value, its tag included, or drops it: write `{ident}(serde_json::Value)` or \
-         `{ident}`"
+        "an `other` variant keeps the whole value, including its tag, or drops it: write `{ident}(serde_json::Value)` \
+         or `{ident}`"
     )
 }
 
-/// Reports variants of a value that is no object: it has no place for the tag.
+/// Reports variants whose value is not an object and so has no place for the tag.
 fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
-    for field in record.fields.iter().filter(|field| types::is_no_object(field.ty)) {
-        let message = "the tag is a key of the variant's own object, and this type is none: name the value, or give it \
-                       a key with `content = \"..\"` on the enum";
+    for field in record.fields.iter().filter(|field| types::is_never_object(field.ty)) {
+        let message = "the tag is a key of the variant's own object, but this type is not an object: name the value, \
+                       or give it a key with `content = \"..\"` on the enum";
         errors.add(field.ty.span(), message);
     }
 }
 
-/// Reports attributes of an enum on a struct; those of serde may be there for serializing, as `tag` is.
-pub(super) fn refuse_of_enums(entries: &Entries, errors: &mut Errors) {
+/// Reports enum attributes on a struct; serde's may be there for serializing, as `tag` may.
+pub(super) fn refuse_enum_attributes(entries: &Entries, errors: &mut Errors) {
     for key in [Key::Tag, Key::Content, Key::Untagged, Key::RenameAllFields] {
         if let Some(entry) = entries.get_from(Source::Connect, key) {
             let message = format!("`{}` has no effect here: it belongs on an enum, not on a struct", entry.name);

@@ -1,4 +1,4 @@
-//! The fields of a struct or variant.
+//! Checks the fields of a struct or variant.
 
 use syn::{Ident, Member};
 
@@ -83,7 +83,7 @@ fn check_role(
     Role::Keyed(check_wire_names(field, context, spellings, errors))
 }
 
-/// The name of a value by position is its index.
+/// The names of a field in JSON; for a value that is read by position, its index.
 fn check_wire_names(
     field: &raw::Field<'_>,
     context: &FieldContext<'_>,
@@ -97,21 +97,21 @@ fn check_wire_names(
             wire
         }
         Member::Named(_) => {
-            check_nameless(&field.entries, "a transparent struct is read like its one field", errors);
+            check_keyless(&field.entries, "a transparent struct is read as its only field", errors);
             WireNames { name: String::new(), aliases: Vec::new() }
         }
         Member::Unnamed(index) => {
-            check_nameless(&field.entries, "a value without a name is always there", errors);
+            check_keyless(&field.entries, "an unnamed value is always present", errors);
             WireNames { name: index.index.to_string(), aliases: Vec::new() }
         }
     }
 }
 
-/// Reports attributes about a key or its absence, on a field without a key.
-fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
+/// Reports attributes about a key or its absence on a field without a key.
+fn check_keyless(entries: &Entries, reason: &str, errors: &mut Errors) {
     entries.refuse(&[Key::Rename, Key::Alias, Key::Required], reason, errors);
     if let Some(flatten) = entries.get(Key::Flatten) {
-        errors.add(flatten.span, "`flatten` has no effect here: it belongs on a field with a name of its own");
+        errors.add(flatten.span, "`flatten` has no effect here: it belongs on a named field");
     }
     if !reading::takes_default(entries)
         && let Some(default) = entries.get(Key::Default)
@@ -120,12 +120,12 @@ fn check_nameless(entries: &Entries, reason: &str, errors: &mut Errors) {
     }
 }
 
-/// Reports a field with the key of the tag.
+/// Reports a field that has the key of the tag.
 fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
     let spellings = wire.aliases.iter().chain([&wire.name]);
     if let Some(tag) = context.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
         let message =
-            format!("`{tag}` is the tag of the enum already: give the field another name with `rename = \"..\"`");
+            format!("`{tag}` is already the tag of the enum: give the field another name with `rename = \"..\"`");
         errors.add(ident.span(), message);
     }
 }
@@ -133,8 +133,8 @@ fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors
 fn check_required(field: &raw::Field<'_>, errors: &mut Errors) {
     let Some(required) = field.entries.get(Key::Required) else { return };
     if !types::is_option(field.ty) {
-        let message = "`required` is for an `Option` whose key must be there: a field of another type is required \
-                       anyway, so remove it";
+        let message = "`required` is for an `Option` whose key must be present: other types are required anyway, so \
+                       remove it";
         errors.add(required.span, message);
     }
     if let Some(default) = field.entries.get_from(Source::Connect, Key::Default) {
@@ -152,7 +152,7 @@ fn check_strict(field: &raw::Field<'_>, errors: &mut Errors) {
 
 fn check_lifetimes(field: &raw::Field<'_>, errors: &mut Errors) {
     if let Some(lifetime) = types::find_static(field.ty) {
-        let message = "no text that is read lives for `'static`: use an owned type such as `String`, or borrow for a \
+        let message = "the input does not live for `'static`: use an owned type such as `String`, or borrow for a \
                        lifetime parameter, as in `struct Model<'a> { name: &'a str }`";
         errors.add(lifetime.span(), message);
     }

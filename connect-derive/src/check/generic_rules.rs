@@ -1,4 +1,4 @@
-//! Rules on values whose type is a parameter of the model, so that the parameter needs the bounds of the rule.
+//! Finds rules on values whose type is a parameter of the model: the parameter needs the bounds of the rule.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -11,7 +11,7 @@ use crate::{
     types,
 };
 
-/// Such rules, each with the type of the values.
+/// Finds such rules, each with the type of the values.
 pub(super) fn infer<'a>(fields: &[&'a Field<'a>], generics: &Generics) -> Vec<(&'a Type, &'a Rule)> {
     let mut found = Vec::new();
     for field in fields {

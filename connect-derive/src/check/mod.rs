@@ -1,4 +1,4 @@
-//! From parsed attributes to the validated model, or the errors that say why there is none.
+//! Checks parsed attributes and builds the validated model, or reports what is wrong.
 
 mod bounds;
 mod content;
@@ -21,7 +21,7 @@ use crate::{
     table::{Key, Source},
 };
 
-/// The type, which is known even if something else of the item is wrong.
+/// The target type, which is known even if the rest of the item is wrong.
 pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
     let runtime = item.entries.get_from(Source::Connect, Key::Crate);
     let generics = &item.input.generics;
@@ -37,7 +37,7 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
     let casings = Casings::of(&item.entries, errors);
     let body = match item.body.as_ref()? {
         raw::Body::Struct(content) => {
-            enums::refuse_of_enums(&item.entries, errors);
+            enums::refuse_enum_attributes(&item.entries, errors);
             content::check_struct(content, &item.entries, errors);
             Body::Struct(content::check(content, FieldContext::of_struct(item, casings, errors), errors))
         }

@@ -1,4 +1,4 @@
-//! The names of fields and variants in JSON, and duplicate spellings among them.
+//! Works out the names of fields and variants in JSON, and reports duplicate spellings.
 
 use std::collections::{HashMap, hash_map};
 
@@ -23,7 +23,7 @@ pub(super) struct Spellings {
     taken: HashMap<String, String>,
 }
 
-/// The source of a spelling.
+/// Where a spelling comes from.
 #[derive(Clone, Copy)]
 enum Origin {
     Name,
@@ -40,7 +40,7 @@ impl Spellings {
         Self { what: "variant", apply: Casing::apply_to_variant, casings, taken: HashMap::new() }
     }
 
-    /// The names of a field or variant. If its attributes are broken, those that are left may be the wrong ones.
+    /// The names of a field or variant. If its attributes are broken, the remaining ones may give the wrong names.
     pub(super) fn wire(&mut self, ident: &Ident, entries: &Entries, errors: &mut Errors) -> WireNames {
         let rust = ident.unraw().to_string();
         if entries.broken {
@@ -61,14 +61,14 @@ impl Spellings {
         WireNames { name, aliases }
     }
 
-    /// The spelling, if it is a new one.
+    /// Records the spelling and returns it, if it is new.
     fn take(&mut self, spelling: &str, rust: &str, origin: Origin, span: Span, errors: &mut Errors) -> Option<String> {
         match self.taken.entry(spelling.to_owned()) {
             hash_map::Entry::Vacant(entry) => {
                 entry.insert(rust.to_owned());
                 return Some(spelling.to_owned());
             }
-            // A field may have the same spelling from two attributes.
+            // Two attributes may give a field the same spelling.
             hash_map::Entry::Occupied(entry) if entry.get() == rust => {}
             hash_map::Entry::Occupied(entry) => {
                 errors.add(span, describe_duplicate(self.what, spelling, entry.get(), rust, origin));
@@ -82,7 +82,7 @@ fn describe_duplicate(what: &str, spelling: &str, first: &str, second: &str, ori
     let remedy = match origin {
         Origin::Name => "give one of them another name with `rename = \"..\"`",
         Origin::Alias => "remove this alias",
-        Origin::AliasAll => "`alias_all` makes it a second name here, so give this one a name with `rename = \"..\"`",
+        Origin::AliasAll => "`alias_all` adds it as a second name here, so name this one with `rename = \"..\"`",
     };
-    format!("`{spelling}` would stand for two {what}s, `{first}` and `{second}`: {remedy}")
+    format!("`{spelling}` would name two {what}s, `{first}` and `{second}`: {remedy}")
 }

@@ -1,4 +1,4 @@
-//! A unit-only enum: its variants, which are told apart by nothing but their names.
+//! Checks a unit-only enum, whose variants differ only by name.
 
 use syn::{Fields, Ident, spanned::Spanned};
 
@@ -35,9 +35,9 @@ pub(super) fn check<'a>(
 }
 
 fn check_container(item: &Item<'_>, errors: &mut Errors) {
-    let no_fields = "an enum of names has no fields";
+    let no_fields = "a unit-only enum has no fields";
     item.entries.refuse(&[Key::DenyUnknownFields, Key::RenameAllFields], no_fields, errors);
-    item.entries.refuse(&[Key::Strict], "the names of an enum are never coerced", errors);
+    item.entries.refuse(&[Key::Strict], "the name of a variant is never coerced", errors);
 }
 
 fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors: &mut Errors) -> Option<Other<'a>> {
@@ -52,7 +52,7 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
         _ => None,
     };
     for entry in variant.content.fields.iter().flat_map(|field| &field.entries.list) {
-        errors.add(entry.span, format!("`{}` has no effect here: the unknown name is kept as it is", entry.name));
+        errors.add(entry.span, format!("`{}` has no effect here: the unknown name is kept unchanged", entry.name));
     }
     if keeps.is_none() {
         errors.add(variant.content.syntax.span(), describe_shape(variant.ident));

@@ -1,4 +1,4 @@
-//! Parameters and where clauses of the implementations.
+//! Emits the parameters and where clauses of the implementations.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -6,18 +6,18 @@ use syn::{GenericParam, Ident, TypeParamBound, WherePredicate};
 
 use crate::model::{Bounds, Target};
 
-/// The lifetime of the text that an implementation reads.
+/// The lifetime of the input that an implementation reads.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Text {
+pub(super) enum Input {
     /// `'__de` of the implementation.
     Decoded,
-    /// `'static`, where there is no text.
+    /// `'static`, where there is no input.
     Static,
     /// Any.
     Any,
 }
 
-impl Text {
+impl Input {
     fn decode(self) -> TokenStream {
         match self {
             Self::Decoded => quote!(__rt::Decode<'__de>),
@@ -26,7 +26,7 @@ impl Text {
         }
     }
 
-    /// A flattened parameter is a record that is built into itself.
+    /// A flattened parameter is a record whose model is the parameter itself.
     fn flatten(self, param: &Ident) -> TokenStream {
         match self {
             Self::Decoded => quote!(__rt::Record<'__de, Model = #param>),
@@ -36,16 +36,16 @@ impl Text {
     }
 }
 
-pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, text: Text) -> Option<TokenStream> {
-    let decode = text.decode();
+pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Input) -> Option<TokenStream> {
+    let decode = input.decode();
     let user = target.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let lifetimes = target.generics.lifetimes().map(|param| &param.lifetime).filter(|_| text == Text::Decoded);
+    let lifetimes = target.generics.lifetimes().map(|param| &param.lifetime).filter(|_| input == Input::Decoded);
     let predicates: Vec<TokenStream> = lifetimes
         .map(|lifetime| quote!('__de: #lifetime))
         .chain(user.map(ToTokens::to_token_stream))
         .chain(bounds.params.iter().map(|param| quote!(#param: #decode)))
         .chain(bounds.flattened.iter().map(|param| {
-            let flatten = text.flatten(param);
+            let flatten = input.flatten(param);
             quote!(#param: #decode + #flatten)
         }))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
@@ -56,7 +56,7 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, text: Text)
     (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*))
 }
 
-/// `T: Decode` for serde's bound `T: Deserialize<'de>`.
+/// Turns serde's bound `T: Deserialize<'de>` into `T: Decode`.
 fn as_decode(predicate: &WherePredicate, decode: &TokenStream) -> TokenStream {
     let WherePredicate::Type(predicate) = predicate else { return predicate.to_token_stream() };
     let (lifetimes, ty) = (&predicate.lifetimes, &predicate.bounded_ty);
@@ -70,7 +70,7 @@ fn is_deserialize(bound: &TypeParamBound) -> bool {
     bound.path.segments.last().is_some_and(|last| last.ident == "Deserialize" || last.ident == "DeserializeOwned")
 }
 
-/// The lifetime of the text, then the model's own parameters.
+/// The lifetime of the input, then the model's own parameters.
 pub(super) fn decoding_params(target: &Target<'_>) -> TokenStream {
     let params = target.generics.params.iter().map(without_default);
     quote!(<'__de, #(#params),*>)
@@ -86,7 +86,7 @@ pub(super) fn decoding_arguments(target: &Target<'_>) -> TokenStream {
     quote!(<'__de, #(#arguments),*>)
 }
 
-/// A parameter as `impl` takes it.
+/// A parameter in the form that `impl` takes.
 fn without_default(param: &GenericParam) -> TokenStream {
     match param {
         GenericParam::Lifetime(param) => quote!(#param),

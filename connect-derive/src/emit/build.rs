@@ -1,4 +1,4 @@
-//! The code that builds a struct from its slots.
+//! Emits the code that builds a struct from its slots.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -45,7 +45,7 @@ fn from_fields(slots: &Slots<'_>) -> TokenStream {
     }
 }
 
-/// Assigns what was read to the container's default: no field can be moved out of a model that implements `Drop`.
+/// Assigns the values to the container's default: no field can be moved out of a model that implements `Drop`.
 fn overwrite(slots: &Slots<'_>) -> TokenStream {
     let read = slots.all().map(overwrite_field);
     let skipped = slots.skipped().filter(|field| !matches!(field.absence, Absence::OfContainer)).map(|field| {

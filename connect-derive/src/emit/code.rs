@@ -10,15 +10,15 @@ use super::{
 use crate::spans;
 
 pub(super) struct ContentCode {
-    /// Items beside the implementations.
+    /// Items next to the implementations.
     pub(super) items: TokenStream,
     /// Decodes the current value of `__reader`.
     pub(super) decode: TokenStream,
-    /// Its value if it is absent, as an `Option`.
+    /// Its value if the content is absent, as an `Option`.
     pub(super) absent: Option<TokenStream>,
-    /// Whether an object of it has a place for the key `__name`.
+    /// Whether its object has a place for the key `__name`.
     pub(super) claims: Option<TokenStream>,
-    /// Whether it may be a value that starts with the byte `__first`.
+    /// Whether its value may start with the byte `__first`.
     pub(super) may_start: TokenStream,
     /// Runs the rules of its fields.
     pub(super) validate: TokenStream,

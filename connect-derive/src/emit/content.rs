@@ -1,4 +1,4 @@
-//! The content of a struct or variant: the code that reads it, and that runs the rules on a value built by hand.
+//! Emits the code that reads the content of a struct or variant, and runs the rules on a value built by hand.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -33,12 +33,12 @@ fn emit_unit(owner: RecordOwner<'_>) -> ContentCode {
 fn emit_record(slots: &Slots<'_>, function: &str) -> ContentCode {
     let (ty, function) = (slots.record_type(), quote::format_ident!("{function}"));
     let (fields, rules) = (record::emit(slots), run_rules::define(slots));
-    let bracket = if slots.by_position { quote!(b'[') } else { quote!(b'{') };
+    let opening = if slots.by_position { quote!(b'[') } else { quote!(b'{') };
     ContentCode {
         items: quote!(#fields #rules),
         decode: quote_spanned!(spans::hidden()=> __rt::#function::<#ty>(__reader)),
         absent: None,
-        may_start: quote_spanned!(spans::hidden()=> __first == #bracket),
+        may_start: quote_spanned!(spans::hidden()=> __first == #opening),
         claims: (!slots.by_position).then(|| emit_claims(slots)),
         validate: validate::emit_fields(slots),
     }

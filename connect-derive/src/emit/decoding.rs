@@ -1,4 +1,4 @@
-//! How the value of a slot is decoded.
+//! Works out how the value of a slot is decoded.
 
 use quote::quote;
 

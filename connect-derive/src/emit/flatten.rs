@@ -1,4 +1,4 @@
-//! Flattened fields: their keys are those of the struct's own object.
+//! Emits the code for flattened fields, whose keys are part of the struct's own object.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -9,17 +9,17 @@ use crate::{spans, types};
 /// `Record::offer`, if there is a flattened field. Maps come last, since they take every key.
 pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
     let (maps, others): (Vec<_>, Vec<_>) = slots.flattened.iter().partition(|slot| types::is_map(slot.field.ty));
-    let offers: Vec<_> = others.into_iter().chain(maps).map(emit_offer_to).collect();
-    let ty = slots.ty();
-    (!offers.is_empty()).then(|| {
-        quote_spanned! {spans::hidden()=>
-            fn offer(
-                __slots: &mut #ty,
-                __entry: &__rt::Entry<'_>,
-                __reader: &mut __rt::Reader<'__de>,
-            ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
-                __rt::Ok(#(#offers)||*)
-            }
+    let mut offers: Vec<_> = others.into_iter().chain(maps).map(emit_offer_to).collect();
+    let (last, ty) = (offers.pop()?, slots.ty());
+    // Of one field it is the result itself: clippy would have it so.
+    let offer = if offers.is_empty() { last } else { quote!(__rt::Ok(#(#offers?)||* || #last?)) };
+    Some(quote_spanned! {spans::hidden()=>
+        fn offer(
+            __slots: &mut #ty,
+            __entry: &__rt::Entry<'_>,
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
+            #offer
         }
     })
 }
@@ -27,11 +27,10 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
     let place = slot.place();
     let arguments = quote_spanned!(spans::hidden()=> &mut #place, __entry, __reader);
-    let offer = in_modes(slot, call(None, "offer_to_flattened", &arguments, slot, "take"));
-    quote!(#offer?)
+    in_modes(slot, call(None, "offer_to_flattened", &arguments, slot, "take"))
 }
 
-/// Runs `code`, which has a `__reader`, in the modes of the reader that the field asks for.
+/// Runs `code`, which uses `__reader`, in the reader modes that the field requests.
 fn in_modes(slot: &Slot<'_>, code: TokenStream) -> TokenStream {
     slot.field.reading.wrappers.iter().rev().fold(code, |code, wrapping| {
         let function = Ident::new(wrapping.wrapper.function, Span::call_site());
@@ -39,8 +38,8 @@ fn in_modes(slot: &Slot<'_>, code: TokenStream) -> TokenStream {
     })
 }
 
-/// A flattened field for a visitor. Its keys are read in order if they are known and the field is not read in a mode of
-/// its own.
+/// Passes a flattened field to a visitor. Its keys are read in order if they are known and the field is not read in a
+/// mode of its own.
 pub(super) fn emit_field(slot: &Slot<'_>) -> TokenStream {
     let (place, ty) = (slot.place(), slot.field.ty);
     let arguments = quote_spanned!(spans::hidden()=> __visitor, &mut #place);
@@ -67,7 +66,7 @@ pub(super) fn emit_empty(slot: &Slot<'_>) -> TokenStream {
     call(Some("Flattened"), "new", &TokenStream::new(), slot, "slots")
 }
 
-/// Runs the rules of the models inside.
+/// Runs the rules of nested models.
 pub(super) fn emit_validation(access: &TokenStream, slot: &Slot<'_>) -> TokenStream {
     let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
     call_method(slot, "validate", &arguments)
@@ -89,22 +88,22 @@ fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Sl
     spans::call(parent, function, arguments, ty, &spans::of_record(ty, &ty.to_token_stream(), method))
 }
 
-/// The value of `Record::SHAPE`. It refuses keys that two fields would take, since the second would not see them.
+/// The value of `Record::SHAPE`. It refuses keys that two fields would take, since the second would never see them.
 pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let shape = slots.owner.shape_ident();
     let mut before = vec![shape.to_token_stream()];
-    let mut searches = Vec::new();
+    let mut checks = Vec::new();
     for slot in &slots.flattened {
         let (ty, span) = (slot.field.ty, spans::at_type(slot.field.ty));
         let inner = spans::of_record(ty, &ty.to_token_stream(), "SHAPE");
-        searches.extend(before.iter().map(|outer| quote_spanned!(span=> __rt::refuse_overlap(#outer, #inner);)));
+        checks.extend(before.iter().map(|outer| quote_spanned!(span=> __rt::refuse_overlap(#outer, #inner);)));
         before.push(inner);
     }
-    if searches.is_empty() { shape.to_token_stream() } else { quote!({ #(#searches)* #shape }) }
+    if checks.is_empty() { shape.to_token_stream() } else { quote!({ #(#checks)* #shape }) }
 }
 
 /// Evaluates `Record::SHAPE` where the struct is defined, unless it depends on parameters.
-pub(super) fn emit_search(slots: &Slots<'_>) -> Option<TokenStream> {
+pub(super) fn emit_evaluation(slots: &Slots<'_>) -> Option<TokenStream> {
     let record = slots.owner.record_ident();
     let known = !slots.flattened.is_empty() && !slots.is_generic();
     let arguments = slots.owner.variant.map(|_| quote!(<'static>));

@@ -1,9 +1,9 @@
-//! The implementations of all traits.
+//! Emits the implementations of all traits.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::bounds::{Text, decoding_params, where_clause};
+use super::bounds::{Input, decoding_params, where_clause};
 use crate::{
     model::{Bounds, Target},
     spans,
@@ -11,13 +11,13 @@ use crate::{
 
 /// The parts of the implementations that differ from model to model.
 pub(crate) struct Parts {
-    /// Items beside the implementations.
+    /// Items next to the implementations.
     pub(crate) items: TokenStream,
     /// The value of `Decode::SPELLING`.
     pub(crate) spelling: TokenStream,
     /// The body of `Decode::decode`.
     pub(crate) decode: TokenStream,
-    /// The whole of `Decode::validate_nested`, if it does something.
+    /// The whole of `Decode::validate_nested`, if it does anything.
     pub(crate) validate_nested: Option<TokenStream>,
     /// Other items of `Decode`.
     pub(crate) methods: TokenStream,
@@ -31,8 +31,8 @@ pub(crate) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> T
     let decode = implement_decode(target, bounds, parts);
     let model = implement_model(target, bounds, parts);
     let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds));
-    // A deprecated field is read like any other: only its users are to be warned. Paths are written out so that no item
-    // of the user's can shadow them.
+    // A deprecated field is read like any other: only code that uses it should get a warning. Paths are written out in
+    // full, since the user's items could shadow shorter ones.
     quote! {
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
@@ -49,7 +49,7 @@ fn implement_decode(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> 
     let Parts { spelling, decode, validate_nested, methods, .. } = parts;
     let ident = target.ident;
     let (params, (own_params, arguments, own_condition)) = (decoding_params(target), target.generics.split_for_impl());
-    let condition = where_clause(target, bounds, Text::Decoded);
+    let condition = where_clause(target, bounds, Input::Decoded);
     quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #own_params __rt::Compared for #ident #arguments #own_condition {
@@ -72,7 +72,7 @@ fn implement_decode(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> 
 fn implement_model(target: &Target<'_>, bounds: &Bounds<'_>, Parts { fields, .. }: &Parts) -> TokenStream {
     let (ident, runtime) = (target.ident, &target.runtime);
     let (params, arguments, _) = target.generics.split_for_impl();
-    let condition = where_clause(target, bounds, Text::Static);
+    let condition = where_clause(target, bounds, Input::Static);
     quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params #runtime::ConnectModel for #ident #arguments #condition {
@@ -87,7 +87,7 @@ fn implement_model(target: &Target<'_>, bounds: &Bounds<'_>, Parts { fields, .. 
 fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>) -> TokenStream {
     let ident = target.ident;
     let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
-    let condition = where_clause(target, bounds, Text::Any);
+    let condition = where_clause(target, bounds, Input::Any);
     quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::serde::Deserialize<'__de> for #ident #arguments #condition {

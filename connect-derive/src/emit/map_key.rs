@@ -1,4 +1,4 @@
-//! Models as the keys of maps: unit-only enums, newtypes, and enums that are read from a string.
+//! Implements `MapKey` for models: unit-only enums, newtypes, and enums that are read from a string.
 
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
@@ -6,8 +6,8 @@ use syn::ext::IdentExt;
 
 use crate::{model::Target, spans};
 
-/// Implements `MapKey` under the conditions of the `inner` values. These are for every lifetime, so that they are not
-/// checked before a map has keys of this type.
+/// Implements `MapKey` under the conditions of the `inner` values. These are for every lifetime, which delays their
+/// check until a map has keys of this type.
 pub(super) fn implement(target: &Target<'_>, inner: &[TokenStream], to_key: &TokenStream) -> TokenStream {
     let (ident, (params, arguments, condition)) = (target.ident, target.generics.split_for_impl());
     let predicates = condition.iter().flat_map(|condition| &condition.predicates);
@@ -25,9 +25,9 @@ pub(super) fn implement(target: &Target<'_>, inner: &[TokenStream], to_key: &Tok
     }
 }
 
-/// The body of `to_key` for an enum, of one arm for each variant that is read.
+/// The body of `to_key` for an enum, with one arm for each variant that is read.
 pub(super) fn match_self(target: &Target<'_>, arms: &[TokenStream]) -> TokenStream {
-    // A variant that is never read has no name of its own.
+    // A variant that is never read has no name in JSON.
     let name = target.ident.unraw().to_string();
     quote_spanned! {spans::hidden()=>
         match self {

@@ -1,4 +1,4 @@
-//! From the validated model to code that only calls: loops, decisions and messages are the runtime's.
+//! Emits the code for a validated model. It only calls the runtime, which has the loops, decisions and messages.
 
 mod bounds;
 mod build;

@@ -1,4 +1,4 @@
-//! A struct or variant of one value, in whose place it is read.
+//! Emits the code for a struct or variant with a single value, which is read as this value.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     model::Absence,
-    reading::{Decoder, emit::pass},
+    reading::{Decoder, emit::emit_call},
     spans,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> ContentCode {
     }
 }
 
-/// A newtype without a value is an error, for which no code is generated.
+/// A newtype without a value has been reported as an error, so no code is generated.
 fn empty() -> ContentCode {
     let nothing = TokenStream::new;
     ContentCode {
@@ -40,7 +40,7 @@ fn empty() -> ContentCode {
     }
 }
 
-/// The items of `Decode` that the newtype has from the type of its value.
+/// The items of `Decode` that the newtype takes from the type of its value.
 pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> TokenStream {
     let Some(slot) = slots.read.first() else { return TokenStream::new() };
     let (ty, model) = (slot.field.ty, slots.owner.model());
@@ -59,7 +59,7 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
     quote!(const OPTIONAL: ::core::primitive::bool = #optional; #absent)
 }
 
-/// The value of `Decode::SPELLING`: that of the value, if it is decoded by its type.
+/// The value of `Decode::SPELLING`: that of the inner type, if it decodes the value.
 pub(super) fn emit_spelling(slots: &Slots<'_>) -> TokenStream {
     let by_type = slots.read.first().filter(|slot| slot.field.reading.is_by_type());
     let Some(slot) = by_type else { return quote!(__rt::None) };
@@ -72,7 +72,7 @@ pub(super) fn emit_spelling(slots: &Slots<'_>) -> TokenStream {
     }
 }
 
-/// A newtype is a key as its value is; one that is read by `FromStr`, as it displays.
+/// The key of a newtype is that of its value; if the value is read by `FromStr`, the key is its `Display` form.
 pub(super) fn implement_map_key(slots: &Slots<'_>) -> Option<TokenStream> {
     let slot = slots.read.first()?;
     let (ty, access, target) = (slot.field.ty, slots.access(slot), slots.owner.target);
@@ -108,7 +108,7 @@ fn emit_decode(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let arguments = quote_spanned! {spans::hidden()=>
         __reader, |__value, __problems| { #rules }, #build, |__model, __problems| { #checks }
     };
-    pass("decode_newtype", &arguments, slot.field.ty, &decoding)
+    emit_call("decode_newtype", &arguments, slot.field.ty, &decoding)
 }
 
 /// A function from the value to the newtype.

@@ -1,11 +1,11 @@
-//! The implementation of `Record` for a struct or variant with fields.
+//! Implements `Record` for a struct or variant with fields.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{Member, ext::IdentExt};
 
 use super::{
-    bounds::{Text, decoding_params, where_clause},
+    bounds::{Input, decoding_params, where_clause},
     build, decoding, flatten, run_rules,
     slots::{Slot, Slots},
     spellings,
@@ -13,15 +13,15 @@ use super::{
 use crate::{
     defaults::Default,
     model::{Absence, Role},
-    reading::emit::pass,
+    reading::emit::emit_call,
     spans,
 };
 
 /// The slots and the implementation of `Record`.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     let (shape, definition, implementation) = (emit_shape(slots), slots.define(), implement_record(slots));
-    let search = flatten::emit_search(slots);
-    quote!(#shape #definition #implementation #search)
+    let evaluation = flatten::emit_evaluation(slots);
+    quote!(#shape #definition #implementation #evaluation)
 }
 
 fn emit_shape(slots: &Slots<'_>) -> TokenStream {
@@ -48,7 +48,7 @@ fn rust_name(member: &Member) -> String {
 
 fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let Slots { owner, record, read, flattened, .. } = slots;
-    let (params, condition) = (decoding_params(owner.target), where_clause(owner.target, owner.bounds, Text::Decoded));
+    let (params, condition) = (decoding_params(owner.target), where_clause(owner.target, owner.bounds, Input::Decoded));
     let (own, slots_type, constructor) = (slots.record_type(), slots.ty(), slots.constructor());
     let model = owner.model();
     let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
@@ -102,10 +102,10 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (place, index, ty) = (slot.place(), slot.index, slot.field.ty);
     let (function, absence) = emit_absence(slots, slot);
     let arguments = quote_spanned!(spans::hidden()=> __visitor, #index, &mut #place #absence);
-    pass(function, &arguments, ty, &decoding::of(slots, slot))
+    emit_call(function, &arguments, ty, &decoding::of(slots, slot))
 }
 
-/// The function for a field by what it becomes if it is absent, and the argument that says so.
+/// The function that reads the field, chosen by what the field becomes if it is absent, and the argument for that.
 fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStream) {
     match &slot.field.absence {
         _ if slots.by_position => ("field_at_position", TokenStream::new()),
@@ -127,7 +127,7 @@ fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStrea
     }
 }
 
-/// Makes the container's default, unless it is there already.
+/// Makes the container's default, unless it has been made already.
 fn emit_container_default(slots: &Slots<'_>) -> TokenStream {
     let calls = slots.record.default.iter().map(|default| {
         let (span, make) = (default.span(), default.emit_closure());

@@ -1,4 +1,4 @@
-//! The code that runs the rules of fields and the checks of the container.
+//! Emits the code that runs the rules of fields and the checks of the container.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -11,7 +11,7 @@ use crate::{
     table::Key,
 };
 
-/// A function for each field with rules, in which the user's own expressions can name the model as `Self`.
+/// Defines a function for each field with rules, where the user's expressions can refer to the model as `Self`.
 pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
     let functions: Vec<_> = slots.all().filter_map(|slot| define_function(slots, slot)).collect();
     let model = slots.owner.model();
@@ -42,13 +42,13 @@ fn function_name(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<Ident> {
 }
 
 /// The function that runs the rules of a field, if it has any. It returns a closure, whose argument types need not be
-/// written out: clippy has an opinion on references to many types.
+/// written out: clippy warns about references to many types.
 pub(super) fn function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (name, model) = (function_name(slots, slot)?, slots.owner.model());
     Some(quote!(<#model>::#name()))
 }
 
-/// The methods `Record::rules` and `Record::check`, if they do something.
+/// The methods `Record::rules` and `Record::check`, if they do anything.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
     let (slots_type, model, shape) = (slots.ty(), slots.owner.model(), slots.owner.shape_ident());
     let calls: Vec<_> = slots.all().filter_map(|slot| emit_slot(slots, slot)).collect();

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Index;
 
 use super::{
-    bounds::{Text, decoding_arguments, decoding_params, where_clause},
+    bounds::{Input, decoding_arguments, decoding_params, where_clause},
     owner::RecordOwner,
 };
 use crate::{
@@ -84,7 +84,8 @@ impl<'a> Slots<'a> {
         quote!(#constructor { #(#bound)* .. })
     }
 
-    /// The type of the slots; flattened fields have slots of their own, whose type depends on the lifetime of the text.
+    /// The type of the slots; flattened fields have slots of their own, whose type depends on the lifetime of the
+    /// input.
     pub(super) fn ty(&self) -> TokenStream {
         let ident = self.owner.slots_ident();
         let (_, arguments, _) = self.owner.target.generics.split_for_impl();
@@ -96,7 +97,7 @@ impl<'a> Slots<'a> {
     }
 
     /// The constructor of the slots, for expressions and patterns; with flattened fields it names the lifetime of the
-    /// text.
+    /// input.
     pub(super) fn constructor(&self) -> TokenStream {
         let (mut ident, arguments) = (self.owner.slots_ident(), decoding_arguments(self.owner.target));
         let Some(first) = self.flattened.first() else { return ident.to_token_stream() };
@@ -109,12 +110,12 @@ impl<'a> Slots<'a> {
         quote_spanned!(end=> #ident::#(#arguments)*)
     }
 
-    /// The type that implements `Record`: a variant is no type, so it is that of its slots.
+    /// The type that implements `Record`: for a variant, which is not a type, that of its slots.
     pub(super) fn record_type(&self) -> TokenStream {
         if self.owner.variant.is_some() { self.ty() } else { self.owner.model() }
     }
 
-    /// Whether a skipped field takes its value from the container's default, which is always made then.
+    /// Whether a skipped field takes its value from the container's default, which must then always be made.
     pub(super) fn has_skipped_of_container(&self) -> bool {
         self.skipped().any(|field| matches!(field.absence, Absence::OfContainer))
     }
@@ -145,7 +146,7 @@ impl<'a> Slots<'a> {
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));
         let (params, condition) = self.parameters();
-        // The slots of a variant are no more public than the enum (E0446).
+        // The slots of a variant must not be more public than the enum (E0446).
         let visibility = self.owner.variant.is_none().then(|| quote!(pub));
         quote! {
             #visibility struct #slots #params (
@@ -161,10 +162,10 @@ impl<'a> Slots<'a> {
             let (params, _, condition) = target.generics.split_for_impl();
             return (params.to_token_stream(), condition.map(ToTokens::to_token_stream));
         }
-        (decoding_params(target), where_clause(target, bounds, Text::Decoded))
+        (decoding_params(target), where_clause(target, bounds, Input::Decoded))
     }
 
-    /// A field's type as it is spelled outside of the model's implementations, where `Self` is another type.
+    /// A field's type as it is spelled outside the model's implementations, where `Self` is another type.
     fn spell(&self, ty: TokenStream) -> TokenStream {
         let Target { ident, generics, .. } = self.owner.target;
         let spell_tree = |tree| match tree {
@@ -182,7 +183,7 @@ impl<'a> Slots<'a> {
         ty.into_iter().map(spell_tree).collect()
     }
 
-    /// Whether the slots have parameters, some of which the fields may not use.
+    /// Whether the slots have parameters; the fields may not use all of them.
     pub(super) fn is_generic(&self) -> bool {
         !self.owner.target.generics.params.is_empty()
     }

@@ -1,4 +1,4 @@
-//! The tables of names for the runtime.
+//! Emits the tables of names for the runtime.
 
 use std::fmt::Write as _;
 
@@ -33,7 +33,7 @@ pub(super) fn names<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a Wir
     }
 }
 
-/// The table's row of the field that is called `name` in JSON.
+/// The row for the field called `name` in JSON.
 pub(super) fn field(name: &str, rust: &str) -> TokenStream {
     let key = key(name);
     quote!(__rt::Field::new(#name, #rust, #key))
@@ -52,7 +52,7 @@ fn key(name: &str) -> String {
             '\t' => key.push_str("\\t"),
             '\u{8}' => key.push_str("\\b"),
             '\u{c}' => key.push_str("\\f"),
-            // Writing to a String does not fail.
+            // Writing to a String can't fail.
             control if control < ' ' => drop(write!(key, "\\u{:04x}", u32::from(control))),
             plain => key.push(plain),
         }

@@ -1,4 +1,4 @@
-//! The implementations for a struct.
+//! Emits the implementations for a struct.
 
 use proc_macro2::TokenStream;
 use quote::quote;

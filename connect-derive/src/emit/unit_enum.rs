@@ -1,4 +1,4 @@
-//! A unit-only enum.
+//! Emits the implementations for a unit-only enum.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

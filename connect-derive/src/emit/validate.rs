@@ -1,5 +1,5 @@
-//! Validation of values built by hand: the rules of the models inside first, then a field's own, then the container's
-//! checks.
+//! Emits the validation of values built by hand: first the rules of nested models, then a field's own, then the
+//! container's checks.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{model::Role, spans};
 
-/// Validates the fields, each below its key or position.
+/// Validates the fields, each under its key or position.
 pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
     slots.all().filter_map(|slot| emit_field(slots, slot)).collect()
 }
@@ -44,7 +44,7 @@ fn emit_flattened(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     run_rules::with_redaction(slot, quote!(#nested; #own))
 }
 
-/// Validates the value of a newtype, at its own place.
+/// Validates the value of a newtype, which adds nothing to the path.
 pub(super) fn emit_value(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let access = slots.access(slot);
     let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
@@ -62,7 +62,7 @@ fn call_with(function: &str, arguments: &TokenStream, slot: &Slot<'_>) -> TokenS
     spans::call(None, function, arguments, slot.field.ty, &nested)
 }
 
-/// `Decode::validate_nested`, if it does something: `calls`, then `checks` if those found nothing.
+/// `Decode::validate_nested`, if it does anything: `calls`, then `checks` if those found no problem.
 pub(super) fn emit_method(calls: &TokenStream, checks: Option<&TokenStream>) -> Option<TokenStream> {
     let body = match checks {
         None if calls.is_empty() => return None,

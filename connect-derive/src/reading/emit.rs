@@ -1,4 +1,4 @@
-//! The code that decodes a field's value.
+//! Emits the code that decodes a field's value.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -14,7 +14,7 @@ use crate::{
 pub(crate) enum Decoding {
     /// By its type alone.
     Type,
-    /// By this call, which has a `__reader`.
+    /// By this call, which uses `__reader`.
     Call(TokenStream),
 }
 
@@ -37,8 +37,8 @@ pub(crate) fn emit(reading: &Reading<'_>, ty: &Type, rules: &[&Rule], check: &To
     reading.wrappers.iter().rev().fold(inside, |inside, wrapping| wrap(wrapping, ty, &inside, check))
 }
 
-/// A call of `function` with the reader, more `arguments`, and what decodes a value of type `ty`.
-pub(crate) fn pass(function: &str, arguments: &TokenStream, ty: &Type, decoding: &Decoding) -> TokenStream {
+/// A call of `function` with `arguments`, and then a function that decodes a value of type `ty`.
+pub(crate) fn emit_call(function: &str, arguments: &TokenStream, ty: &Type, decoding: &Decoding) -> TokenStream {
     match decoding {
         Decoding::Type => spans::call(None, function, arguments, ty, &spans::of_decode(ty, "decode")),
         Decoding::Call(call) => {
@@ -52,9 +52,9 @@ fn wrap(Wrapping { wrapper, default }: &Wrapping<'_>, ty: &Type, inside: &Decodi
     let rules = wrapper.takes_rules.then(|| quote!(, #check));
     let Some(default) = default else {
         let arguments = quote_spanned!(spans::hidden()=> __reader #rules);
-        return Decoding::Call(pass(wrapper.function, &arguments, ty, inside));
+        return Decoding::Call(emit_call(wrapper.function, &arguments, ty, inside));
     };
-    // A default of another type is an error at the attribute that asks for it.
+    // A default of another type is an error at the attribute that requests it.
     let (span, make, decode) = (default.span(), default.emit_make(), emit_function(ty, inside));
     let function = Ident::new(wrapper.function, span);
     Decoding::Call(quote_spanned!(span=> __rt::#function(__reader, #make #rules, #decode)))

@@ -1,4 +1,4 @@
-//! The reading of a field's value: attributes that wrap its decoding, and those that replace it.
+//! How a field's value is read: attributes that wrap its decoding, and attributes that replace it.
 
 pub(crate) mod emit;
 pub(crate) mod wrappers;
@@ -51,17 +51,17 @@ const DECODERS: [Key; 3] = [Key::With, Key::Serde, Key::FromStr];
 /// The attributes that have the type decode its items.
 const ITEMS: [Key; 2] = [Key::OneOrMany, Key::SkipInvalid];
 
-/// All attributes that say how a value is read.
+/// All attributes that decide how a value is read.
 pub(crate) fn keys() -> impl Iterator<Item = Key> {
     WRAPPERS.iter().map(|wrapper| wrapper.key).chain(DECODERS).chain(ITEMS)
 }
 
-/// Those of [`keys`] that need a value of the field's own.
+/// The [`keys`] that need a field with a value of its own.
 pub(crate) fn keys_of_a_value() -> impl Iterator<Item = Key> {
     keys().filter(|key| !WRAPPERS.iter().any(|wrapper| wrapper.key == *key && wrapper.effect == Effect::Mode))
 }
 
-/// Whether something else than the field's type decodes the value.
+/// Whether something other than the field's type decodes the value.
 pub(crate) fn is_foreign(entries: &Entries) -> bool {
     DECODERS.iter().chain(&[Key::SerdeWith, Key::DeserializeWith]).any(|key| entries.has(*key))
 }
@@ -72,19 +72,19 @@ pub(crate) fn takes_default(entries: &Entries) -> bool {
 }
 
 impl<'a> Reading<'a> {
-    /// Of a field with a value of its own; `strict` is the container's.
+    /// Checks a field with a value of its own; `strict` is the container's.
     pub(crate) fn check(field: &'a Field<'a>, strict: bool, errors: &mut Errors) -> Self {
         check_options(field, errors);
-        let wrappers = asked(&field.entries, strict).map(|wrapper| {
+        let wrappers = requested(&field.entries, strict).map(|wrapper| {
             let default = wrapper.takes_default.then(|| check_replacement(&field.entries, wrapper.key, errors));
             Wrapping { wrapper, default: default.flatten() }
         });
         Self { wrappers: wrappers.collect(), decoder: check_decoder(field, errors) }
     }
 
-    /// Of a field without a value of its own: only the modes of the reader.
+    /// The reading of a field without a value of its own: only reader modes.
     pub(crate) fn modes(entries: &Entries, strict: bool) -> Self {
-        let modes = asked(entries, strict).filter(|wrapper| wrapper.effect == Effect::Mode);
+        let modes = requested(entries, strict).filter(|wrapper| wrapper.effect == Effect::Mode);
         Self { wrappers: modes.map(|wrapper| Wrapping { wrapper, default: None }).collect(), decoder: Decoder::Type }
     }
 
@@ -92,22 +92,22 @@ impl<'a> Reading<'a> {
         self.wrappers.iter().any(|wrapping| wrapping.wrapper.key == key)
     }
 
-    /// Whether some values are accepted that the type itself does not.
+    /// Whether it accepts values that the type itself does not.
     pub(crate) fn widens(&self) -> bool {
         self.wrappers.iter().any(|wrapping| wrapping.wrapper.effect == Effect::Widens)
     }
 
-    /// Whether the type decodes the value, so that what `Decode` says of the type holds for the field.
+    /// Whether the type decodes the value: what its `Decode` says then holds for the field.
     pub(crate) fn is_by_type(&self) -> bool {
         matches!(self.decoder, Decoder::Type | Decoder::Items { .. })
     }
 }
 
-fn asked(entries: &Entries, strict: bool) -> impl Iterator<Item = &'static Wrapper> {
+fn requested(entries: &Entries, strict: bool) -> impl Iterator<Item = &'static Wrapper> {
     WRAPPERS.iter().filter(move |wrapper| entries.has(wrapper.key) || (strict && wrapper.key == Key::Strict))
 }
 
-/// Reports wrappers that only make sense on an `Option`, or only elsewhere.
+/// Reports wrappers that only make sense on an `Option`, or only on other types.
 fn check_options(field: &Field<'_>, errors: &mut Errors) {
     let (entries, optional) = (&field.entries, types::is_option(field.ty));
     for wrapper in WRAPPERS {
@@ -138,7 +138,7 @@ fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {
         return check_own_decoder(field, entry);
     }
     if let Some(decoder) = check_serde_function(entries, errors) {
-        entries.refuse(&ITEMS, "a function of serde reads the value", errors);
+        entries.refuse(&ITEMS, "a serde function reads the value", errors);
         return decoder;
     }
     let span = |key| entries.get(key).map(|entry| entry.span);
@@ -148,14 +148,14 @@ fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {
     }
 }
 
-/// Reports what can't be combined with `decoder`.
+/// Reports attributes that can't be combined with `decoder`.
 fn check_alone(entries: &Entries, decoder: &Entry, errors: &mut Errors) {
     let name = decoder.name;
     let others: Vec<_> = DECODERS.into_iter().filter(|key| *key != decoder.key).collect();
     entries.refuse(&others, &format!("`{name}` reads the value; remove one of them"), errors);
     entries.refuse(&ITEMS, &format!("`{name}` reads the value as a whole"), errors);
     if decoder.key != Key::With {
-        entries.refuse(&[Key::Strict], &format!("`{name}` coerces nothing"), errors);
+        entries.refuse(&[Key::Strict], &format!("`{name}` never coerces"), errors);
     }
 }
 

@@ -2,13 +2,13 @@
 
 use crate::table::Key;
 
-/// An attribute, with the function of the runtime that takes the reader and what decodes the value.
+/// An attribute with its runtime function, which takes the reader and a function that decodes the value.
 pub(crate) struct Wrapper {
     pub(crate) key: Key,
     pub(crate) function: &'static str,
-    /// Whether the function is passed what makes the field's default.
+    /// Whether the function takes one that makes the field's default.
     pub(crate) takes_default: bool,
-    /// Whether the function is passed the field's rules.
+    /// Whether the function takes the field's rules.
     pub(crate) takes_rules: bool,
     pub(crate) effect: Effect,
     pub(crate) on_option: OnOption,
@@ -16,7 +16,7 @@ pub(crate) struct Wrapper {
 
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Effect {
-    /// It only sets a mode of the reader, so that it serves for a flattened field as well.
+    /// It only sets a mode of the reader, so it also works on a flattened field.
     Mode,
     /// It accepts values that the type itself does not.
     Widens,
@@ -27,7 +27,7 @@ pub(crate) enum Effect {
 pub(crate) enum OnOption {
     /// The same as on other types.
     Same,
-    /// It is for an `Option` alone, for this reason.
+    /// It is only for an `Option`, for this reason.
     Required(&'static str),
     /// It has no effect unless the field has a `default`, for this reason.
     NeedsDefault(&'static str),
@@ -65,7 +65,7 @@ pub(crate) const WRAPPERS: &[Wrapper] = &[
         takes_default: true,
         takes_rules: false,
         effect: Effect::Widens,
-        on_option: OnOption::NeedsDefault("null is `None` already; remove it"),
+        on_option: OnOption::NeedsDefault("null is already `None`; remove it"),
     },
     Wrapper {
         key: Key::EmptyAsNone,

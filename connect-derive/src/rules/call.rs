@@ -13,14 +13,14 @@ use crate::{
 /// A name with its arguments, and the errors in them.
 pub(crate) struct Call {
     pub(super) name: &'static str,
-    /// How it is written, for messages.
+    /// An example of its use, for messages.
     pub(super) example: &'static str,
-    /// Of the name.
+    /// The span of the name.
     span: Span,
     pub(super) style: Style,
     /// The arguments without a name.
     pub(super) values: Vec<Expr>,
-    /// The arguments with a name, before it is looked up, and `message`.
+    /// The arguments with a name that has not been looked up yet, and `message`.
     named: Vec<(Ident, Expr)>,
     /// The names that arguments may have, besides `message`.
     names: &'static [&'static str],
@@ -39,7 +39,7 @@ pub(super) enum Style {
 /// An argument such as `min = 1`.
 pub(super) struct Argument {
     pub(super) name: &'static str,
-    /// Of the name.
+    /// The span of the name.
     pub(super) span: Span,
     pub(super) value: Expr,
 }
@@ -71,13 +71,13 @@ impl Call {
             self.values.push(ungroup(input.parse()?));
         }
         if !is_at_end(input) {
-            let message = format!("expected `,` behind `{}`, as in `{}`", self.name, self.example);
+            let message = format!("expected `,` after `{}`, as in `{}`", self.name, self.example);
             self.errors.push(input.error(message));
         }
         Ok(())
     }
 
-    /// Parses to the end, past errors in single arguments.
+    /// Parses to the end; an error in one argument does not affect the others.
     fn parse_arguments(&mut self, input: ParseStream<'_>) {
         while !input.is_empty() {
             let parsed = self.parse_argument(input);
@@ -99,7 +99,7 @@ impl Call {
         Ok(())
     }
 
-    /// Looks up the names of the arguments; those that are not in `names` are errors, but for `message`.
+    /// Looks up the names of the arguments; one that is not in `names` is an error, except for `message`.
     pub(super) fn resolve_names(&mut self, names: &'static [&'static str]) {
         self.names = names;
         let (messages, named) = std::mem::take(&mut self.named).into_iter().partition(|(name, _)| name == "message");
@@ -142,7 +142,7 @@ impl Call {
         self.errors.add_at(value, message);
     }
 
-    /// The only value; the call `needs` one.
+    /// Takes the only value; if there is none, the error says what the call `needs`.
     pub(super) fn take_value(&mut self, needs: &str) -> Option<Expr> {
         let mut values = std::mem::take(&mut self.values).into_iter();
         let value = values.next();
@@ -160,7 +160,7 @@ impl Call {
         let name = self.name;
         if let Some(value) = std::mem::take(&mut self.values).first() {
             let remedy = match as_string(value).map(LitStr::value).filter(|text| text.contains(' ')) {
-                Some(text) => format!("for a message of its own write `{name}(message = {text:?})`"),
+                Some(text) => format!("for a custom message write `{name}(message = {text:?})`"),
                 None => format!("write only `{name}`"),
             };
             self.error_at(value, format!("`{name}` takes no value: {remedy}"));
@@ -171,7 +171,7 @@ impl Call {
     /// Reports `email()` and the like.
     pub(super) fn refuse_empty(&mut self) {
         if self.style == Style::Called && self.named.is_empty() && self.errors.count() == 0 {
-            let message = format!("there is nothing in the parentheses: write only `{}`", self.name);
+            let message = format!("the parentheses are empty: write only `{}`", self.name);
             self.errors.add(self.span, message);
         }
     }
@@ -190,7 +190,7 @@ impl Call {
         None
     }
 
-    /// The outcome of the call, if there are no errors in it.
+    /// Returns the outcome of the call, or the errors in it.
     pub(super) fn finish<T>(self, outcome: Option<T>) -> syn::Result<T> {
         let (span, example) = (self.span, self.example);
         match (outcome, self.errors.combine()) {
@@ -220,7 +220,7 @@ fn parse_name(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
     Ok(Some(name))
 }
 
-/// The expression inside of the invisible group in which a macro passed it on.
+/// The expression inside the invisible group that a macro put around it.
 fn ungroup(value: Expr) -> Expr {
     match value {
         Expr::Group(group) => ungroup(*group.expr),

@@ -1,4 +1,4 @@
-//! `custom = path`: a function of the user checks the value.
+//! `custom = path`: the user's function checks the value.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -27,7 +27,7 @@ impl Constraint for Custom {
         inside_options(site.ty, call, site.span)
     }
 
-    /// The bounds of the function are the user's own.
+    /// None: the user writes the bounds that the function needs.
     fn bounds(&self) -> Vec<TokenStream> {
         Vec::new()
     }
@@ -37,7 +37,7 @@ impl Constraint for Custom {
     }
 }
 
-/// Makes `__value` the value inside of the `Option`s, so that the function can take a reference that it coerces to.
+/// Binds `__value` to the value inside the `Option`s, which can then coerce to the reference that the function takes.
 fn inside_options(ty: Option<&Type>, call: TokenStream, span: Span) -> TokenStream {
     match ty.and_then(types::inside_option) {
         Some(inside) => {

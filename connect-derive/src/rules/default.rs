@@ -1,4 +1,4 @@
-//! Literals as defaults of a field, on which its rules can be checked at compile time.
+//! Literal defaults of fields, which can be checked against the field's rules at compile time.
 
 use syn::{Expr, ExprLit, Lit};
 

@@ -26,7 +26,7 @@ struct Each(Vec<Rule>);
 fn parse(input: ParseStream<'_>, find: Lookup, call: &mut Call) -> Option<Box<dyn Constraint>> {
     if !input.peek(syn::token::Paren) {
         skip_to_comma(input);
-        call.error("takes the rules for the items in parentheses");
+        call.error("takes rules for the items in parentheses");
         return None;
     }
     let list = call.errors.keep(open(input))?;
@@ -36,7 +36,7 @@ fn parse(input: ParseStream<'_>, find: Lookup, call: &mut Call) -> Option<Box<dy
     }
     let rules = parse_rules(&list, find, &mut call.errors);
     if !is_at_end(input) {
-        call.errors.push(input.error("expected `,` behind `each(..)`"));
+        call.errors.push(input.error("expected `,` after `each(..)`"));
     }
     Some(Box::new(Each(rules)))
 }
@@ -69,8 +69,7 @@ fn parse_rule(input: ParseStream<'_>, find: Lookup) -> syn::Result<Rule> {
     }
     let key = input.call(Ident::parse_any)?;
     if key == "message" && input.peek(Token![=]) {
-        let message =
-            "`each` has no message of its own: give it to a rule, as in `each(length(min = 1, message = \"..\"))`";
+        let message = "`each` takes no message: give it to a rule, as in `each(length(min = 1, message = \"..\"))`";
         return Err(syn::Error::new(key.span(), message));
     }
     let spec = find(&key.to_string()).map_err(|message| syn::Error::new(key.span(), message))?;

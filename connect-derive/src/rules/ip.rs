@@ -24,7 +24,7 @@ fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
         }
         [version] => parse_version(version, call)?,
         [_, second, ..] => {
-            call.error_at(second, "`ip` takes one version, or either: write only `ip` for both");
+            call.error_at(second, "`ip` takes at most one version: write only `ip` for both");
             return None;
         }
     };

@@ -1,5 +1,5 @@
-//! Literals of another kind than the values of the field. The compiler finds them as well, but reports the rule as a
-//! whole.
+//! Checks that literals are of the same kind as the values of the field. The compiler finds a mismatch as well, but it
+//! reports the whole rule.
 
 use syn::{Expr, Type};
 
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{errors::Errors, types};
 
-/// Checks the literals of a rule for numbers. If the field has none, the compiler refuses the rule as a whole.
+/// Checks the literals of a rule for numbers. If the field is not a number, the compiler reports the whole rule.
 pub(super) fn check_numbers<'e>(ty: Option<&Type>, literals: impl IntoIterator<Item = &'e Expr>, errors: &mut Errors) {
     let is_wrong = |literal: &&Expr| as_string(literal).is_some() || is_float(literal);
     if ty.is_some_and(types::is_integer) {

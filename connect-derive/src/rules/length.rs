@@ -1,4 +1,5 @@
-//! `length(min = 1, max = 50)`: so many characters of a string, items of a collection or entries of a map.
+//! `length(min = 1, max = 50)`: the number of characters in a string, items in a collection or entries in
+//! a map.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -27,7 +28,7 @@ fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
     let limits = Limits::parse(call)?;
     for limit in limits.iter() {
         if Number::of(&limit.value).is_some_and(Number::is_negative) {
-            call.error_at(&limit.value, "a length is never below 0: write a number from 0 on");
+            call.error_at(&limit.value, "a length is never negative: write 0 or more");
         } else if is_float(&limit.value) {
             let (name, whole) = (limit.name(), show(&limit.value).unwrap_or_default());
             let whole = whole.split('.').next().unwrap_or_default();
@@ -58,14 +59,14 @@ impl Constraint for Length {
         let [min, max, equal] = ["min", "max", "equal"].map(|name| self.0.get(name));
         if let Some(limit) = min.or(max).filter(|_| equal.is_some()) {
             let name = limit.name();
-            errors.add(limit.span, format!("`equal` says it all, so that `{name}` has no effect: remove one of them"));
+            errors.add(limit.span, format!("`equal` fixes the length, so `{name}` has no effect: remove one of them"));
         }
         check_sides(min, max, "length", false, errors);
     }
 
-    fn broken_by(&self, default: &Literal) -> Option<String> {
+    fn violated_by(&self, default: &Literal) -> Option<String> {
         let count = default.as_text()?.chars().count();
-        let exceeded = self.0.find_exceeded(Number::from(count))?;
-        Some(format!("{exceeded} characters long, and has {count}"))
+        let limit = self.0.find_violated(Number::from(count))?;
+        Some(format!("{limit} characters long, but has {count}"))
     }
 }

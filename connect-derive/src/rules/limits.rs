@@ -8,7 +8,7 @@ use syn::{Expr, ExprRange, LitStr, RangeLimits};
 
 use super::{
     call::{Argument, Call, Style},
-    literal::{as_string, is_no_number, show},
+    literal::{as_string, is_non_number, show},
     number::Number,
 };
 use crate::errors::Errors;
@@ -17,7 +17,7 @@ pub(super) struct Limits(Vec<Limit>);
 
 pub(super) struct Limit {
     kind: &'static Kind,
-    /// Of the name.
+    /// The span of the name.
     pub(super) span: Span,
     pub(super) value: Expr,
 }
@@ -47,7 +47,7 @@ impl Limits {
         }
         let arguments = std::mem::take(&mut call.arguments);
         if arguments.is_empty() && call.errors.count() == 0 {
-            let problem = if call.style == Style::Called { "has no limit" } else { "takes its limits in parentheses" };
+            let problem = if call.style == Style::Called { "has no limits" } else { "takes its limits in parentheses" };
             call.error(problem);
         }
         Some(Self(arguments.into_iter().filter_map(|argument| Limit::parse(argument, call)).collect()))
@@ -61,15 +61,15 @@ impl Limits {
         self.0.iter().find(|limit| limit.name() == name)
     }
 
-    /// The limit that the number exceeds, as in "at least 1".
-    pub(super) fn find_exceeded(&self, number: Number) -> Option<String> {
+    /// The limit that the number violates, as in "at least 1".
+    pub(super) fn find_violated(&self, number: Number) -> Option<String> {
         self.0.iter().find(|limit| limit.allows(number) == Some(false)).map(Limit::describe)
     }
 }
 
 impl Limit {
     fn parse(Argument { name, span, value }: Argument, call: &mut Call) -> Option<Self> {
-        if is_no_number(&value) {
+        if is_non_number(&value) {
             let number = as_string(&value).map(LitStr::value).filter(|text| text.parse::<f64>().is_ok());
             let number = number.unwrap_or("1".to_owned());
             call.error_at(&value, format!("`{name}` takes a number: write `{name} = {number}`"));
@@ -92,7 +92,7 @@ impl Limit {
     }
 }
 
-/// Reports limits of both sides without a number between them.
+/// Reports a lower and an upper limit with no number between them.
 pub(super) fn check_sides(low: Option<&Limit>, high: Option<&Limit>, what: &str, integer: bool, errors: &mut Errors) {
     let Some((low, high)) = low.zip(high) else { return };
     let Some((from, to)) = Number::of(&low.value).zip(Number::of(&high.value)) else { return };
@@ -110,7 +110,7 @@ pub(super) fn check_sides(low: Option<&Limit>, high: Option<&Limit>, what: &str,
     }
 }
 
-/// The limits that values without names may be intended as.
+/// Suggests the limits that values without names were probably intended as.
 fn suggest(call: &Call) -> String {
     let (name, alone) = (call.name, call.arguments.is_empty());
     let shown: Option<Vec<_>> = call.values.iter().map(show).collect();

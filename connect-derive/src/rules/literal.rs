@@ -18,8 +18,8 @@ pub(super) fn is_float(value: &Expr) -> bool {
     }
 }
 
-/// Whether it is a literal of something else than a number.
-pub(super) fn is_no_number(value: &Expr) -> bool {
+/// Whether it is a literal other than a number.
+pub(super) fn is_non_number(value: &Expr) -> bool {
     match value {
         Expr::Lit(ExprLit { lit, .. }) => !matches!(lit, Lit::Int(_) | Lit::Float(_)),
         _ => false,

@@ -1,6 +1,6 @@
-//! The rules for the values of fields. A file has all that the derive knows of one rule: how it is parsed, checked
-//! against the field's type and default, and emitted. A new rule is a file here, with its line in [`RULES`] and its row
-//! in the docs of the derive.
+//! The rules for the values of fields. Each file has everything that the derive knows about one rule: how it is parsed,
+//! checked against the field's type and default, and emitted. A new rule needs a file here, a line in [`RULES`] and a
+//! row in the docs of the derive.
 
 mod call;
 mod custom;
@@ -50,15 +50,15 @@ pub(crate) const RULES: &[&Spec] = &[
     &custom::SPEC,
 ];
 
-/// Reports rules that no value keeps, that do not fit the field's type, or that the field's own default breaks.
+/// Reports rules that no value can satisfy, that do not fit the field's type, or that the field's default violates.
 pub(crate) fn check(rules: &[&Rule], ty: &Type, default: Option<&Expr>, errors: &mut Errors) {
     for rule in rules {
         rule.constraint.check(Some(ty), errors);
     }
     let Some((default, literal)) = default.and_then(|default| Some((default, Literal::of(default)?))) else { return };
     for rule in rules {
-        if let Some(must) = rule.constraint.broken_by(&literal) {
-            let message = format!("the default breaks the rule `{}` of its field: it must be {must}", rule.name);
+        if let Some(must) = rule.constraint.violated_by(&literal) {
+            let message = format!("the default violates the rule `{}`: it must be {must}", rule.name);
             errors.add_at(default, message);
         }
     }

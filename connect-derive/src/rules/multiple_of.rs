@@ -1,4 +1,4 @@
-//! `multiple_of = 5`: a number that is so many times this one.
+//! `multiple_of = 5`: a number that is a multiple of this one.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -8,7 +8,7 @@ use super::{
     call::Call,
     default::Literal,
     kinds,
-    literal::{is_no_number, show},
+    literal::{is_non_number, show},
     number::Number,
     rule::{Constraint, Parse, Site, Spec},
     suffix,
@@ -27,13 +27,13 @@ fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
             let opposite = show(&factor).unwrap_or_default();
             let opposite = opposite.trim_start_matches('-');
             let message =
-                format!("`multiple_of` takes a number above 0: write `multiple_of = {opposite}`, which says the same");
+                format!("`multiple_of` takes a number above 0: write `multiple_of = {opposite}`, which means the same");
             call.error_at(&factor, message);
         }
         Some(number) if !number.is_positive() => {
-            call.error_at(&factor, "`multiple_of` takes a number above 0: nothing but 0 is a multiple of 0");
+            call.error_at(&factor, "`multiple_of` takes a number above 0: only 0 is a multiple of 0");
         }
-        None if is_no_number(&factor) => {
+        None if is_non_number(&factor) => {
             call.error_at(&factor, "`multiple_of` takes a number: write `multiple_of = 5`");
         }
         _ => {}
@@ -55,7 +55,7 @@ impl Constraint for MultipleOf {
         kinds::check_numbers(ty, [&self.0], errors);
     }
 
-    fn broken_by(&self, default: &Literal) -> Option<String> {
+    fn violated_by(&self, default: &Literal) -> Option<String> {
         let is_multiple = default.as_number()?.is_multiple_of(Number::of(&self.0)?)?;
         (!is_multiple).then(|| format!("a multiple of {}", self.0.to_token_stream()))
     }

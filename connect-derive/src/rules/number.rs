@@ -1,4 +1,4 @@
-//! Numbers as literals, whose value is known at compile time.
+//! Number literals, whose value is known at compile time.
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ pub(crate) struct Number {
 }
 
 impl Number {
-    /// `None` if it is no literal, or one that is too large to be compared here.
+    /// `None` if it isn't a number literal, or is too large to be compared here.
     pub(crate) fn of(expr: &Expr) -> Option<Self> {
         match expr {
             Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => Self::parse(number.base10_digits()),
@@ -35,7 +35,7 @@ impl Number {
         Some(Self { digits: format!("{whole}{fraction}").parse().ok()?, exponent })
     }
 
-    /// The digits of both with one exponent.
+    /// The digits of both numbers, with the same exponent.
     fn align(self, other: Self) -> Option<(i128, i128)> {
         let exponent = self.exponent.min(other.exponent);
         let scale = |number: Self| {
@@ -62,7 +62,7 @@ impl Number {
         self.digits < 0
     }
 
-    /// Whether an integer is one less than `other`, so that none lies between them.
+    /// Whether this integer is one less than `other`, with no integer between them.
     pub(crate) fn precedes(self, other: Self) -> bool {
         self.align(other).is_some_and(|(number, other)| number.checked_add(1) == Some(other))
     }

@@ -8,7 +8,7 @@ use super::{
     call::{Call, Style},
     default::Literal,
     kinds,
-    literal::{as_string, is_no_number, show},
+    literal::{as_string, is_non_number, show},
     number::Number,
     rule::{Constraint, Parse, Site, Spec},
     suffix,
@@ -35,7 +35,7 @@ impl Constraint for OneOf {
         kinds::check_choices(ty, &self.0, errors);
     }
 
-    fn broken_by(&self, default: &Literal) -> Option<String> {
+    fn violated_by(&self, default: &Literal) -> Option<String> {
         let equal = self.0.iter().map(|choice| default.equals(choice)).collect::<Option<Vec<_>>>()?;
         let shown: Vec<_> = self.0.iter().map(|choice| format!("`{}`", choice.to_token_stream())).collect();
         (!equal.contains(&true)).then(|| format!("one of {}", shown.join(", ")))
@@ -46,7 +46,7 @@ fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
     let choices = std::mem::take(&mut call.values);
     match choices.as_slice() {
         [] => {
-            refuse_none(call);
+            refuse_no_choices(call);
             return None;
         }
         [Expr::Array(array)] => refuse_style(array.elems.iter(), &choices, call),
@@ -59,10 +59,10 @@ fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
     Some(Box::new(OneOf(choices)))
 }
 
-fn refuse_none(call: &mut Call) {
+fn refuse_no_choices(call: &mut Call) {
     match call.style {
         _ if call.errors.count() > 0 => {}
-        Style::Called => call.error("has no choices, so that no value would be allowed"),
+        Style::Called => call.error("has no choices, so no value is allowed"),
         Style::Bare | Style::Assigned => call.error("takes its choices in parentheses"),
     }
 }
@@ -87,17 +87,17 @@ fn check_choice(choice: &Expr, before: Option<&[Expr]>, call: &mut Call) {
     }
 }
 
-/// Why it can't be a choice.
+/// Says why it can't be a choice; `None` if it can.
 fn describe_kind(choice: &Expr) -> Option<&'static str> {
     match choice {
         Expr::Lit(ExprLit { lit: Lit::Float(_), .. }) => {
-            Some("`one_of` takes strings or integers: for floats there is `range`")
+            Some("`one_of` takes strings or integers: for floats use `range`")
         }
         Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => None,
         Expr::Binary(binary) if matches!(binary.op, BinOp::BitOr(_) | BinOp::Or(_)) => {
-            Some("choices have commas between them: write `one_of(\"a\", \"b\")`")
+            Some("choices are separated by commas: write `one_of(\"a\", \"b\")`")
         }
-        choice if is_no_number(choice) => Some("`one_of` takes strings or integers: write `one_of(\"a\", \"b\")`"),
+        choice if is_non_number(choice) => Some("`one_of` takes strings or integers: write `one_of(\"a\", \"b\")`"),
         _ => None,
     }
 }

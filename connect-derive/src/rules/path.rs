@@ -1,4 +1,4 @@
-//! A path as the only argument, such as that of a function in `custom = path`.
+//! Parses a path as the only argument, such as that of the function in `custom = path`.
 
 use syn::{Expr, ExprPath, LitStr, parse::ParseStream};
 
@@ -7,7 +7,7 @@ use super::{
     literal::{as_string, show},
 };
 
-/// Parses an attribute that takes nothing else than the path of a `kind` of item.
+/// Parses an attribute that only takes the path of a `kind` of item.
 pub(crate) fn parse(mut call: Call, input: ParseStream<'_>, kind: &str) -> syn::Result<ExprPath> {
     call.parse(input)?;
     if call.style == Style::Called && !call.values.is_empty() {
@@ -29,7 +29,7 @@ pub(super) fn take(call: &mut Call, kind: &str) -> Option<ExprPath> {
     }
 }
 
-/// What to write instead of a `value` that is no path, or is in parentheses.
+/// Says what to write instead of a `value` that is not a path, or is in parentheses.
 fn describe(call: &Call, kind: &str, value: &Expr) -> String {
     let path = match value {
         Expr::Path(_) => show(value),

@@ -1,4 +1,4 @@
-//! `pattern = "^[a-z]+$"`: a string that a regular expression is found in.
+//! `pattern = "^[a-z]+$"`: a string in which a regular expression matches.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -25,7 +25,7 @@ struct Pattern(LitStr);
 fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
     let value = call.take_value("needs a regular expression")?;
     let Some(pattern) = as_string(&value) else {
-        let message = "`pattern` takes a string literal, which is checked when the model is compiled: \
+        let message = "`pattern` takes a string literal, which is checked at compile time: \
                        write `pattern = \"^[a-z]+$\"`";
         call.error_at(&value, message);
         return None;
@@ -51,14 +51,14 @@ impl Constraint for Pattern {
         check_syntax(&self.0, errors);
     }
 
-    fn broken_by(&self, default: &Literal) -> Option<String> {
+    fn violated_by(&self, default: &Literal) -> Option<String> {
         let pattern = self.0.value();
         let found = pattern_match::find(&pattern, default.as_text()?)?;
-        (!found).then(|| format!("a text with a match of `{pattern}`"))
+        (!found).then(|| format!("a string that matches `{pattern}`"))
     }
 }
 
-/// Reports a pattern that is no regular expression.
+/// Reports a pattern that is not a valid regular expression.
 fn check_syntax(text: &LitStr, errors: &mut Errors) {
     let pattern = text.value();
     let message = match regex_syntax::Parser::new().parse(&pattern) {
@@ -70,7 +70,7 @@ fn check_syntax(text: &LitStr, errors: &mut Errors) {
     errors.add(text.span(), message);
 }
 
-/// The problem, and the line of the pattern with a mark below the place: no span can point inside a literal.
+/// Describes the problem and marks its place in the pattern: no span can point inside a literal.
 fn describe(pattern: &str, span: &Span, problem: &impl std::fmt::Display, remedy: &str) -> String {
     let before = pattern.get(..span.start.offset).unwrap_or_default();
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -79,17 +79,17 @@ fn describe(pattern: &str, span: &Span, problem: &impl std::fmt::Display, remedy
     let marked = pattern.get(span.start.offset..span.end.offset).unwrap_or_default();
     let width = marked.lines().next().unwrap_or_default().chars().count().max(1);
     let (indent, marks) = (" ".repeat(column), "^".repeat(width));
-    format!("the pattern is not valid, {problem}{remedy}:\n  {line}\n  {indent}{marks}")
+    format!("invalid pattern: {problem}{remedy}:\n  {line}\n  {indent}{marks}")
 }
 
 fn remedy(kind: &ErrorKind) -> &'static str {
     match kind {
-        ErrorKind::UnsupportedLookAround | ErrorKind::UnsupportedBackreference => ", check it with `custom`",
+        ErrorKind::UnsupportedLookAround | ErrorKind::UnsupportedBackreference => "; check it with `custom`",
         ErrorKind::ClassUnclosed
         | ErrorKind::GroupUnclosed
         | ErrorKind::GroupUnopened
         | ErrorKind::RepetitionCountUnclosed
-        | ErrorKind::RepetitionMissing => ", for the character itself put `\\` before it",
+        | ErrorKind::RepetitionMissing => "; put `\\` before it for the literal character",
         _ => "",
     }
 }
@@ -108,10 +108,9 @@ mod tests {
     }
 
     #[test]
-    fn the_place_in_the_pattern_is_marked() {
+    fn the_position_in_the_pattern_is_marked() {
         assert_eq!(message_for("^[a-z]+$"), None);
-        let wanted =
-            "the pattern is not valid, unclosed group, for the character itself put `\\` before it:\n  é(b\n   ^";
+        let wanted = "invalid pattern: unclosed group; put `\\` before it for the literal character:\n  é(b\n   ^";
         assert_eq!(message_for("é(b").as_deref(), Some(wanted));
         let message = message_for("(?x)\n a\n b{2,1}\n c").unwrap();
         assert!(message.ends_with(":\n   b{2,1}\n    ^^^^^"), "{message}");

@@ -1,10 +1,10 @@
-//! A search for a pattern in a default, by its syntax tree: the engine of `regex` would be a lot to compile for that.
+//! Searches for a pattern in a default by its syntax tree: the `regex` engine would take long to compile just for that.
 
 use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 
-/// Whether the pattern matches anywhere in the text; `None` if that is not known here.
+/// Whether the pattern matches anywhere in the string; `None` if that is not known here.
 pub(super) fn find(pattern: &str, text: &str) -> Option<bool> {
     let hir = regex_syntax::parse(pattern).ok()?;
     let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
@@ -49,7 +49,7 @@ fn look_around(look: Look, text: &str, starts: &BTreeSet<usize>) -> Option<BTree
 fn repeat(repetition: &Repetition, text: &str, starts: &BTreeSet<usize>) -> Option<BTreeSet<usize>> {
     let mut ends = if repetition.min == 0 { starts.clone() } else { BTreeSet::new() };
     let mut starts = starts.clone();
-    // A round that finds no new end is the last: all further ones would find the same.
+    // A round that finds no new end is the last: further rounds would find the same.
     for round in 1..=repetition.max.unwrap_or(u32::MAX) {
         starts = step(&repetition.sub, text, &starts)?;
         let before = ends.len();
@@ -68,7 +68,7 @@ mod tests {
     use super::find;
 
     #[test]
-    fn patterns_are_found_as_by_a_regex() {
+    fn patterns_are_found_where_regex_finds_them() {
         for (pattern, text) in [
             ("^[a-z]+$", "abc"),
             ("b", "abc"),

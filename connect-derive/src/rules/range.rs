@@ -21,7 +21,7 @@ pub(super) const SPEC: Spec = Spec {
     parse: Parse::Call(parse),
 };
 
-/// The variants of the runtime's `Limit`, by the names of arguments.
+/// The variants of the runtime's `Limit`, by the name of the argument.
 const VARIANTS: [(&str, &str); 4] =
     [("min", "AtLeast"), ("max", "AtMost"), ("exclusive_min", "MoreThan"), ("exclusive_max", "LessThan")];
 
@@ -31,7 +31,7 @@ fn parse(call: &mut Call) -> Option<Box<dyn Constraint>> {
     let limits = Limits::parse(call)?;
     for (inclusive, exclusive) in [("min", "exclusive_min"), ("max", "exclusive_max")] {
         if let (Some(_), Some(limit)) = (limits.get(inclusive), limits.get(exclusive)) {
-            let message = format!("`{inclusive}` and `{exclusive}` limit the same side: remove one of them");
+            let message = format!("`{inclusive}` and `{exclusive}` bound the same side: remove one of them");
             call.errors.add(limit.span, message);
         }
     }
@@ -55,8 +55,8 @@ impl Constraint for Range {
         check_sides(low, high, "number", ty.is_some_and(types::is_integer), errors);
     }
 
-    fn broken_by(&self, default: &Literal) -> Option<String> {
-        self.0.find_exceeded(default.as_number()?)
+    fn violated_by(&self, default: &Literal) -> Option<String> {
+        self.0.find_violated(default.as_number()?)
     }
 }
 

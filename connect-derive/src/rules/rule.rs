@@ -10,25 +10,25 @@ use crate::{errors::Errors, spans};
 /// An entry of the registry.
 pub(crate) struct Spec {
     pub(crate) name: &'static str,
-    /// How it is written, for messages.
+    /// An example of its use, for messages.
     pub(crate) example: &'static str,
     /// The names of its arguments, besides `message`.
     pub(crate) arguments: &'static [&'static str],
     pub(crate) parse: Parse,
 }
 
-/// Parses what comes after the name of a rule, and leaves errors in the call.
+/// Parses the tokens after the name of a rule, and leaves errors in the call.
 pub(crate) enum Parse {
-    /// From the arguments of the call: expressions.
+    /// Parses the arguments of the call: expressions.
     Call(fn(&mut Call) -> Option<Box<dyn Constraint>>),
-    /// From the tokens after the name: rules, which are looked up in the registry.
+    /// Parses a list of rules, which are looked up in the registry.
     Tokens(fn(ParseStream<'_>, Lookup, &mut Call) -> Option<Box<dyn Constraint>>),
 }
 
-/// Finds the rule of a name, or says what is wrong with the name.
+/// Finds the rule with this name, or says what is wrong with the name.
 pub(crate) type Lookup = fn(&str) -> Result<&'static Spec, String>;
 
-/// What a rule demands of a value, with the arguments of one use.
+/// What a rule requires of a value, with the arguments of one use.
 pub(crate) trait Constraint {
     /// The code that checks `__value`.
     fn emit(&self, site: &Site<'_>) -> TokenStream;
@@ -36,7 +36,7 @@ pub(crate) trait Constraint {
     /// The bounds that this code needs if the type of the value is a parameter of the model.
     fn bounds(&self) -> Vec<TokenStream>;
 
-    /// Whether it also needs them if the type of the value only mentions a parameter.
+    /// Whether the code also needs them if the type of the value only mentions a parameter.
     fn looks_inside(&self) -> bool {
         false
     }
@@ -44,8 +44,8 @@ pub(crate) trait Constraint {
     /// Reports arguments that no value can satisfy, or that do not fit the type of the value.
     fn check(&self, _ty: Option<&Type>, _errors: &mut Errors) {}
 
-    /// What the default of the field must be, if this literal breaks the rule.
-    fn broken_by(&self, _default: &Literal) -> Option<String> {
+    /// What the default of the field must be, if this literal violates the rule.
+    fn violated_by(&self, _default: &Literal) -> Option<String> {
         None
     }
 
@@ -54,7 +54,7 @@ pub(crate) trait Constraint {
         &[]
     }
 
-    /// What distinguishes rules of this name, if a field may have several.
+    /// What distinguishes rules of this name, if several are allowed on a field.
     fn identity(&self) -> Option<String> {
         None
     }
@@ -63,10 +63,10 @@ pub(crate) trait Constraint {
 /// A rule on a field.
 pub(crate) struct Rule {
     pub(crate) name: &'static str,
-    /// Of the name.
+    /// The span of the name.
     pub(crate) span: Span,
     pub(crate) constraint: Box<dyn Constraint>,
-    /// The user's own message for a value that breaks the rule.
+    /// The user's own message for a value that violates the rule.
     message: Option<LitStr>,
 }
 
@@ -88,13 +88,13 @@ impl Spec {
 }
 
 impl Rule {
-    /// Equal for two rules of which a field can only have one.
+    /// Equal for two rules that can't be on the same field.
     pub(crate) fn identity(&self) -> (&'static str, Option<String>) {
         (self.name, self.constraint.identity())
     }
 
-    /// The code that checks `__value` of the type. All of it has the span of the rule's name, so that the compiler
-    /// reports one error if the type does not fit several calls.
+    /// The code that checks `__value` of the type. All of it has the span of the rule's name: if the type does not
+    /// fit several calls, the compiler then reports a single error.
     pub(crate) fn emit(&self, ty: Option<&Type>) -> TokenStream {
         let span = spans::at(self.span);
         let text = self.message.as_ref().map(|text| LitStr::new(&text.value(), span));
@@ -111,7 +111,7 @@ impl Rule {
 
 /// The context of a rule's code.
 pub(crate) struct Site<'s> {
-    /// Of the rule's name.
+    /// The span of the rule's name.
     pub(super) span: Span,
     /// The user's own message, as an `Option`.
     pub(super) message: TokenStream,

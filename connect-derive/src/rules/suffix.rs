@@ -1,4 +1,4 @@
-//! Suffixes for the numbers that a rule compares with: nothing tells the type of a literal without one, so it gets the
+//! Adds suffixes to the numbers that a rule compares with: the type of a literal without one is unknown, so it gets the
 //! widest.
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
@@ -24,7 +24,7 @@ pub(super) fn emit_all(exprs: &[Expr]) -> Vec<TokenStream> {
     literals.unwrap_or_else(|| exprs.iter().map(ToTokens::to_token_stream).collect())
 }
 
-/// The type that has all the integers.
+/// The type that can hold all the integers.
 fn integer_suffix<'e>(exprs: impl IntoIterator<Item = &'e Expr>) -> &'static str {
     if exprs.into_iter().any(is_huge) { "u128" } else { "i128" }
 }
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn expressions_of_other_types_stay_as_they_are() {
+    fn other_expressions_stay_unchanged() {
         for text in ["LIMIT-1", "u8::MAX", "5u8+1", "limit()"] {
             assert_eq!(emit(text), text);
         }

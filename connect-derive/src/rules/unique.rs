@@ -1,4 +1,4 @@
-//! `unique`: no item of the array equals another.
+//! `unique`: no two items of the array are equal.
 
 use proc_macro2::TokenStream;
 use quote::quote;

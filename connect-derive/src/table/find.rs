@@ -1,4 +1,4 @@
-//! Attributes and rules by their names, and messages about names that are unknown or misplaced.
+//! Looks up attributes and rules by name, and describes names that are unknown or misplaced.
 
 use super::{Attribute, Place, Source, Use};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     rules::{RULES, Spec},
 };
 
-/// The row of `name` at `place`, or what is wrong with it.
+/// The row of `name` at `place`, or a message that says what is wrong with it.
 pub(crate) fn attribute(source: Source, place: Place, name: &str) -> Result<&'static Attribute, String> {
     let rows: Vec<_> = source.table().filter(|row| row.name == name).collect();
     if rows.is_empty() {
@@ -15,12 +15,12 @@ pub(crate) fn attribute(source: Source, place: Place, name: &str) -> Result<&'st
     rows.iter().find(|row| row.place == place).copied().ok_or_else(|| describe_misplaced(name, place, &rows))
 }
 
-/// The rule of this `name` in `each(..)`, or what is wrong with it.
+/// The rule called `name` in `each(..)`, or a message that says what is wrong with it.
 pub(crate) fn rule(name: &str) -> Result<&'static Spec, String> {
-    RULES.iter().find(|spec| spec.name == name).copied().ok_or_else(|| describe_no_rule(name))
+    RULES.iter().find(|spec| spec.name == name).copied().ok_or_else(|| describe_unknown_rule(name))
 }
 
-fn describe_no_rule(name: &str) -> String {
+fn describe_unknown_rule(name: &str) -> String {
     if let Some(row) = Source::Connect.table().find(|row| row.name == name) {
         return format!("`{name}` belongs on {}, not in `each`, which takes rules", row.place.with_article());
     }
@@ -34,7 +34,7 @@ fn describe_no_rule(name: &str) -> String {
     }
 }
 
-/// The place of an argument of a rule that has this name.
+/// Says where to write `name`, if it is an argument of a rule.
 fn describe_argument(name: &str) -> Option<String> {
     if name == "message" {
         let message =

@@ -1,4 +1,4 @@
-//! The table of attributes, which parsing, messages and the test of the docs read.
+//! The table of attributes, used by parsing, messages and the test of the docs.
 
 pub(crate) mod find;
 
@@ -94,13 +94,13 @@ pub(crate) enum Key {
 /// The form of an attribute's value.
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
-    /// Nothing.
+    /// No value.
     Flag,
     /// `= ".."`
     Text,
-    /// Nothing, or `= expression`.
+    /// No value, or `= expression`.
     FlagOrExpr,
-    /// Nothing, or `= "path"`.
+    /// No value, or `= "path"`.
     FlagOrText,
     /// `= ".."`, or `(serialize = "..", deserialize = "..")`.
     TextOrSides,
@@ -109,13 +109,13 @@ pub(crate) enum Form {
     Rule(&'static Spec),
 }
 
-/// The treatment of an attribute.
+/// How an attribute is treated.
 #[derive(Clone, Copy)]
 pub(crate) enum Use {
     Means(Key, Form),
-    /// It only concerns serializing, or nothing that the derive does.
+    /// It has no effect: it only concerns serializing, or nothing that the derive does.
     Accepted,
-    /// It can't be honoured; the text says why, and what to do.
+    /// It can't be honoured; the string says why and what to do.
     Refused(&'static str),
 }
 
@@ -125,7 +125,7 @@ pub(crate) struct Attribute {
     pub(crate) name: &'static str,
     pub(crate) place: Place,
     pub(crate) used: Use,
-    /// How it is written, for messages.
+    /// An example of its use, for messages.
     pub(crate) example: &'static str,
 }
 
@@ -211,8 +211,8 @@ const SERDE: &[Attribute] = &[
     serde(Container, "remote", Refused("can't be honoured: a model is read into its own type"), ""),
     serde(Container, "from", Refused("can't be honoured: read the other type, then convert the value"), ""),
     serde(Container, "try_from", Refused("can't be honoured: read the other type, then convert the value"), ""),
-    serde(Container, "field_identifier", Refused("can't be honoured: a model is no identifier of serde's"), ""),
-    serde(Container, "variant_identifier", Refused("can't be honoured: a model is no identifier of serde's"), ""),
+    serde(Container, "field_identifier", Refused("can't be honoured: a model is not a serde identifier"), ""),
+    serde(Container, "variant_identifier", Refused("can't be honoured: a model is not a serde identifier"), ""),
     serde(Container, "into", Accepted, ""),
     serde(Container, "crate", Accepted, ""),
     serde(Container, "expecting", Accepted, ""),

@@ -1,4 +1,4 @@
-//! The command line.
+//! Command-line arguments.
 
 use std::path::PathBuf;
 
@@ -7,48 +7,48 @@ use connect_runtime::Decoder;
 
 /// Checks connect sessions in JSON against the model `ConnectSession`
 ///
-/// Reads one session, an array of sessions, one session a line (NDJSON) or sessions one after the other, and tells by
-/// itself which of these a file is. Both documented versions of a session are taken, in `camelCase` and in `snake_case`.
-/// A file may be larger than the memory, and one broken session costs no other.
+/// Reads one session, an array of sessions, one session per line (NDJSON) or concatenated sessions, and detects which
+/// of these a file contains. Accepts both documented versions of a session, in `camelCase` and in `snake_case`. A file
+/// may be larger than memory, and one broken session does not affect the others.
 ///
-/// Every problem has a line `FILE:LINE:COLUMN: PATH: MESSAGE [CODE]`, in which the path is that within the session.
+/// Every problem is one line `FILE:LINE:COLUMN: PATH: MESSAGE [CODE]`. The path starts at the session.
 #[derive(Parser, Debug)]
 #[command(name = "check_sessions", after_long_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// Files to check, `-` for standard input; without any, a file of examples that is part of this program
+    /// Files to check, `-` for standard input; without any, the examples bundled with this program
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
-    /// Refuse what is accepted leniently otherwise, such as a number for a string or an unknown category
+    /// Refuse what is otherwise accepted leniently, such as a number for a string or an unknown category
     #[arg(long)]
     pub(crate) strict: bool,
 
-    /// Refuse fields that a session does not have
+    /// Refuse fields that are unknown in a session
     #[arg(long)]
     pub(crate) deny_unknown_fields: bool,
 
-    /// Show all that was accepted although it is not what the model says
+    /// Show everything that was accepted although it differs from the model
     #[arg(long)]
     pub(crate) drift: bool,
 
-    /// How to show what was found
+    /// How to show the results
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
-    /// Write the text of every rejected session to FILE, one a line (NDJSON), to be mended and checked again
+    /// Write the text of every rejected session to FILE, one per line (NDJSON), to be repaired and checked again
     ///
-    /// A FILE that exists is overwritten. Of a session longer than 1 MiB only the start is written.
+    /// An existing FILE is overwritten. Only the start of a session longer than 1 MiB is written.
     #[arg(long, value_name = "FILE")]
     pub(crate) rejects: Option<PathBuf>,
 }
 
 #[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
-    /// A line for each valid session and for each problem, and tables of what happened how often, and where first
+    /// A line for each valid session and each problem, and tables that count what was found and where it was first seen
     Human,
-    /// A line for each problem, and the count
+    /// A line for each problem, and the totals
     Short,
-    /// An object a line, told apart by `type`: `valid`, `problem`, `truncated` (there are more
+    /// An object per line, distinguished by `type`: `valid`, `problem`, `truncated` (there are more
     /// problems), `drift`, `unreadable`, and `tally` at the end
     Json,
 }
@@ -61,29 +61,29 @@ impl Args {
 
 const EXAMPLES: &str = "\
 Examples (from the sources: cargo run --release --example check_sessions -- ARGUMENTS):
-  What an export holds, and what changed about the API since it was documented:
+  See what an export contains, and how the API differs from its documentation:
       check_sessions --drift sessions.ndjson
 
-  The answer of an API, as it comes:
+  Check the response of an API directly:
       curl -s https://api.example/connect_sessions | check_sessions -
 
-  Nothing but exactly what is documented, as in a test:
+  Accept only exactly what is documented, as in a test:
       check_sessions --strict --deny-unknown-fields --format short sessions.ndjson
 
-  The codes of all problems by frequency:
+  Count the codes of all problems:
       check_sessions --format json *.json | jq -r 'select(.type == \"problem\").code' | sort | uniq -c
 
-  All valid sessions in the documented spelling, ids as strings:
+  Print all valid sessions in the documented spelling, with ids as strings:
       check_sessions --format json sessions.json | jq -c 'select(.type == \"valid\").session'
 
-  Keep what is rejected, mend it, and check that alone:
+  Save rejected sessions, repair them, and check only those:
       check_sessions --rejects rejects.ndjson sessions.ndjson
       check_sessions rejects.ndjson
 
 Exit status:
   0  all sessions are valid
-  1  some session is invalid
-  2  a file could not be read or written, or the command line is wrong
+  1  at least one session is invalid
+  2  a file could not be read or written, or the command line is invalid
 
-Lines and columns count from 1, columns in characters; records in JSON count from 0. Colours are used on a terminal unless \
-NO_COLOR is set. If standard output is closed, as by `head`, the check ends with the status of what it has seen.";
+Lines and columns count from 1, columns in characters; records in JSON output count from 0. Colours are used on a terminal \
+unless NO_COLOR is set. If standard output is closed, as by `head`, the check ends with the status of what it has seen so far.";

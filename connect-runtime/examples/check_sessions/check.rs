@@ -1,4 +1,4 @@
-//! The check itself: every session of every input, one at a time.
+//! Checks every session of every input, one at a time.
 
 use std::{
     cell::RefCell,
@@ -16,21 +16,21 @@ use crate::{
     progress::Progress,
     rejects::Rejects,
     screen::Screen,
-    style::Harmless,
+    style::Sanitised,
     text::Text,
 };
 
-/// The exit status of a run that found nothing wrong.
+/// The exit status if all sessions are valid.
 const VALID: u8 = 0;
 
-/// The exit status of a run that found problems.
+/// The exit status if a session is invalid.
 const INVALID: u8 = 1;
 
-/// The exit status of a run that could not do all it was asked for.
+/// The exit status if something could not be read or written.
 pub(crate) const UNREADABLE: u8 = 2;
 
-/// How much of the input is read at once, in bytes.
-const PIECE: usize = 256 * 1024;
+/// How much input is read at once, in bytes.
+const BUFFER_SIZE: usize = 256 * 1024;
 
 pub(crate) struct Check {
     decoder: Decoder,
@@ -55,12 +55,12 @@ impl Check {
         })
     }
 
-    /// Checks all inputs; the exit status.
+    /// Checks all inputs and returns the exit status.
     pub(crate) fn run(mut self, inputs: &[Input]) -> io::Result<u8> {
-        let checked = inputs.iter().try_for_each(|input| self.check_input(input)).and_then(|()| self.conclude());
+        let checked = inputs.iter().try_for_each(|input| self.check_input(input)).and_then(|()| self.show_tally());
         self.screen.borrow_mut().progress.finish();
         match checked {
-            // Whoever listened has heard enough.
+            // The reader of the output needs no more of it.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
             checked => checked?,
         }
@@ -73,19 +73,19 @@ impl Check {
             Ok(reader) => Watched { reader, screen: Rc::clone(&self.screen) },
             Err(error) => return self.give_up(input, &error),
         };
-        let sessions = self.decoder.stream(BufReader::with_capacity(PIECE, reader));
+        let sessions = self.decoder.stream(BufReader::with_capacity(BUFFER_SIZE, reader));
         for (record, session) in (0..).zip(sessions) {
-            self.screen.borrow_mut().result()?;
+            self.screen.borrow_mut().flush_if_full()?;
             match &session {
                 Err(StreamError::Io(error)) => return self.give_up(input, error),
-                _ => self.take(Place { input, record }, &session)?,
+                _ => self.add(Place { input, record }, &session)?,
             }
         }
-        self.screen.borrow_mut().result()
+        self.screen.borrow_mut().flush_if_full()
     }
 
-    /// Counts and shows what was read at `place`.
-    fn take(&mut self, place: Place<'_>, session: &Result<Decoded<ConnectSession>, StreamError>) -> io::Result<()> {
+    /// Counts and shows the session at `place`.
+    fn add(&mut self, place: Place<'_>, session: &Result<Decoded<ConnectSession>, StreamError>) -> io::Result<()> {
         self.tally.add(session);
         let mut screen = self.screen.borrow_mut();
         screen.progress.add_record();
@@ -99,15 +99,15 @@ impl Check {
         }
     }
 
-    /// Says why an input can't be read on.
+    /// Reports why an input can't be read any further.
     fn give_up(&mut self, input: &Input, error: &io::Error) -> io::Result<()> {
         self.unreadable = true;
         let mut screen = self.screen.borrow_mut();
         self.printer.unreadable(screen.lines(), input, error)?;
-        screen.warn(format_args!("{} can't be read: {error}", Harmless(input)))
+        screen.warn(format_args!("{} can't be read: {error}", Sanitised(input)))
     }
 
-    fn conclude(&mut self) -> io::Result<()> {
+    fn show_tally(&mut self) -> io::Result<()> {
         let mut screen = self.screen.borrow_mut();
         self.printer.tally(screen.lines(), &self.tally)?;
         screen.show()
@@ -122,7 +122,7 @@ impl Check {
     }
 }
 
-/// The printer that the command line asks for.
+/// The printer for the chosen format.
 fn choose_printer(args: &Args) -> Box<dyn Printer> {
     match args.format {
         Format::Human | Format::Short => Box::new(Text::new(args)),

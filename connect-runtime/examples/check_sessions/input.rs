@@ -1,4 +1,4 @@
-//! Where sessions come from.
+//! The inputs that sessions are read from.
 
 use std::{
     cell::RefCell,
@@ -11,7 +11,7 @@ use std::{
 
 use crate::screen::Screen;
 
-/// Realistic sessions of both documented versions, in both spellings, some of them broken.
+/// Realistic sessions in both documented versions and both spellings, some of them broken.
 const EXAMPLES: &str = include_str!("sessions.ndjson");
 
 pub(crate) enum Input {
@@ -21,7 +21,7 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// The inputs that are asked for by `files`.
+    /// The inputs named by `files`, or the examples if there are none.
     pub(crate) fn all(files: &[PathBuf]) -> Vec<Self> {
         if files.is_empty() {
             return vec![Self::Examples];
@@ -37,7 +37,7 @@ impl Input {
         })
     }
 
-    /// How many bytes it holds; none if that will only be known at its end.
+    /// Its size in bytes; `None` if that is only known at its end.
     fn bytes(&self) -> Option<u64> {
         match self {
             Self::Examples => u64::try_from(EXAMPLES.len()).ok(),
@@ -45,7 +45,7 @@ impl Input {
             Self::File(path) => match fs::metadata(path) {
                 Ok(file) if file.is_file() => Some(file.len()),
                 Ok(_) => None,
-                // It will be said when its turn comes.
+                // Opening it reports the error.
                 Err(_) => Some(0),
             },
         }
@@ -66,7 +66,7 @@ impl Display for Input {
     }
 }
 
-/// A reader that has all that is known shown before it waits for more.
+/// A reader that shows all results so far before it waits for more input.
 pub(crate) struct Watched<R> {
     pub(crate) reader: R,
     pub(crate) screen: Rc<RefCell<Screen>>,

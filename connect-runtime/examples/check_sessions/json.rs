@@ -1,4 +1,4 @@
-//! An object a line, for scripts.
+//! JSON output for scripts, one object per line.
 
 use std::{
     fmt::Display,
@@ -17,7 +17,7 @@ pub(crate) struct Json {
     pub(crate) drift: bool,
 }
 
-/// What a line is about.
+/// A line of output.
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 enum Line<'l> {
@@ -32,7 +32,7 @@ enum Line<'l> {
         #[serde(flatten)]
         issue: &'l Issue,
     },
-    /// Behind the last problem that is told, if there are more in the record.
+    /// After the last listed problem, if the record has more of them.
     Truncated {
         #[serde(flatten)]
         at: At<'l>,

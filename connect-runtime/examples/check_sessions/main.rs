@@ -1,4 +1,4 @@
-//! Checks connect sessions: what is valid, every problem of what is not, and how both add up.
+//! Checks connect sessions: shows the valid ones, every problem of the others, and the totals.
 
 #![forbid(unsafe_code)]
 

@@ -1,4 +1,4 @@
-//! What the ways to show things have in common.
+//! The interface that all output formats implement.
 
 use std::io::{self, Write};
 
@@ -6,15 +6,15 @@ use connect_runtime::{ConnectSession, Decoded, Report, Tally};
 
 use crate::input::Input;
 
-/// A session's place among the others.
+/// The position of a session among all sessions.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'p> {
     pub(crate) input: &'p Input,
-    /// How many sessions of the input come before it.
+    /// Its index in the input.
     pub(crate) record: u64,
 }
 
-/// Writes what is found as lines.
+/// Writes results as lines.
 pub(crate) trait Printer {
     fn valid(&self, out: &mut dyn Write, place: Place<'_>, session: &Decoded<ConnectSession>) -> io::Result<()>;
 

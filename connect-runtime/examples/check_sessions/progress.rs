@@ -1,4 +1,4 @@
-//! The progress bar: for people, on a terminal, where it takes long.
+//! The progress bar, shown on a terminal if a run takes long.
 
 use std::{
     io::{self, IsTerminal},
@@ -7,14 +7,14 @@ use std::{
 
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
-/// What takes less needs no bar.
+/// How long a run takes before the bar is shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Between two looks of the bar.
-const PAUSE: Duration = Duration::from_millis(100);
+/// The time between two updates of the bar.
+const INTERVAL: Duration = Duration::from_millis(100);
 
 pub(crate) struct Progress {
-    /// None where nobody would see it.
+    /// `None` if standard error is not a terminal.
     bar: Option<ProgressBar>,
     total: Option<u64>,
     bytes: u64,
@@ -24,7 +24,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// The progress through `total` bytes, if it is known how many there are.
+    /// The progress through `total` bytes; `None` if their number is unknown.
     pub(crate) fn new(total: Option<u64>) -> Self {
         let start = Instant::now();
         let bar = io::stderr().is_terminal().then(ProgressBar::hidden);
@@ -44,10 +44,10 @@ impl Progress {
     }
 
     fn draw(&mut self) {
-        self.next = Instant::now() + PAUSE;
+        self.next = Instant::now() + INTERVAL;
         let Some(bar) = &mut self.bar else { return };
         if bar.is_hidden() {
-            *bar = open_bar(self.total);
+            *bar = create_bar(self.total);
         }
         let rate = u128::from(self.records) * 1000 / self.start.elapsed().as_millis().max(1);
         let rate = HumanCount(u64::try_from(rate).unwrap_or(u64::MAX));
@@ -55,7 +55,7 @@ impl Progress {
         bar.set_position(self.bytes);
     }
 
-    /// Does something to the terminal while the bar is away.
+    /// Hides the bar while `work` writes to the terminal.
     pub(crate) fn suspend<T>(&self, work: impl FnOnce() -> T) -> T {
         match &self.bar {
             Some(bar) if !bar.is_hidden() => bar.suspend(work),
@@ -63,7 +63,7 @@ impl Progress {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub(crate) fn finish(&mut self) {
         if let Some(bar) = self.bar.take() {
             bar.finish_and_clear();
@@ -71,8 +71,8 @@ impl Progress {
     }
 }
 
-/// A bar on standard error; where the end is not known, only how far it is.
-fn open_bar(total: Option<u64>) -> ProgressBar {
+/// A bar on standard error; without a total, only a spinner and a counter.
+fn create_bar(total: Option<u64>) -> ProgressBar {
     let template = match total {
         Some(_) => "{bar:20} {percent}%, {msg}, {eta} to go",
         None => "{spinner} {bytes}, {msg}",

@@ -1,4 +1,4 @@
-//! The file of what was rejected.
+//! The file that collects rejected sessions.
 
 use std::{
     fs::{self, File},
@@ -6,26 +6,26 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The raw text of rejected sessions, one a line.
+/// Writes the raw text of rejected sessions, one per line.
 pub(crate) struct Rejects {
     path: PathBuf,
     file: BufWriter<File>,
 }
 
 impl Rejects {
-    /// Opens the file, which must not be one of the `inputs`: it is emptied.
+    /// Creates or empties the file, which must not be one of the `inputs`.
     pub(crate) fn create(path: &Path, inputs: &[PathBuf]) -> io::Result<Self> {
         if let Ok(target) = fs::canonicalize(path)
             && inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|input| input == target))
         {
-            let reason = io::Error::other("it is to be read, and would be overwritten; name another file");
-            return Err(explain(path, &reason));
+            let reason = io::Error::other("it is an input and would be overwritten; name another file");
+            return Err(describe(path, &reason));
         }
-        let file = File::create(path).map_err(|error| explain(path, &error))?;
+        let file = File::create(path).map_err(|error| describe(path, &error))?;
         Ok(Self { path: path.to_owned(), file: BufWriter::new(file) })
     }
 
-    /// Adds one text as a line. Line ends within it are blanks, as they are to JSON.
+    /// Adds one session as a line. Line breaks within it become spaces, which mean the same in JSON.
     pub(crate) fn add(&mut self, raw: &str) -> io::Result<()> {
         if raw.is_empty() {
             return Ok(());
@@ -37,15 +37,15 @@ impl Rejects {
             parts.try_for_each(|part| write!(self.file, " {part}"))?;
             self.file.write_all(b"\n")
         };
-        write().map_err(|error| explain(&self.path, &error))
+        write().map_err(|error| describe(&self.path, &error))
     }
 
-    /// Writes what is left.
+    /// Writes what is still buffered.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
-        self.file.flush().map_err(|error| explain(&self.path, &error))
+        self.file.flush().map_err(|error| describe(&self.path, &error))
     }
 }
 
-fn explain(path: &Path, error: &io::Error) -> io::Error {
+fn describe(path: &Path, error: &io::Error) -> io::Error {
     io::Error::other(format!("the rejected sessions can't be written to {}: {error}", path.display()))
 }

@@ -1,4 +1,4 @@
-//! Standard output, and the progress bar that stands below what it shows.
+//! Standard output, and the progress bar below it.
 
 use std::{
     fmt::Display,
@@ -7,14 +7,14 @@ use std::{
 
 use crate::progress::Progress;
 
-/// How much is collected before it is shown, in bytes.
-const ENOUGH: usize = 64 * 1024;
+/// How much output is collected before it is shown, in bytes.
+const FLUSH_SIZE: usize = 64 * 1024;
 
-/// Lines that wait to be shown: many at once, but never longer than it takes to read the next piece of input.
+/// Collects lines to show many at once, but never later than before the next read of input.
 pub(crate) struct Screen {
     lines: Vec<u8>,
     failure: Option<io::Error>,
-    /// Whether lines go where the progress bar is.
+    /// Whether lines go to the same terminal as the progress bar.
     beside_bar: bool,
     pub(crate) progress: Progress,
 }
@@ -24,12 +24,12 @@ impl Screen {
         Self { lines: Vec::new(), failure: None, beside_bar: io::stdout().is_terminal(), progress }
     }
 
-    /// Where lines are written, each with its line end.
+    /// The buffer for lines, each with its line end.
     pub(crate) fn lines(&mut self) -> &mut Vec<u8> {
         &mut self.lines
     }
 
-    /// Shows all lines. Why that failed is to be had from [`result`](Self::result), too.
+    /// Shows all lines. [`flush_if_full`](Self::flush_if_full) returns the reason of a failure too.
     pub(crate) fn show(&mut self) -> io::Result<()> {
         let lines = &self.lines;
         let shown = match lines.as_slice() {
@@ -45,15 +45,15 @@ impl Screen {
         })
     }
 
-    /// Shows the lines if there are many; whether anything has failed.
-    pub(crate) fn result(&mut self) -> io::Result<()> {
-        if self.lines.len() >= ENOUGH {
+    /// Shows the lines if there are many. Fails if anything could not be shown before.
+    pub(crate) fn flush_if_full(&mut self) -> io::Result<()> {
+        if self.lines.len() >= FLUSH_SIZE {
             let _ = self.show();
         }
         self.failure.take().map_or(Ok(()), Err)
     }
 
-    /// Tells on standard error what the run could not do.
+    /// Writes a warning to standard error.
     pub(crate) fn warn(&mut self, message: impl Display) -> io::Result<()> {
         self.show()?;
         self.progress.suspend(|| {

@@ -1,4 +1,4 @@
-//! Colours, and text that can't do harm to a terminal.
+//! Colours, and text that is safe to print on a terminal.
 
 use std::{
     env,
@@ -6,7 +6,7 @@ use std::{
     io::{self, IsTerminal},
 };
 
-/// An ANSI escape sequence to start with; [`RESET`] ends it.
+/// The ANSI escape sequence that starts a style; [`RESET`] ends it.
 #[derive(Clone, Copy)]
 pub(crate) struct Style(&'static str);
 
@@ -16,13 +16,13 @@ pub(crate) const CHANGED: Style = Style("\x1b[33m");
 pub(crate) const PLACE: Style = Style("\x1b[1m");
 const RESET: &str = "\x1b[0m";
 
-/// Whether standard output takes colours, and the user wants them: <https://no-color.org>.
+/// Whether standard output supports colours and the user has not disabled them: <https://no-color.org>.
 pub(crate) fn wants_colours() -> bool {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     io::stdout().is_terminal() && !is_set("NO_COLOR") && env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
-/// `text` in a colour, if it is given.
+/// A value in a style, if there is one.
 pub(crate) struct Coloured<T>(pub(crate) Option<Style>, pub(crate) T);
 
 impl<T: Display> Display for Coloured<T> {
@@ -34,10 +34,10 @@ impl<T: Display> Display for Coloured<T> {
     }
 }
 
-/// Text on one line and without escape sequences, whatever it comes from.
-pub(crate) struct Harmless<T>(pub(crate) T);
+/// A value on one line and without escape sequences, whatever its source.
+pub(crate) struct Sanitised<T>(pub(crate) T);
 
-impl<T: Display> Display for Harmless<T> {
+impl<T: Display> Display for Sanitised<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(Filter(f), "{}", self.0)
     }

@@ -1,4 +1,4 @@
-//! Lines for people, and for editors that go to `file:line:column`.
+//! Output for people, and for editors that can jump to `file:line:column`.
 
 use std::{
     fmt::{self, Display, Formatter},
@@ -11,13 +11,13 @@ use crate::{
     args::{Args, Format},
     input::Input,
     printer::{Place, Printer},
-    style::{BAD, CHANGED, Coloured, GOOD, Harmless, PLACE, Style, wants_colours},
+    style::{BAD, CHANGED, Coloured, GOOD, PLACE, Sanitised, Style, wants_colours},
 };
 
 pub(crate) struct Text {
     format: Format,
     drift: bool,
-    /// Whether it must be said which input a valid session is from.
+    /// Whether lines for valid sessions name their input.
     many: bool,
     colours: bool,
 }
@@ -33,14 +33,14 @@ impl Text {
 
     fn write_issue(&self, out: &mut dyn Write, input: &Input, issue: &Issue) -> io::Result<()> {
         let place = Spot { input, line: issue.line(), column: issue.column() };
-        let (place, code) = (self.paint(PLACE, place), self.paint(BAD, Harmless(issue.code())));
-        writeln!(out, "{place}: {}: {} [{code}]", Harmless(issue.path()), Harmless(issue.message()))
+        let (place, code) = (self.paint(PLACE, place), self.paint(BAD, Sanitised(issue.code())));
+        writeln!(out, "{place}: {}: {} [{code}]", Sanitised(issue.path()), Sanitised(issue.message()))
     }
 
     fn write_change(&self, out: &mut dyn Write, input: &Input, change: &Change) -> io::Result<()> {
         let place = Spot { input, line: change.line(), column: change.column() };
         let (place, kind) = (self.paint(PLACE, place), self.paint(CHANGED, change.kind()));
-        writeln!(out, "{place}: {}: found `{}` [{kind}]", Harmless(change.path()), Harmless(change.found()))
+        writeln!(out, "{place}: {}: found `{}` [{kind}]", Sanitised(change.path()), Sanitised(change.found()))
     }
 }
 
@@ -49,9 +49,9 @@ impl Printer for Text {
         if self.format == Format::Human {
             write!(out, "{}  ", self.paint(GOOD, "valid"))?;
             if self.many {
-                write!(out, "{}: ", Harmless(place.input))?;
+                write!(out, "{}: ", Sanitised(place.input))?;
             }
-            write!(out, "{}", Harmless(Summary(&session.value)))?;
+            write!(out, "{}", Sanitised(Summary(&session.value)))?;
             if !session.drift.is_empty() {
                 write!(out, "  {}", self.paint(CHANGED, Drifted(&session.drift)))?;
             }
@@ -67,24 +67,24 @@ impl Printer for Text {
         report.issues().iter().try_for_each(|issue| self.write_issue(out, place.input, issue))?;
         if report.truncated() {
             let shown = report.issues().len();
-            writeln!(out, "{}: there are more problems in this session than these {shown}", Harmless(place.input))?;
+            writeln!(out, "{}: there are more problems in this session than these {shown}", Sanitised(place.input))?;
         }
         Ok(())
     }
 
-    /// Standard error says it.
+    /// Nothing, because standard error has the message.
     fn unreadable(&self, _: &mut dyn Write, _: &Input, _: &io::Error) -> io::Result<()> {
         Ok(())
     }
 
-    /// The count closes it, so that it is what remains to be seen.
+    /// The totals come last, where they stay visible.
     fn tally(&self, out: &mut dyn Write, tally: &Tally) -> io::Result<()> {
         let all = tally.to_string();
-        let (count, tables) = all.split_once('\n').unwrap_or((&all, ""));
+        let (totals, tables) = all.split_once('\n').unwrap_or((&all, ""));
         if self.format == Format::Human {
             writeln!(out, "{tables}")?;
         }
-        writeln!(out, "{count}")
+        writeln!(out, "{totals}")
     }
 }
 
@@ -97,7 +97,7 @@ struct Spot<'s> {
 
 impl Display for Spot<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        Harmless(self.input).fmt(f)?;
+        Sanitised(self.input).fmt(f)?;
         self.line.map_or(Ok(()), |line| write!(f, ":{line}"))?;
         self.column.map_or(Ok(()), |column| write!(f, ":{column}"))
     }
@@ -123,7 +123,7 @@ impl Display for Summary<'_> {
     }
 }
 
-/// How much drifted.
+/// The number of changes.
 struct Drifted<'d>(&'d Drift);
 
 impl Display for Drifted<'_> {

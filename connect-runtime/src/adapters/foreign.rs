@@ -1,4 +1,4 @@
-//! Values that are read by something else than this crate: a module of the user's, serde, or `FromStr`.
+//! Reads values with code from outside this crate: a user's module, serde, or `FromStr`.
 
 use std::{fmt::Display, str::FromStr};
 
@@ -22,7 +22,7 @@ pub fn with<'de, T, E: Into<Rejection>>(
     let text = Text::new(reader.json.since(start));
     let value = decode(&text).map_err(|error| reject(reader, start, error.into()))?;
     if text.was_coerced() {
-        reader.coerced(start, "a value that needs no coercion")?;
+        reader.record_coercion(start, "a value that needs no coercion")?;
     }
     Ok(value)
 }
@@ -41,7 +41,7 @@ pub fn via_serde<'de, T: Deserialize<'de>>(reader: &mut Reader<'de>) -> Result<T
     via_serde_with(reader, |deserializer| T::deserialize(deserializer))
 }
 
-/// serde's `with` and `deserialize_with`: a function of the kind of `Deserialize::deserialize`.
+/// serde's `with` and `deserialize_with`: a function like `Deserialize::deserialize`.
 pub fn via_serde_with<'de, T>(
     reader: &mut Reader<'de>,
     deserialize: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> Result<T, serde_json::Error>,

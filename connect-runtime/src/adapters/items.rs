@@ -1,4 +1,5 @@
-//! `one_or_many` and `skip_invalid`: collections that take a single item for an array, or leave bad items out.
+//! `one_or_many` and `skip_invalid`: collections that accept a single item instead of an array, or leave out invalid
+//! items.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
@@ -18,34 +19,34 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no items",
     label = "not a collection",
-    note = "`one_or_many` is for `Vec`, `VecDeque` and sets, `skip_invalid` for those and for maps, and for an `Option` of one"
+    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, `skip_invalid` also a map, and both an `Option` of one"
 )]
 pub trait Collection<'de>: Sized {
     /// An item, or a map's value.
     type Item;
 
-    /// Reads the collection, each item with `decode`; an item that gives none is left out.
+    /// Reads the collection, each item with `decode`; an item is left out if that returns `None`.
     fn decode_items(
         reader: &mut Reader<'de>,
         decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,
     ) -> Result<Self, Failure>;
 }
 
-/// A collection that a single item can stand for.
+/// A collection that can be read from a single item.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a single item",
     label = "not a list",
-    note = "`one_or_many` is for `Vec`, `VecDeque` and sets, and for an `Option` of one"
+    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, or an `Option` of one"
 )]
 pub trait OneOrMany<'de>: Collection<'de> {
-    /// Reads the collection from the one item at hand.
+    /// Reads the collection from the current value, its only item.
     fn decode_one(
         reader: &mut Reader<'de>,
         decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,
     ) -> Result<Self, Failure>;
 }
 
-/// `one_or_many`: an array, or an item without one around it.
+/// `one_or_many`: an array, or a single item without an array.
 pub fn one_or_many<'de, C: OneOrMany<'de>>(
     reader: &mut Reader<'de>,
     decode: impl FnMut(&mut Reader<'de>) -> Result<Option<C::Item>, Failure>,
@@ -62,7 +63,7 @@ pub fn item<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<Option<T>, 
     T::decode(reader).map(Some)
 }
 
-/// `skip_invalid`: an item that is invalid or breaks the `rules` for items is left out, and drift.
+/// `skip_invalid`: an item that is invalid or violates the `rules` for items is left out, which is drift.
 pub fn skip_invalid<'de, T: Decode<'de>>(
     reader: &mut Reader<'de>,
     rules: impl FnOnce(&T, &mut Problems),
@@ -73,7 +74,7 @@ pub fn skip_invalid<'de, T: Decode<'de>>(
     let (start, _) = reader.token();
     let item = attempt(reader, rules, T::decode)?;
     if item.is_none() {
-        reader.drifted(DriftKind::Skipped, start);
+        reader.record_drift(DriftKind::Skipped, start);
     }
     Ok(item)
 }
@@ -88,7 +89,7 @@ macro_rules! list_many {
                 mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<T>, Failure>,
             ) -> Result<Self, Failure> {
                 let mut list = Self::default();
-                reader.items(|reader| {
+                reader.read_items(|reader| {
                     if let Some(item) = decode(reader)? {
                         list.$insert(item);
                     }
@@ -157,7 +158,7 @@ impl<'de, C: Collection<'de>> Collection<'de> for Option<C> {
     }
 }
 
-/// null is no item.
+/// `null` is not an item.
 impl<'de, C: OneOrMany<'de>> OneOrMany<'de> for Option<C> {
     fn decode_one(
         reader: &mut Reader<'de>,

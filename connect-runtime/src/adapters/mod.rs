@@ -1,6 +1,6 @@
-//! What field attributes put around a type's own way of being read.
+//! Field attributes that change how a type is read.
 //!
-//! Each takes the reading inside as `decode`, so that they nest.
+//! Each adapter takes the inner read as `decode`, so adapters nest.
 
 use crate::{
     drift::DriftKind,
@@ -11,7 +11,7 @@ use crate::{
 pub(crate) mod foreign;
 pub(crate) mod items;
 
-/// `strict`: coercion is refused, in all that the value contains.
+/// `strict`: coercion is refused, in everything that the value contains.
 pub fn strict<'de, T>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
@@ -19,7 +19,7 @@ pub fn strict<'de, T>(
     reader.with_strict(decode)
 }
 
-/// `sensitive`: no text of the value gets into a message or drift.
+/// `sensitive`: the value's text is kept out of messages and drift.
 pub fn sensitive<'de, T>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
@@ -27,7 +27,7 @@ pub fn sensitive<'de, T>(
     reader.with_redaction(decode)
 }
 
-/// `null_as_default`: null is the default, and drift.
+/// `null_as_default`: `null` becomes the default, which is drift.
 pub fn null_as_default<'de, T>(
     reader: &mut Reader<'de>,
     default: impl FnOnce() -> T,
@@ -42,11 +42,11 @@ pub fn null_as_default<'de, T>(
         let message = |_: &Reader<'_>| "expected a value, found `null` (strict)".to_owned();
         return Err(reader.invalid(start, Code::WrongType, message));
     }
-    reader.drifted(DriftKind::NullDefaulted, start);
+    reader.record_drift(DriftKind::NullDefaulted, start);
     Ok(default())
 }
 
-/// `empty_as_none`: `""` is none.
+/// `empty_as_none`: `""` becomes `None`.
 pub fn empty_as_none<'de, T>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<T>, Failure>,
@@ -55,7 +55,7 @@ pub fn empty_as_none<'de, T>(
     if reader.json.eat_literal("\"\"") { Ok(None) } else { decode(reader) }
 }
 
-/// `fallback`: an invalid value, or one that breaks the field's `rules`, becomes the default, and drift.
+/// `fallback`: an invalid value, or one that violates the field's `rules`, becomes the default, which is drift.
 pub fn fallback<'de, T>(
     reader: &mut Reader<'de>,
     default: impl FnOnce() -> T,
@@ -69,13 +69,13 @@ pub fn fallback<'de, T>(
     match attempt(reader, rules, decode)? {
         Some(value) => Ok(value),
         None => {
-            reader.drifted(DriftKind::Replaced, start);
+            reader.record_drift(DriftKind::Replaced, start);
             Ok(default())
         }
     }
 }
 
-/// Reads a value; none, with nothing on record, if it is invalid or breaks the `rules`.
+/// Reads a value; `None`, with nothing recorded, if it is invalid or violates the `rules`.
 pub(crate) fn attempt<'de, T>(
     reader: &mut Reader<'de>,
     rules: impl FnOnce(&T, &mut Problems),
@@ -97,7 +97,7 @@ pub(crate) fn attempt<'de, T>(
     Ok(None)
 }
 
-/// Passes the value at hand, whatever it is.
+/// Skips the current value, whatever it is.
 pub fn skip(reader: &mut Reader<'_>) -> Result<(), Failure> {
     Ok(reader.json.skip_value()?)
 }

@@ -1,4 +1,4 @@
-//! One leniency, with its place worked out.
+//! One change and its position.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use super::kind::DriftKind;
 use crate::json::Path;
 
-/// One leniency: its kind, its place and the text found there.
+/// One deviation from the model that was accepted: its kind, its position and the JSON text found there.
 ///
 /// ```
 /// let decoded = connect_runtime::Decoder::new().decode::<Vec<bool>>("[true,\n \"false\"]")?;
@@ -26,12 +26,12 @@ pub struct Change {
 }
 
 impl Change {
-    /// What kind of leniency it was.
+    /// The kind of leniency that accepted the value.
     pub fn kind(&self) -> DriftKind {
         self.kind
     }
 
-    /// Where the value stands, keys spelled as they were found.
+    /// Where the value is, with keys spelled as found.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -46,7 +46,7 @@ impl Change {
         Some(self.column)
     }
 
-    /// The JSON text found, quotes included, cut at 64 characters; empty for a `sensitive` field.
+    /// The JSON text that was found, quotes included, cut at 64 characters; empty for a `sensitive` field.
     pub fn found(&self) -> &str {
         &self.found
     }
@@ -57,9 +57,9 @@ impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}: found ", self.line, self.column, self.path)?;
         if self.found.is_empty() {
-            return write!(f, "a value that stays hidden [{}]", self.kind);
+            return write!(f, "a redacted value [{}]", self.kind);
         }
-        // Control characters of a JSON text are white space.
+        // The only control characters in valid JSON text are white space.
         write!(f, "`{}` [{}]", self.found.replace(char::is_control, " "), self.kind)
     }
 }

@@ -1,4 +1,4 @@
-//! What kind of leniency a drift is.
+//! The kinds of drift.
 
 use std::fmt;
 
@@ -15,15 +15,15 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DriftKind {
-    /// A value crossed the quotes: a number for a string, or a string for a number or a bool.
+    /// A value was coerced across the quotes: a number for a string, or a string for a number or a bool.
     Coerced,
-    /// A key that the model does not have.
+    /// A key that the model does not have was skipped.
     UnknownField,
-    /// A name that the enum does not have went into its `other` variant.
+    /// A name that the enum does not have was read as its `other` variant.
     UnknownVariant,
-    /// A null became the default.
+    /// A null was replaced by the default (`null_as_default`).
     NullDefaulted,
-    /// An invalid value became the default (`fallback`).
+    /// An invalid value was replaced by the default (`fallback`).
     Replaced,
     /// An invalid item was left out (`skip_invalid`).
     Skipped,

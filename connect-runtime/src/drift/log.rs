@@ -1,22 +1,22 @@
-//! What drifted, before anyone asks where exactly it stands.
+//! The log of drift, before positions are worked out.
 
 use std::{mem, sync::OnceLock};
 
 use super::{
     change::Change,
     kind::DriftKind,
-    notes::{Noted, Notes},
+    notes::{Note, Notes},
 };
 use crate::{
     json::{Path, locate::Locator},
     report::RecordStart,
 };
 
-/// Texts up to this length, in bytes, are kept so that places can wait until somebody asks for them: copying one takes
-/// a small part of the time, and of the memory, that its changes would.
+/// Inputs up to this length, in bytes, are kept, so that positions are worked out only on demand: copying the input
+/// takes a fraction of the time and memory that its changes would.
 const KEPT_BYTES: usize = 4096;
 
-/// The changes of one run, in the order found. They are always counted, and listed on demand up to the cap.
+/// The changes of one run, in the order found. All are counted, and those up to the cap are listed.
 #[derive(Debug)]
 pub(crate) struct DriftLog {
     list: Notes,
@@ -24,7 +24,7 @@ pub(crate) struct DriftLog {
     cap: usize,
 }
 
-/// A point in the run to come back to.
+/// A point in the run to return to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct DriftMark {
     listed: usize,
@@ -38,13 +38,13 @@ impl DriftLog {
         Self { list: Notes::default(), count: 0, cap }
     }
 
-    /// Remembers this point.
+    /// The current point in the run.
     #[inline]
     pub(crate) fn mark(&self) -> DriftMark {
         DriftMark { listed: self.list.len(), count: self.count }
     }
 
-    /// Forgets what was noted since `mark`.
+    /// Drops the changes recorded since `mark`.
     #[inline]
     pub(crate) fn roll_back(&mut self, mark: DriftMark) {
         if !self.none_since(mark) {
@@ -59,23 +59,23 @@ impl DriftLog {
         self.cap > 0
     }
 
-    /// Whether nothing was noted since `mark`.
+    /// Whether nothing was recorded since `mark`.
     #[inline]
     pub(crate) fn none_since(&self, mark: DriftMark) -> bool {
         self.count == mark.count
     }
 
-    /// Takes out what was noted since `mark`.
+    /// Takes out the changes recorded since `mark`.
     pub(crate) fn take_since(&mut self, mark: DriftMark) -> Self {
         let taken = Self { list: self.list.split_off(mark.listed), count: self.count - mark.count, cap: self.cap };
         self.count = mark.count;
         taken
     }
 
-    /// Adds what was taken out.
+    /// Adds the changes that were taken out.
     pub(crate) fn append(&mut self, taken: &Self) {
         self.count += taken.count;
-        taken.list.iter().for_each(|noted| self.list.push(noted));
+        taken.list.iter().for_each(|note| self.list.push(note));
     }
 
     #[inline]
@@ -87,11 +87,11 @@ impl DriftLog {
     pub(crate) fn add(&mut self, kind: DriftKind, at: usize, sensitive: bool) {
         self.count += 1;
         if self.list.len() < self.cap {
-            self.list.push(Noted { kind, sensitive, at });
+            self.list.push(Note { kind, sensitive, at });
         }
     }
 
-    /// The changes in `text`, which starts where `origin` says; none if there are none.
+    /// The changes in `text`, which starts at `origin`; `None` if there are no changes.
     #[inline]
     pub(super) fn keep(&mut self, text: &str, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
         if self.count == 0 { None } else { Some(Box::new(self.keep_all(text, origin()))) }
@@ -109,7 +109,7 @@ impl DriftLog {
     }
 }
 
-/// Changes and, until their places are worked out, the text that these are found in.
+/// Changes and, until their positions are worked out, the text they are in.
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
     list: Notes,
@@ -130,20 +130,20 @@ impl Kept {
 }
 
 fn place_all(list: &Notes, text: &str, origin: RecordStart) -> Vec<Change> {
-    let mut list: Vec<Noted> = list.iter().collect();
-    list.sort_by_key(|noted| noted.at);
+    let mut list: Vec<Note> = list.iter().collect();
+    list.sort_by_key(|note| note.at);
     let mut locator = Locator::new(text);
-    list.iter().map(|noted| place(noted, text, &mut locator, origin)).collect()
+    list.iter().map(|note| place(note, text, &mut locator, origin)).collect()
 }
 
-fn place(noted: &Noted, text: &str, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
-    let location = locator.locate(noted.at);
-    let mut span = locator.span_at(noted.at);
-    if noted.kind == DriftKind::UnknownField {
+fn place(note: &Note, text: &str, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
+    let location = locator.locate(note.at);
+    let mut span = locator.span_at(note.at);
+    if note.kind == DriftKind::UnknownField {
         span = locator.value_of_key(span.end);
     }
-    let found = text.get(span).filter(|_| !noted.sensitive).unwrap_or_default();
+    let found = text.get(span).filter(|_| !note.sensitive).unwrap_or_default();
     let (line, column) = origin.place(location.line, location.column);
     let path = Path::new(location.segments);
-    Change { kind: noted.kind, path, line, column, found: found.chars().take(64).collect() }
+    Change { kind: note.kind, path, line, column, found: found.chars().take(64).collect() }
 }

@@ -1,4 +1,4 @@
-//! What was accepted although it is not what the model says.
+//! Drift: what was accepted although it deviates from the model.
 
 use std::fmt;
 
@@ -16,10 +16,10 @@ pub use kind::DriftKind;
 pub(crate) use log::DriftLog;
 use log::Kept;
 
-/// All that was accepted although it is not what the model says, in text order.
+/// Everything that was accepted although it deviates from the model, in input order.
 ///
-/// `Display` has one line a change; `Serialize` gives an array of objects with `kind`, `path` (RFC 6901 pointer),
-/// `line`, `column` and `found`. Places are worked out when they are first asked for.
+/// `Display` writes one line per change; `Serialize` writes an array of objects with `kind`, `path` (RFC 6901 pointer),
+/// `line`, `column` and `found`. Positions are worked out lazily, when they are first needed.
 ///
 /// ```
 /// #[derive(connect_runtime::ConnectModel)]
@@ -40,24 +40,23 @@ pub struct Drift {
 }
 
 impl Drift {
-    /// What `log` noted in `text`, which starts where `origin` says.
+    /// What `log` recorded in `text`, which starts at `origin`.
     #[inline]
     pub(crate) fn new(log: &mut DriftLog, text: &str, origin: impl FnOnce() -> RecordStart) -> Self {
         Self { kept: log.keep(text, origin) }
     }
 
-    /// The changes in text order.
+    /// The changes in input order.
     pub fn changes(&self) -> &[Change] {
         self.kept.as_ref().map_or(&[], |kept| kept.changes())
     }
 
-    /// Whether the text was exactly what the model says.
+    /// Whether the input was exactly what the model says.
     pub fn is_empty(&self) -> bool {
         self.kept.is_none()
     }
 
-    /// Whether there were more changes than the cap of [`Decoder::max_issues`](crate::Decoder::max_issues), 100 by
-    /// default, let through.
+    /// Whether there were more changes than [`Decoder::max_issues`](crate::Decoder::max_issues) allows, 100 by default.
     pub fn truncated(&self) -> bool {
         self.kept.as_ref().is_some_and(|kept| kept.truncated())
     }
@@ -84,7 +83,7 @@ impl fmt::Display for Drift {
             write!(f, "{separator}{change}")?;
         }
         if self.truncated() {
-            write!(f, "\nthere are more changes than these {}", self.changes().len())?;
+            write!(f, "\nmore changes were found than the {} listed", self.changes().len())?;
         }
         Ok(())
     }

@@ -3,20 +3,20 @@
 use std::ops::Range;
 
 use super::{
-    internal::{find_visible_tag, is_plainly_sought, read_tag, skip_refused},
+    internal::{can_search_ahead, find_visible_tag, read_tag, skip_refused},
     unit::VariantNames,
 };
 use crate::{
-    json::ahead::{self, Found},
+    json::ahead::{self, FoundKey},
     object::keys::{Keys, NextKey},
     reader::{Entry, Failure, Reader},
     report::Code,
     shape::Shape,
 };
 
-/// Reads the content of the object at hand as the variant that its tag names; the whole object as none, which is drift,
-/// where no variant has that name and the enum is `open`. `shape` has the tag as its first and the content as its second
-/// field; `absent` is what a variant is without content, if it can be.
+/// Reads the content of the current object as the variant that its tag names. If no variant has that name and the enum
+/// is `open`, `read` gets `None` and reads the whole object, which is drift. The first field of `shape` is the tag, the
+/// second the content. `absent` is the value of a variant without content, if that is allowed.
 #[expect(clippy::inline_always, reason = "for the shape to be known")]
 #[inline(always)]
 pub fn decode_adjacent<'de, T>(
@@ -48,21 +48,21 @@ pub fn decode_adjacent<'de, T>(
     read_content(reader, &mut keys, shape, first, &tag, |reader| read(reader, Some(variant)), absent)
 }
 
-/// Reads the object from the value of its first key on, which was `met`, up to its end.
+/// Reads the rest of the object, from the value of its first key on; `next` is that key.
 #[expect(clippy::inline_always, reason = "a large value is moved once")]
 #[inline(always)]
 fn read_content<'de, T>(
     reader: &mut Reader<'de>,
     keys: &mut Keys,
     shape: &'static Shape,
-    mut met: NextKey,
+    mut next: NextKey,
     tag: &Range<usize>,
     mut read: impl FnMut(&mut Reader<'de>) -> Result<T, Failure>,
     absent: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let mut content = None;
     loop {
-        match met {
+        match next {
             NextKey::Field(0) if reader.current.key == tag.start => reader.json.go_to(tag.end),
             NextKey::Field(1) if content.is_none() => {
                 let value = read(reader);
@@ -82,39 +82,44 @@ fn read_content<'de, T>(
             }
             NextKey::End => return content.unwrap_or_else(|| absent(reader)),
         }
-        met = reader.next_likely_field(keys, shape, 1)?;
+        next = reader.next_likely_field(keys, shape, 1)?;
     }
 }
 
-/// The variant, from the tag at hand, else from the one that is found ahead; and where the tag is, from its key to its
-/// end.
+/// The variant, from the tag if it is the `first` key, else from the tag found ahead; and the range of the tag, from
+/// its key to the end of its value.
 #[inline]
 fn find_variant(
     reader: &mut Reader<'_>,
     keys: &Keys,
     names: &'static VariantNames,
-    met: NextKey,
+    first: NextKey,
     open: bool,
 ) -> Result<(Option<usize>, Range<usize>), Failure> {
-    if let NextKey::Field(0) = met {
+    if let NextKey::Field(0) = first {
         let key = reader.current.key;
         return read_tag(reader, names, open).map(|variant| (variant, key..reader.json.at()));
     }
-    let (place, met_key) = (reader.json.place(), reader.current.key);
-    let key = find_tag_ahead(reader, keys, names, met)?;
+    let (place, first_key) = (reader.json.place(), reader.current.key);
+    let key = find_tag_ahead(reader, keys, names, first)?;
     let variant = read_tag(reader, names, open);
     let end = reader.json.at();
     reader.json.return_to(place);
-    reader.current.key = met_key;
+    reader.current.key = first_key;
     variant.map(|variant| (variant, key..end))
 }
 
-/// Goes to the value of the tag, which stands behind the value at hand; the offset of its key.
-fn find_tag_ahead(reader: &mut Reader<'_>, keys: &Keys, names: &VariantNames, met: NextKey) -> Result<usize, Failure> {
+/// Moves to the value of the tag, which is not the `first` key; returns the offset of its key.
+fn find_tag_ahead(
+    reader: &mut Reader<'_>,
+    keys: &Keys,
+    names: &VariantNames,
+    first: NextKey,
+) -> Result<usize, Failure> {
     let Some(tag) = keys.shape.fields.first() else { return Err(Failure::Invalid) };
-    if !matches!(met, NextKey::End) && is_plainly_sought(reader, keys.start, tag) {
+    if !matches!(first, NextKey::End) && can_search_ahead(reader, keys.start, tag) {
         let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
-        if let Some(Found { key, value }) = ahead::find_key(bytes, reader.json.at(), quoted) {
+        if let Some(FoundKey { key, value }) = ahead::find_key(bytes, reader.json.at(), quoted) {
             reader.json.go_to(value);
             return Ok(key);
         }

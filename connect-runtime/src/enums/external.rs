@@ -6,8 +6,9 @@ use crate::{
     report::{Code, quote::list},
 };
 
-/// Reads the enum at hand: `named` is the variant that a name alone stands for, `read` reads the content of one that has
-/// some; it reads the whole value as none, which is drift, where no variant has the name and the enum is `open`.
+/// Reads the current enum: `named` is the variant that a name alone represents, `read` reads the content of a variant
+/// that has content. If no variant has the name and the enum is `open`, `read` gets `None` and reads the whole value,
+/// which is drift.
 pub fn decode_external<'de, T>(
     reader: &mut Reader<'de>,
     names: &'static VariantNames,
@@ -25,7 +26,7 @@ pub fn decode_external<'de, T>(
                 reader.json.return_to(place);
                 return read(reader, None);
             };
-            named(index).ok_or_else(|| refuse(reader, start, || describe_needed(&name, names)))
+            named(index).ok_or_else(|| refuse(reader, start, || describe_missing_content(&name, names)))
         }
         Some(b'{') => read_object(reader, names, open, read),
         _ => Err(reader.wrong_type("a string or an object that names the variant")),
@@ -42,19 +43,19 @@ fn read_object<'de, T>(
     reader.json.open()?;
     let mut count = 0;
     if !reader.next_key(&mut count)? {
-        return Err(refuse(reader, start, || describe_count(names, "an empty one")));
+        return Err(refuse(reader, start, || describe_count(names, "an empty object")));
     }
     let key = reader.current.key;
     let name = reader.json.string()?;
     let Some(index) = names.spellings.find(&name) else {
-        let noted = record_unknown(reader, start, key, &name, names, open);
+        let recorded = record_unknown(reader, start, key, &name, names, open);
         reader.json.return_to(place);
-        if noted.is_err() {
+        if recorded.is_err() {
             reader.json.skip_value()?;
         }
-        return noted.and_then(|()| read(reader, None));
+        return recorded.and_then(|()| read(reader, None));
     };
-    reader.json.colon()?;
+    reader.json.skip_colon()?;
     let value = read(reader, Some(index));
     if let Err(Failure::Halted) = value {
         return Err(Failure::Halted);
@@ -62,7 +63,7 @@ fn read_object<'de, T>(
     if reader.next_key(&mut count)? {
         reader.json.return_to(place);
         reader.json.skip_value()?;
-        return Err(refuse(reader, start, || describe_count(names, "one with more")));
+        return Err(refuse(reader, start, || describe_count(names, "more fields")));
     }
     value
 }
@@ -72,7 +73,7 @@ fn refuse(reader: &mut Reader<'_>, start: usize, message: impl FnOnce() -> Strin
     reader.invalid(start, Code::WrongType, |_| message())
 }
 
-fn describe_needed(name: &str, names: &VariantNames) -> String {
+fn describe_missing_content(name: &str, names: &VariantNames) -> String {
     format!("variant `{name}` of `{}` has content, expected `{{\"{name}\": ..}}`", names.name)
 }
 

@@ -1,12 +1,12 @@
-//! Enums whose keys stand among those of the struct around them.
+//! Flattened enums, whose keys are in the object of the surrounding struct.
 //!
-//! Which keys are theirs shows when the object is read: those that the variant has a place for. Their values are passed
-//! then, and the enum is read from the object's start once all keys are known, blind to the others.
+//! Which keys belong to the enum depends on the variant, so they are only collected while the object is read, and their
+//! values are skipped. Once all keys are known, the enum is read from the object's start, with the other keys excluded.
 
 use super::unit::VariantNames;
 use crate::{
     decode::Decode,
-    json::{ahead::Found, locate},
+    json::{ahead::FoundKey, locate},
     object::{
         absent_fields::AbsentFields,
         slot::{Slot, fill},
@@ -15,7 +15,7 @@ use crate::{
     report::{Code, quote::list},
 };
 
-/// What an enum took so far of an object that it shares.
+/// The keys that an enum has taken so far from an object that it shares.
 #[derive(Debug)]
 pub struct FlattenedEnum<T> {
     tag: Tag,
@@ -24,20 +24,20 @@ pub struct FlattenedEnum<T> {
     value: Slot<T>,
 }
 
-/// What the object's tag says; worked out at the first key that is offered.
+/// What the object's tag says; found out at the first key that is offered.
 #[derive(Debug, Clone, Copy)]
 enum Tag {
     Unread,
     Missing,
-    /// The variant; none that is known.
-    VariantNames(Option<usize>),
+    /// The variant; `None` if it is unknown.
+    Variant(Option<usize>),
 }
 
 impl Tag {
     fn find(text: &str, object: usize, tag: &str, names: &VariantNames) -> Self {
         match locate::find_key(text, object, |key| key == tag) {
-            Some(Found { value, .. }) => {
-                Self::VariantNames(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
+            Some(FoundKey { value, .. }) => {
+                Self::Variant(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
             }
             None => Self::Missing,
         }
@@ -51,7 +51,8 @@ impl<T> FlattenedEnum<T> {
         Self { tag: Tag::Unread, keys: Vec::new(), value: Slot::Absent }
     }
 
-    /// Offers a key to an internally or adjacently tagged enum; `claims` tells whether the variant has a place for it.
+    /// Offers a key to an internally or adjacently tagged enum; `claims` decides whether the variant has a place for
+    /// it.
     pub fn offer_tagged(
         &mut self,
         entry: &Entry<'_>,
@@ -65,12 +66,12 @@ impl<T> FlattenedEnum<T> {
         }
         let found = self.tag;
         self.offer(entry, reader, |name| match found {
-            Tag::VariantNames(variant) => name == tag || claims(variant, name),
+            Tag::Variant(variant) => name == tag || claims(variant, name),
             Tag::Unread | Tag::Missing => false,
         })
     }
 
-    /// Offers a key to an untagged enum; `claims` tells whether a variant has a place for it.
+    /// Offers a key to an untagged enum; `claims` decides whether a variant has a place for it.
     pub fn offer_untagged(
         &mut self,
         entry: &Entry<'_>,
@@ -80,7 +81,7 @@ impl<T> FlattenedEnum<T> {
         self.offer(entry, reader, claims)
     }
 
-    /// Offers a key to an externally tagged enum; the name of a variant has its content as value.
+    /// Offers a key to an externally tagged enum; if it names a variant, its value is the content.
     pub fn offer_external<'de>(
         &mut self,
         entry: &Entry<'_>,
@@ -119,7 +120,7 @@ impl<T> FlattenedEnum<T> {
         self.value = value.map_or(Slot::Failed, Slot::Read);
     }
 
-    /// Takes note if no key named a variant of an externally tagged enum.
+    /// Records if no key named a variant of an externally tagged enum.
     pub fn fill_absent_external(&mut self, absent_fields: &mut AbsentFields<'_, '_>, names: &'static VariantNames) {
         if let Slot::Absent = self.value {
             absent_fields.reader.invalid(absent_fields.start, Code::MissingField, |_| {

@@ -2,14 +2,14 @@
 
 use super::unit::{VariantNames, record_unknown};
 use crate::{
-    json::ahead::{self, Found},
+    json::ahead::{self, FoundKey},
     reader::{Entry, Failure, Reader, coerce, excluded_keys::Tag},
     report::{Code, Mark, quote::list},
     shape::Field,
 };
 
-/// Reads the object at hand as the variant that its `tag` names, with the tag hidden; as none, which is drift, where no
-/// variant has that name and the enum is `open`.
+/// Reads the current object as the variant that its `tag` names, with the tag excluded. If no variant has that name and
+/// the enum is `open`, `read` gets `None`, which is drift.
 pub fn decode_internal<'de, T>(
     reader: &mut Reader<'de>,
     names: &'static VariantNames,
@@ -33,18 +33,18 @@ pub fn decode_internal<'de, T>(
     }
 }
 
-/// Goes past the value at hand, whose tag was refused since `mark`: if the text is broken before the tag, that is all there
-/// is to say.
+/// Skips the current value, whose tag was refused since `mark`. If the input is malformed before the tag, only that is
+/// reported.
 #[cold]
 pub(super) fn skip_refused(reader: &mut Reader<'_>, mark: Mark, failure: Failure) -> Failure {
-    let Some(broken) = reader.json.skip_up_to_fault() else { return failure };
-    if reader.problems.since(mark).iter().any(|problem| problem.at > Some(broken)) {
+    let Some(fault) = reader.json.skip_up_to_fault() else { return failure };
+    if reader.problems.since(mark).iter().any(|problem| problem.at > Some(fault)) {
         reader.problems.roll_back(mark);
     }
     Failure::Halted
 }
 
-/// Goes to the value of the `tag` of the object at hand, which is at `start`; the offset of its key.
+/// Moves to the value of the `tag` of the current object, which is at `start`; returns the offset of its key.
 #[inline]
 fn find_tag(
     reader: &mut Reader<'_>,
@@ -53,33 +53,35 @@ fn find_tag(
     tag: &'static Field,
 ) -> Result<usize, Failure> {
     reader.json.open()?;
-    if !is_plainly_sought(reader, start, tag) {
+    if !can_search_ahead(reader, start, tag) {
         find_visible_tag(reader, start, names, tag)
     } else if reader.json.eat_literal(tag.key) {
         Ok(start + 1)
     } else {
-        find_tag_behind(reader, start, names, tag)
+        find_later_tag(reader, start, names, tag)
     }
 }
 
-/// Whether the tag of the object at `start` may be found by its letters: nothing is hidden there, and they are not too many.
+/// Whether the tag of the object at `start` may be found by comparing bytes: no key is excluded there, and the tag is
+/// not longer than strings may be.
 #[inline]
-pub(super) fn is_plainly_sought(reader: &Reader<'_>, start: usize, tag: &Field) -> bool {
+pub(super) fn can_search_ahead(reader: &Reader<'_>, start: usize, tag: &Field) -> bool {
     !reader.excluded.affect(start) && reader.json.allows_string_of(tag.quoted().len().saturating_sub(2))
 }
 
-/// The same where it does not stand right behind the bracket.
+/// As [`find_tag`], where the tag does not come right after the opening brace.
 #[inline(never)]
-fn find_tag_behind(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Result<usize, Failure> {
+fn find_later_tag(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Result<usize, Failure> {
     let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
-    if let Some(Found { key, value }) = ahead::find_key(bytes, start + 1, quoted) {
+    if let Some(FoundKey { key, value }) = ahead::find_key(bytes, start + 1, quoted) {
         reader.json.go_to(value);
         return Ok(key);
     }
     find_visible_tag(reader, start, names, tag)
 }
 
-/// The same key by key, from behind the bracket on, past those that belong to something around the enum.
+/// As [`find_tag`], but key by key from after the opening brace, skipping those that belong to something around the
+/// enum.
 pub(super) fn find_visible_tag(
     reader: &mut Reader<'_>,
     start: usize,
@@ -89,7 +91,7 @@ pub(super) fn find_visible_tag(
     let mut count = 0;
     while reader.next_key(&mut count)? {
         let key = reader.json.string()?;
-        reader.json.colon()?;
+        reader.json.skip_colon()?;
         if key == tag.name && !reader.excludes(Entry { name: &key, object: start }) {
             return Ok(reader.current.key);
         }
@@ -105,7 +107,7 @@ pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, name
     Failure::Invalid
 }
 
-/// The variant that the tag's value at hand names.
+/// The variant that the tag's value, the current one, names.
 #[inline]
 pub(super) fn read_tag(
     reader: &mut Reader<'_>,
@@ -115,13 +117,13 @@ pub(super) fn read_tag(
     let (at, _) = reader.token();
     match coerce::plain(reader).and_then(|name| names.spellings.find(name)) {
         Some(index) => Ok(Some(index)),
-        None => read_odd_tag(reader, at, names, open),
+        None => read_unusual_tag(reader, at, names, open),
     }
 }
 
-/// The same for a tag that is spelled with escapes, unknown, or no string.
+/// As [`read_tag`], for a tag that is spelled with escapes, unknown, or not a string.
 #[cold]
-fn read_odd_tag(
+fn read_unusual_tag(
     reader: &mut Reader<'_>,
     at: usize,
     names: &'static VariantNames,

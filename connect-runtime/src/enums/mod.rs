@@ -1,4 +1,4 @@
-//! Enums, in every way that an API writes which variant a value is.
+//! Enums, in every representation that APIs use.
 
 mod adjacent;
 mod external;

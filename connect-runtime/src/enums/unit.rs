@@ -1,4 +1,4 @@
-//! Enums of names.
+//! Unit-only enums, and the names of variants.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::{
     shape::Spellings,
 };
 
-/// What is known of an enum of names at compile time.
+/// The names of an enum's variants, known at compile time.
 #[derive(Debug)]
 pub struct VariantNames {
     /// The enum's name, for messages.
@@ -21,7 +21,7 @@ pub struct VariantNames {
 }
 
 impl VariantNames {
-    /// Whether `name` is one of a variant.
+    /// Whether `name` is a name of a variant.
     pub fn has(&self, name: &str) -> bool {
         self.spellings.find(name).is_some()
     }
@@ -30,13 +30,13 @@ impl VariantNames {
 /// A name that was read.
 #[derive(Debug)]
 pub enum VariantName<'de> {
-    /// The index of its variant.
+    /// The name of the variant with this index.
     Known(usize),
-    /// Of no variant.
+    /// A name that no variant has.
     Unknown(Cow<'de, str>),
 }
 
-/// Reads the name of a variant; its index.
+/// Reads the name of a variant; returns its index.
 pub fn decode_name(reader: &mut Reader<'_>, names: &'static VariantNames) -> Result<usize, Failure> {
     let (start, _) = reader.token();
     match read_name(reader, names)? {
@@ -58,8 +58,8 @@ pub fn decode_open_name<'de>(
     Ok(name)
 }
 
-/// Takes note of a name that no variant has, or refuses it where the enum is not `open`: the name was read from the
-/// offset `start` on, the value that it is about is at the offset `at` (both in bytes).
+/// Records a name that no variant has, or refuses it if the enum is not `open`. The name was read from the offset
+/// `start` on; the value that it belongs to is at the offset `at` (both in bytes).
 #[cold]
 pub(super) fn record_unknown(
     reader: &mut Reader<'_>,
@@ -72,7 +72,7 @@ pub(super) fn record_unknown(
     if !open || reader.policy.strict {
         return Err(refuse(reader, at, start, name, names));
     }
-    reader.drifted(DriftKind::UnknownVariant, at);
+    reader.record_drift(DriftKind::UnknownVariant, at);
     Ok(())
 }
 
@@ -92,6 +92,6 @@ fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("expected {}", list(names.variants)),
         };
-        format!("{} is no `{}`, {hint}", reader.show(start), names.name)
+        format!("{} is not a variant of `{}`, {hint}", reader.show(start), names.name)
     })
 }

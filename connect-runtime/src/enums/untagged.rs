@@ -1,4 +1,4 @@
-//! Untagged enums: the value itself must tell which variant it is.
+//! Untagged enums: the variant follows from the value itself.
 
 use std::mem;
 
@@ -8,12 +8,12 @@ use crate::{
     report::Code,
 };
 
-/// How many times the text's length may be spent on trying variants: enough for any enum that is not nested in itself,
-/// while nested ones cost the product of their numbers of variants.
+/// The limit of work for trying variants, in multiples of the input's length. It is enough for any enum that is not
+/// nested in itself; nested enums cost the product of their numbers of variants.
 const MAX_WORK: usize = 64;
 
-/// Reads the value at hand as the first variant that takes it without drift, else as the first that takes it. Of those
-/// that can't be meant by a value with this first byte, which `takes` tells, none is tried.
+/// Reads the current value as the first variant that matches it without drift, else as the first that matches it.
+/// Variants that can't match its first byte, which `takes` decides, are not tried.
 pub fn decode_untagged<'de, T>(
     reader: &mut Reader<'de>,
     name: &'static str,
@@ -60,11 +60,11 @@ fn spend_work(reader: &mut Reader<'_>, start: usize) -> Result<(), Failure> {
 
 #[cold]
 fn too_much_work(reader: &mut Reader<'_>, start: usize) -> Failure {
-    let message = format!("trying the variants of untagged enums took more than {MAX_WORK} times the text's length");
+    let message = format!("trying the variants of untagged enums took more than {MAX_WORK} times the input's length");
     reader.json.halt(FaultKind::Work, start, message).into()
 }
 
-/// Refuses the value at `place`, which no variant takes, with the first problem that each has.
+/// Refuses the value at `place`, which no variant matches, with the first problem of each variant.
 #[cold]
 fn refuse<'de, T>(
     reader: &mut Reader<'de>,
@@ -89,11 +89,11 @@ fn refuse<'de, T>(
             Err(failure) => return failure,
         }
     }
-    let message = format!("no variant of `{name}` takes this value ({})", reasons.join("; "));
+    let message = format!("no variant of `{name}` matches this value ({})", reasons.join("; "));
     reader.invalid(place.0, Code::NoVariant, |_| message)
 }
 
-/// The first problem of the value at hand as `read` reads it, with nothing on record.
+/// The first problem of the current value as `read` reads it; nothing is recorded.
 fn first_problem<'de, T>(
     reader: &mut Reader<'de>,
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
@@ -111,12 +111,12 @@ fn first_problem<'de, T>(
     Ok(one.describe_first(reader.json.text(), start))
 }
 
-/// How many Unicode scalar values a message spends on one variant: the problem of an untagged enum inside has as many
-/// parts itself.
-const REASON: usize = 200;
+/// The most Unicode scalar values that a message spends on one variant, since the message of a nested untagged enum is
+/// long itself.
+const MAX_REASON: usize = 200;
 
 fn describe(variant: &str, problem: &str) -> String {
-    match problem.char_indices().nth(REASON) {
+    match problem.char_indices().nth(MAX_REASON) {
         Some((cut, _)) => format!("`{variant}`: {}..", problem.get(..cut).unwrap_or_default()),
         None => format!("`{variant}`: {problem}"),
     }

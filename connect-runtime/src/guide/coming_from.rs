@@ -1,34 +1,39 @@
-//! Coming from serde, pydantic or zod: what you know, and what it is here.
+//! Coming from serde, pydantic or zod: the features you know, and their equivalents here.
 //!
 //! # serde
 //!
-//! The derive reads `#[serde(..)]` as well, so most models need nothing but the other derive. `#[connect(..)]` wins where both
-//! are given. Keep `#[derive(Serialize)]`; drop `#[derive(Deserialize)]`, which this derive implements too.
+//! The derive also reads `#[serde(..)]` attributes, so for most models only the derive changes. If both are given,
+//! `#[connect(..)]` wins. Keep `#[derive(Serialize)]`, and drop `#[derive(Deserialize)]`: this derive implements
+//! `Deserialize`, too.
 //!
 //! | serde | here |
 //! |---|---|
-//! | `rename`, `rename_all`, `rename_all_fields`, `alias` | the same; of `rename(serialize = .., deserialize = ..)` the second |
-//! | `default`, `default = "path"` | the same; `#[connect(default = expression)]` takes any expression |
+//! | `rename`, `rename_all`, `rename_all_fields`, `alias` | the same; of `rename(serialize = .., deserialize = ..)`, the latter |
+//! | `default`, `default = "path"` | the same; `#[connect(default = expression)]` accepts any expression |
 //! | `skip`, `skip_deserializing` | the same |
 //! | `flatten` | the same; nothing is buffered, so positions, coercion and duplicates stay exact, and `deny_unknown_fields` works with it |
-//! | `tag`, `content`, `untagged` | the same; an internally tagged object is read in place, an untagged value as the first variant that takes it *without drift* |
-//! | `other` | the same, and more: `Other(String)` keeps the unknown name, in a tagged enum `Other(serde_json::Value)` the whole object |
-//! | `deny_unknown_fields` | the same, or for all models of one call: `Decoder::deny_unknown_fields` |
-//! | `transparent`, `borrow`, `bound` | the same; `&str` and `Cow<str>` borrow without being told |
-//! | `with`, `deserialize_with` | the same protocol; `#[connect(with = module)]` takes a plain `fn decode(json: &str) -> Result<T, E>` |
-//! | `expecting` | accepted; the messages here name what was found anyway |
-//! | `crate` | accepted; for this crate under another name `#[connect(crate = "path")]` |
-//! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into`, `getter` | accepted: they are `Serialize`'s |
-//! | `from`, `try_from` | refused: read the other type and convert, or put `from_str`, `with` or `serde` on the field |
-//! | `remote` | refused: put `#[connect(serde)]` on a field of a foreign type that serde reads |
-//! | a field of any type that serde reads | `#[connect(serde)]`; its error stands at the field |
+//! | `tag`, `content`, `untagged` | the same; an internally tagged object is read in place, an untagged value as the first variant that accepts it *without drift* |
+//! | `other` | the same; in addition, `Other(String)` keeps the unknown name and, in a tagged enum, `Other(serde_json::Value)` the whole object |
+//! | `deny_unknown_fields` | the same; for all models of a call, `Decoder::deny_unknown_fields` |
+//! | `transparent`, `borrow`, `bound` | the same; `&str` and `Cow<str>` borrow without an attribute |
+//! | `with`, `deserialize_with` | the same signatures; `#[connect(with = module)]` calls a plain `fn decode(json: &str) -> Result<T, E>` |
+//! | `expecting` | accepted without effect; messages always say what was expected and found |
+//! | `crate` | accepted without effect; for this crate under another name, `#[connect(crate = "path")]` |
+//! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into`, `getter` | accepted: they affect only `Serialize` |
+//! | `from`, `try_from` | rejected: decode the other type and convert it, or put `from_str`, `with` or `serde` on the field |
+//! | `remote` | rejected: put `#[connect(serde)]` on a field whose foreign type implements `Deserialize` |
+//! | a field of any `Deserialize` type | `#[connect(serde)]`; its error is reported at the field |
 //!
-//! What differs: a number is taken for a string and a string for a number (`strict` turns it off), a key given twice in a map is
-//! `duplicate_field`, and nesting beyond 128 levels is refused as by `serde_json`.
+//! What differs:
 //!
-//! And: a flattened map has only the keys that nobody else takes, wherever it is declared; a flattened struct
-//! with a field of the same name as the one around is a compile error; `untagged` on a single variant stands beside
-//! `#[connect(other)]` only; and `default` in a tuple struct is refused, since a value by position is always there.
+//! - A number is accepted for a string, and a string for a number; `strict` turns this off.
+//! - A duplicate key in a map is a `duplicate_field` problem.
+//! - A flattened map gets only the keys that no other field takes, wherever it is declared.
+//! - A flattened struct that shares a field name with the outer struct is a compile error.
+//! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
+//! - `default` in a tuple struct is rejected, since a value is always present at its position.
+//!
+//! As in `serde_json`, nesting deeper than 128 levels is rejected.
 //!
 //! # pydantic
 //!
@@ -36,23 +41,23 @@
 //! |---|---|
 //! | `BaseModel` | `#[derive(ConnectModel)]` |
 //! | `model_validate_json`, `model_validate` | [`from_str`](crate::from_str), [`from_value`](crate::from_value) |
-//! | `ValidationError.errors()` | [`Report::issues`](crate::Report::issues): code, path, message, and line and column as well |
-//! | lax and strict mode | lenient unless `#[connect(strict)]` or [`Decoder::strict`](crate::Decoder::strict); only the quotes are crossed: `" 5"`, `"5.0"` for a bool or `1` for `True` are refused |
+//! | `ValidationError.errors()` | [`Report::issues`](crate::Report::issues): code, path and message, plus line and column |
+//! | lax and strict mode | lenient unless `#[connect(strict)]` or [`Decoder::strict`](crate::Decoder::strict); coercion only crosses the quotes: `" 5"` for an integer, or `1` and `"yes"` for a bool, are rejected |
 //! | `Field(alias=.., validation_alias=AliasChoices(..))` | `rename`, `alias` (repeatable), `alias_all` |
 //! | `Field(min_length=, max_length=)` | `length(min = , max = )` |
 //! | `Field(gt=, ge=, lt=, le=)` | `range(exclusive_min = , min = , exclusive_max = , max = )` |
-//! | `Field(multiple_of=)`, `Field(pattern=)` | `multiple_of = `, `pattern = ".."` (checked by the compiler) |
-//! | `EmailStr`, `AnyUrl`, `UUID4`, `IPvAnyAddress` | `email`, `url`, `uuid`, `ip`, or the types of the crates themselves |
-//! | `Literal["a", "b"]` | an enum of names, or `one_of("a", "b")` |
+//! | `Field(multiple_of=)`, `Field(pattern=)` | `multiple_of = `, `pattern = ".."` (checked at compile time) |
+//! | `EmailStr`, `AnyUrl`, `UUID4`, `IPvAnyAddress` | `email`, `url`, `uuid`, `ip`, or types such as `url::Url` and `uuid::Uuid` |
+//! | `Literal["a", "b"]` | a unit-only enum, or `one_of("a", "b")` |
 //! | `conset`, unique items | a set, or `unique` |
 //! | `@field_validator` | `custom = function` |
-//! | `@model_validator(mode="after")` | `check = function` on the container, [`Rejection::field`](crate::Rejection::field) for the place |
+//! | `@model_validator(mode="after")` | `check = function` on the container, [`Rejection::field`](crate::Rejection::field) for the position |
 //! | `@field_validator(mode="before")` | `with = module` |
 //! | `Optional[T] = None`, `Optional[T]` | `Option<T>`, `#[connect(required)] Option<T>` |
-//! | telling absent from null (`model_fields_set`) | `Option<Option<T>>` |
+//! | distinguishing absent from null (`model_fields_set`) | `Option<Option<T>>` |
 //! | `Field(default_factory=..)` | `default = expression` |
 //! | `extra="forbid"`, `"ignore"`, `"allow"` | `deny_unknown_fields`, the default, `#[connect(flatten)] rest: HashMap<String, T>` |
-//! | `Union`, `Field(discriminator=..)` | an enum with `untagged`, with `tag` |
+//! | `Union`, `Field(discriminator=..)` | an enum with `untagged` or `tag` |
 //! | `SecretStr` | `#[connect(sensitive)]`, or `secrecy::SecretString` |
 //! | `TypeAdapter(list[T])` | `from_str::<Vec<T>>` |
 //!
@@ -61,15 +66,15 @@
 //! | zod | here |
 //! |---|---|
 //! | `z.object({..})`, `.strict()`, `.passthrough()`, `.catchall(t)` | a struct, `deny_unknown_fields`, `flatten` into a map |
-//! | `z.coerce.number()`, `z.coerce.string()` | the default, and never lossy |
-//! | `.optional()`, `.nullable()`, `.nullish()` | `Option<T>` takes absent and null; `#[connect(required)]` only null |
-//! | `.default(v)` | `default = v`; for null too: `null_as_default` |
+//! | `z.coerce.number()`, `z.coerce.string()` | the default, but never lossy |
+//! | `.optional()`, `.nullable()`, `.nullish()` | `Option<T>` accepts absent and null; with `#[connect(required)]`, only null |
+//! | `.default(v)` | `default = v`; also for null with `null_as_default` |
 //! | `.catch(v)` | `fallback` with `default = v`; recorded as drift |
 //! | `.min(n)`, `.max(n)`, `.length(n)`, `.regex(r)`, `.email()`, `.url()`, `.uuid()`, `.ip()` | `length(..)`, `range(..)`, `pattern`, `email`, `url`, `uuid`, `ip` |
 //! | `.gt(n)`, `.positive()`, `.multipleOf(n)` | `range(exclusive_min = n)`, `multiple_of = n` |
 //! | `.refine(f, {message, path})`, `.superRefine` | `custom`, `check`, `Rejection::new(message).field(path)` |
 //! | `z.discriminatedUnion("type", ..)`, `z.union` | `tag = "type"`, `untagged` |
-//! | `z.enum([..])`, `z.record(k, v)`, `z.tuple`, `z.array`, `z.set` | an enum of names, `HashMap<K, V>`, a tuple, `Vec<T>`, a set |
+//! | `z.enum([..])`, `z.record(k, v)`, `z.tuple`, `z.array`, `z.set` | a unit-only enum, `HashMap<K, V>`, a tuple, `Vec<T>`, a set |
 //! | `z.lazy` | `Box<T>` |
 //! | `.safeParse(x)` | every function here returns a `Result` |
 //!

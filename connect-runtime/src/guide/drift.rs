@@ -1,15 +1,14 @@
-//! Watching an API drift: how a change that nobody announced becomes a line in a table, before it becomes a customer's
-//! question.
+//! Watching an API drift: how an unannounced change becomes a line in a table before it becomes a customer's question.
 //!
-//! The API of this guide documents [`ConnectSession`](crate::ConnectSession) twice. The older document has `id` and
-//! `organizationId` as strings, the newer one as numbers such as `3119.45`, and neither says when the API goes from one
-//! to the other. A model that takes only strings breaks on that day; one that takes anything never tells you that it came.
-//! This one takes both, and keeps the books.
+//! The API in this guide documents [`ConnectSession`](crate::ConnectSession) twice. In the older document, `id` and
+//! `organizationId` are strings; in the newer one, they are numbers such as `3119.45`. Neither says when the API
+//! switches. A model that accepts only strings breaks on that day; a model that accepts anything never reports the
+//! change. This one accepts both, and records which one it found.
 //!
-//! # Monday: all is as the model says
+//! # Monday: everything matches the model
 //!
-//! An export has one session a line. [`stream`](crate::stream()) reads it record by record, and a
-//! [`Tally`](crate::Tally) counts what each of them was:
+//! An export has one session per line. [`stream`](crate::stream()) reads it record by record, and a
+//! [`Tally`](crate::Tally) counts the results:
 //!
 //! ```
 //! use connect_runtime::{ConnectSession, Tally, stream};
@@ -44,7 +43,7 @@
 //!     tally.add(&result);
 //!     ids.extend(result.map(|session| session.value.id));
 //! }
-//! // The ids are the strings that they always were; `3119.40` keeps its zero, as no number was made of it on the way.
+//! // The ids are still strings; `3119.40` keeps its zero, since it was never parsed as a number.
 //! assert_eq!(ids, ["3119.40", "3119.45"]);
 //!
 //! // What `println!("{tally}")` prints:
@@ -64,13 +63,13 @@
 //! "#);
 //! ```
 //!
-//! - `coerced` in every valid record, and in none the day before: the API went over to its newer document.
-//! - `unknown_field` and `unknown_variant`: it grew a field and a category that no document has. The session with the new
-//!   category is valid, and holds it as `Categories::Other("documents")`.
-//! - The one record that was rejected has *both* of its problems in the table, and cost the other two nothing.
+//! - `coerced` in every valid record, but in none the day before: the API switched to its newer document.
+//! - `unknown_field` and `unknown_variant`: the API added a field and a category that neither document has. The session
+//!   with the new category is valid, and holds it as `Categories::Other("documents")`.
+//! - The rejected record has *both* of its problems in the table, and does not affect the other two.
 //!
-//! A tally takes the same memory after three records as after three billion, however wild the data. It serializes, so
-//! that a dashboard can have it; and a row is what an alarm asks for:
+//! The memory of a tally is bounded, whatever the data and however many records it counts. A tally can be serialized for
+//! a dashboard, and its rows have what an alert needs:
 //!
 //! ```
 //! use connect_runtime::{ConnectSession, Tally, TallyRow, stream};
@@ -79,17 +78,17 @@
 //! let mut tally = Tally::new();
 //! stream::<ConnectSession>(text.as_bytes()).for_each(|result| tally.add(&result));
 //!
-//! // What happens in more than one record out of ten is no accident.
+//! // A change in more than one record out of ten is not an accident.
 //! let frequent = |row: &&TallyRow| row.count() * 10 > tally.records();
 //! let rows = tally.drift().into_iter().filter(frequent);
-//! let alarms: Vec<String> = rows.map(|row| format!("{} {}", row.path(), row.kind())).collect();
-//! assert_eq!(alarms, ["id coerced", "organizationId coerced"]);
+//! let alerts: Vec<String> = rows.map(|row| format!("{} {}", row.path(), row.kind())).collect();
+//! assert_eq!(alerts, ["id coerced", "organizationId coerced"]);
 //! ```
 //!
 //! # One response instead of a stream
 //!
-//! [`Decoder::decode`](crate::Decoder::decode) gives a value with its drift; [`from_str`](crate::from_str()) is for
-//! those who do not ask. Places are worked out when somebody looks, so that drift can stay on in production:
+//! [`Decoder::decode`](crate::Decoder::decode) returns a value with its drift; [`from_str`](crate::from_str()) returns
+//! the value alone. Positions are worked out only on demand, so drift can stay on in production:
 //!
 //! ```
 //! use connect_runtime::{ConnectSession, Decoder, Tally};
@@ -103,8 +102,8 @@
 //!
 //! # Lenient in production, strict in tests
 //!
-//! The model does not change; the [`Decoder`](crate::Decoder) does. Run recorded answers of the API through a strict one
-//! in your tests, and the day they are recorded anew is the day you read about the change:
+//! The model stays the same; the [`Decoder`](crate::Decoder) differs. Run recorded responses of the API through a strict
+//! decoder in your tests, and a test fails as soon as a new recording contains a change:
 //!
 //! ```
 //! use connect_runtime::{ConnectSession, Decoder};

@@ -1,4 +1,4 @@
-//! Longer reads: one task each, from the first line to the last. Every example is run as a test.
+//! Guides, each about one task from start to finish. Every example is run as a test.
 
 pub mod coming_from;
 #[cfg(feature = "models")]

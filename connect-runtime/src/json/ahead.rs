@@ -1,5 +1,6 @@
-//! Looks ahead for a key of an object, past values that are read later: their syntax is not checked. In a text that is
-//! broken, what is found behind the break may be no key; the reading does not get there.
+//! Looks ahead for a key of an object, skipping values that are read later, without checking their syntax.
+//!
+//! In malformed input, what is found after the error may not be a key. The reader stops before it.
 
 use std::ops::ControlFlow;
 
@@ -7,19 +8,19 @@ use wide::u8x32;
 
 use super::scan;
 
-/// A key that was found.
+/// The offsets of a key that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Found {
-    /// The offset of its quote, in bytes.
+pub(crate) struct FoundKey {
+    /// The offset of its opening quote, in bytes.
     pub(crate) key: usize,
-    /// The offset behind its colon.
+    /// An offset between its colon and its value.
     pub(crate) value: usize,
 }
 
-/// The first key from the offset `at` (bytes) on that is spelled `quoted`, with its quotes, in an object of which a key, a
-/// value, a comma or the end is at hand there. None if there is none, or the object does not end: why, the reading will
-/// tell.
-pub(crate) fn find_key(bytes: &[u8], at: usize, quoted: &[u8]) -> Option<Found> {
+/// Finds the first key spelled `quoted`, quotes included, in the rest of an object. The offset `at` (bytes) must be
+/// that of a key, a value, a comma or the end. `None` if there is no such key, or if the object does not end, which the
+/// reader reports later.
+pub(crate) fn find_key(bytes: &[u8], at: usize, quoted: &[u8]) -> Option<FoundKey> {
     let mut search = Search { bytes, quoted, initial: *quoted.get(1)?, depth: 1, in_string: false, escaped: false };
     let (chunks, tail) = bytes.get(at..)?.as_chunks();
     let mut start = at;
@@ -41,50 +42,50 @@ struct Search<'t> {
     initial: u8,
     /// How many containers are open, the object itself included.
     depth: usize,
-    /// Whether the next chunk starts inside of a string.
+    /// Whether the next chunk starts inside a string.
     in_string: bool,
     /// Whether its first byte is escaped.
     escaped: bool,
 }
 
 impl Search<'_> {
-    /// Looks at the chunk, without its first `known` bytes, that is at the offset `start` then: breaks with the key, or
-    /// with none at the end of the object.
-    #[expect(clippy::inline_always, reason = "a chunk that is passed through memory waits for it")]
+    /// Searches the chunk after its first `known` bytes, from the offset `start` on. Breaks with the key, or with
+    /// `None` at the end of the object.
+    #[expect(clippy::inline_always, reason = "passing the chunk through memory would stall")]
     #[inline(always)]
-    fn step(&mut self, chunk: u8x32, known: u32, start: usize) -> ControlFlow<Option<Found>> {
+    fn step(&mut self, chunk: u8x32, known: u32, start: usize) -> ControlFlow<Option<FoundKey>> {
         let bits = |found: u8x32| found.to_bitmask().unbounded_shr(known);
         let is = |byte| bits(chunk.simd_eq(u8x32::splat(byte)));
-        // `[` and `{`, `\` and `|`, as well as `]` and `}`, differ in this bit alone, and follow one another.
+        // This bit turns `[` into `{`, `\` into `|` and `]` into `}`, which are consecutive.
         let from_bracket = (chunk | u8x32::splat(0x20)) - u8x32::splat(b'{');
         let special = bits(from_bracket.min(u8x32::splat(b'}' - b'{')).simd_eq(from_bracket));
         let quotes = is(b'"');
-        // The byte behind the last one is not known.
+        // The byte after the chunk is unknown: a quote at its end may open the key.
         let keys = quotes & (is(self.initial) >> 1 | 1 << 31);
         if special | keys | u32::from(self.escaped) == 0 {
             self.in_string ^= is_odd(quotes);
             return ControlFlow::Continue(());
         }
-        self.follow(quotes, is(b'\\'), special, keys, start)
+        self.scan_marks(quotes, is(b'\\'), special, keys, start)
     }
 
-    /// Follows what is special outside of strings, and quotes that the key may start with, one bit for each, in the chunk
+    /// Processes the special bytes outside of strings and the quotes that may open the key, one bit each, in the chunk
     /// at the offset `start`.
     #[inline(never)]
-    fn follow(
+    fn scan_marks(
         &mut self,
         mut quotes: u32,
         backslashes: u32,
         special: u32,
         keys: u32,
         start: usize,
-    ) -> ControlFlow<Option<Found>> {
+    ) -> ControlFlow<Option<FoundKey>> {
         if backslashes != 0 || self.escaped {
             quotes &= !self.escapes(backslashes);
         }
-        let strings = inside(quotes) ^ if self.in_string { u32::MAX } else { 0 };
+        let strings = string_mask(quotes) ^ if self.in_string { u32::MAX } else { 0 };
         self.in_string ^= is_odd(quotes);
-        // Of the quotes, those that open a string are inside of it.
+        // An opening quote is part of the mask, a closing one is not.
         let mut marks = special & !strings | keys & quotes & strings;
         while marks != 0 {
             let at = start + marks.trailing_zeros() as usize;
@@ -104,7 +105,7 @@ impl Search<'_> {
         ControlFlow::Continue(())
     }
 
-    /// One bit for each byte behind a backslash that counts.
+    /// One bit for each escaped byte.
     #[cold]
     #[expect(clippy::cast_possible_truncation, reason = "the halves of 64 bits")]
     fn escapes(&mut self, backslashes: u32) -> u32 {
@@ -127,10 +128,10 @@ fn is_odd(bits: u32) -> bool {
     ((bits ^ bits >> 16) as u16).count_ones() & 1 == 1
 }
 
-/// One bit for each byte from an opening quote on up to its closing one.
+/// One bit for each byte from an opening quote up to, but not including, its closing one.
 #[inline]
-fn inside(quotes: u32) -> u32 {
-    // Every quote turns all bits from its own on.
+fn string_mask(quotes: u32) -> u32 {
+    // A prefix XOR: every quote flips its own bit and all after it.
     let pairs = quotes ^ quotes << 1;
     let fours = pairs ^ pairs << 2;
     let eights = fours ^ fours << 4;
@@ -140,11 +141,11 @@ fn inside(quotes: u32) -> u32 {
 
 /// The key `quoted`, if it is the string at the offset `key` and a colon follows.
 #[inline]
-fn key_at(bytes: &[u8], key: usize, quoted: &[u8]) -> Option<Found> {
+fn key_at(bytes: &[u8], key: usize, quoted: &[u8]) -> Option<FoundKey> {
     let end = key + quoted.len();
     if !scan::same(bytes.get(key..end)?, quoted) {
         return None;
     }
     let colon = if bytes.get(end) == Some(&b':') { end } else { scan::blank_end(bytes, end) };
-    (bytes.get(colon) == Some(&b':')).then_some(Found { key, value: colon + 1 })
+    (bytes.get(colon) == Some(&b':')).then_some(FoundKey { key, value: colon + 1 })
 }

@@ -1,12 +1,12 @@
-//! A position in a JSON text, and the single steps it can take.
+//! A position in the JSON text and its elementary steps.
 
 use super::scan;
 
-/// The reading can't go on; the cursor's [`Fault`] says why.
+/// Decoding can't continue; the cursor's [`Fault`] says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Halted;
 
-/// What ended the reading.
+/// Why decoding stopped.
 #[derive(Debug)]
 pub(crate) struct Fault {
     pub(crate) kind: FaultKind,
@@ -28,24 +28,24 @@ pub(crate) enum FaultKind {
 pub(crate) struct Cursor<'de> {
     pub(super) text: &'de str,
     pub(super) at: usize,
-    /// How many more arrays and objects may be opened inside the one at hand.
+    /// How many more arrays and objects may be opened inside the current one.
     pub(super) depth_left: usize,
     pub(super) max_depth: usize,
     pub(super) max_string: usize,
-    /// What ends the text, for messages.
+    /// What messages call the end of the input.
     end: &'static str,
     pub(super) fault: Option<Box<Fault>>,
 }
 
 impl<'de> Cursor<'de> {
-    /// A cursor at the start of `text` that opens at most `max_depth` containers inside one another and takes strings
-    /// of at most `max_string` bytes.
+    /// A cursor at the start of `text` that accepts at most `max_depth` nested containers and strings of at most
+    /// `max_string` bytes.
     #[inline]
     pub(crate) fn new(text: &'de str, max_depth: usize, max_string: usize) -> Self {
-        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, end: "the end of the text", fault: None }
+        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, end: "the end of the input", fault: None }
     }
 
-    /// Has messages say `end` where the text ends.
+    /// Makes messages call the end of the input `end`.
     pub(crate) fn name_end(&mut self, end: &'static str) {
         self.end = end;
     }
@@ -71,13 +71,13 @@ impl<'de> Cursor<'de> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    /// The byte at hand; none at the end.
+    /// The current byte; `None` at the end of the input.
     #[inline]
     pub(crate) fn peek(&self) -> Option<u8> {
         self.bytes().get(self.at).copied()
     }
 
-    /// Goes past white space, to the byte of the next token.
+    /// Skips white space; returns the first byte of the next token.
     #[inline]
     pub(crate) fn next_token(&mut self) -> Option<u8> {
         match self.peek() {
@@ -88,7 +88,7 @@ impl<'de> Cursor<'de> {
 
     #[inline(never)]
     fn skip_blank(&mut self) -> Option<u8> {
-        // The one space behind a colon.
+        // The single space after a colon.
         if let Some(&[b' ', byte]) = self.bytes().get(self.at..).and_then(|rest| rest.first_chunk())
             && byte > b' '
         {
@@ -99,13 +99,13 @@ impl<'de> Cursor<'de> {
         self.peek()
     }
 
-    /// Goes past the byte at hand, which is ASCII.
+    /// Skips the current byte, which is ASCII.
     #[inline]
-    pub(crate) fn pass(&mut self) {
+    pub(crate) fn skip_byte(&mut self) {
         self.at += 1;
     }
 
-    /// Goes past `byte` if it is the one at hand.
+    /// Skips `byte` if it is the current one.
     #[inline]
     pub(crate) fn eat(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
@@ -113,13 +113,13 @@ impl<'de> Cursor<'de> {
         found
     }
 
-    /// Whether the text at hand starts with these two bytes.
+    /// Whether these two bytes come next.
     #[inline]
     pub(crate) fn is_at(&self, literal: [u8; 2]) -> bool {
         self.bytes().get(self.at..self.at + 2) == Some(&literal)
     }
 
-    /// Goes past `literal` if the text at hand starts with it.
+    /// Skips `literal` if it comes next.
     #[inline]
     pub(crate) fn eat_literal(&mut self, literal: &str) -> bool {
         let end = self.at + literal.len();
@@ -130,20 +130,20 @@ impl<'de> Cursor<'de> {
         found
     }
 
-    /// Goes past `literal`, of which the first byte was seen.
+    /// Skips `literal`, whose first byte is known to match.
     #[inline]
     pub(crate) fn expect_literal(&mut self, literal: &'static str) -> Result<(), Halted> {
-        if self.eat_literal(literal) { Ok(()) } else { Err(self.broken_literal(literal)) }
+        if self.eat_literal(literal) { Ok(()) } else { Err(self.malformed_literal(literal)) }
     }
 
     #[cold]
-    fn broken_literal(&mut self, literal: &'static str) -> Halted {
+    fn malformed_literal(&mut self, literal: &'static str) -> Halted {
         let rest = self.bytes().get(self.at..).unwrap_or_default();
         let same = rest.iter().zip(literal.as_bytes()).take_while(|(found, wanted)| found == wanted).count();
         self.expected(self.at + same, &format!("`{literal}`"))
     }
 
-    /// Goes past the bracket at hand, one container down.
+    /// Skips the opening bracket or brace and enters the container.
     #[inline]
     pub(crate) fn open(&mut self) -> Result<(), Halted> {
         if self.depth_left == 0 {
@@ -154,7 +154,7 @@ impl<'de> Cursor<'de> {
         Ok(())
     }
 
-    /// Goes past the bracket at hand, one container up.
+    /// Skips the closing bracket or brace and leaves the container.
     #[inline]
     pub(crate) fn close(&mut self) {
         self.depth_left += 1;
@@ -167,24 +167,24 @@ impl<'de> Cursor<'de> {
         self.halt(FaultKind::Depth, self.at, message)
     }
 
-    /// To the offset `at` (bytes), in the container at hand.
+    /// Moves to the offset `at` (bytes) in the current container.
     #[inline]
     pub(crate) fn go_to(&mut self, at: usize) {
         self.at = at;
     }
 
-    /// A place to come back to.
+    /// A position to return to.
     pub(crate) fn place(&self) -> (usize, usize) {
         (self.at, self.depth_left)
     }
 
-    /// Back to a place of this cursor's.
+    /// Returns to a position of this cursor.
     pub(crate) fn return_to(&mut self, (at, depth_left): (usize, usize)) {
         self.at = at;
         self.depth_left = depth_left;
     }
 
-    /// Reads nothing but white space up to the end of the text.
+    /// Expects nothing but white space up to the end of the input.
     #[inline]
     pub(crate) fn finish(&mut self) -> Result<(), Halted> {
         if self.at == self.text.len() || self.next_token().is_none() {
@@ -197,26 +197,26 @@ impl<'de> Cursor<'de> {
     /// Refuses a byte order mark at the start: RFC 8259, section 8.1.
     #[inline]
     pub(crate) fn refuse_byte_order_mark(&mut self) -> Result<(), Halted> {
-        if self.bytes().first() == Some(&0xef) { self.refuse_first_letter() } else { Ok(()) }
+        if self.bytes().first() == Some(&0xef) { self.check_first_character() } else { Ok(()) }
     }
 
     #[cold]
-    fn refuse_first_letter(&mut self) -> Result<(), Halted> {
+    fn check_first_character(&mut self) -> Result<(), Halted> {
         if !self.text.starts_with('\u{feff}') {
             return Ok(());
         }
-        let message = "the text starts with a byte order mark (U+FEFF); remove it".to_owned();
+        let message = "the input starts with a byte order mark (U+FEFF); remove it".to_owned();
         Err(self.halt(FaultKind::Syntax, 0, message))
     }
 
-    /// Halts because something else than `wanted` stands at the offset `at`.
+    /// Halts because something other than `wanted` is at the offset `at`.
     #[cold]
     pub(crate) fn expected(&mut self, at: usize, wanted: &str) -> Halted {
-        let message = format!("expected {wanted}, found {}", self.found(at));
+        let message = format!("expected {wanted}, found {}", self.describe_found(at));
         self.halt(FaultKind::Syntax, at, message)
     }
 
-    fn found(&self, at: usize) -> String {
+    fn describe_found(&self, at: usize) -> String {
         match self.text.get(at..).and_then(|rest| rest.chars().next()) {
             None => self.end.to_owned(),
             Some(c) if c.is_control() || c == '\u{feff}' || c.is_whitespace() && c != ' ' => {

@@ -1,35 +1,28 @@
-//! Numbers by their value, however they are spelled and however long they are.
+//! Compares numbers by value, whatever their spelling and length.
 
-/// A JSON number in the one form that its value has: the digits neither begin nor end in 0.
+use super::decimal::Decimal;
+
+/// A JSON number in normal form, equal for equal values.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Exact {
     negative: bool,
-    digits: String,
-    /// The power of ten of the last digit; a spelled exponent beyond an i64 counts as the nearest one within.
+    /// They neither begin nor end in 0.
+    digits: Vec<u8>,
+    /// The power of ten of the last digit, clamped to the range of `i64`.
     exponent: i64,
 }
 
 impl Exact {
-    /// The value of `text`, which keeps the grammar of RFC 8259, section 6.
+    /// Normalizes `text`, which must match the grammar of RFC 8259, section 6.
     pub(crate) fn parse(text: &str) -> Self {
-        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let unsigned = mantissa.trim_start_matches('-');
-        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-        let digits = format!("{whole}{fraction}");
-        let significant = digits.trim_end_matches('0');
-        let zeros = length(&digits) - length(significant);
-        let spelled = exponent.parse().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
-        let digits = significant.trim_start_matches('0').to_owned();
+        let number = Decimal::split(text);
+        let (digits, exponent) = number.significant();
+        let digits: Vec<u8> = digits.skip_while(|&digit| digit == 0).collect();
         if digits.is_empty() {
             return Self { negative: false, digits, exponent: 0 };
         }
-        let exponent = spelled.saturating_add(zeros - length(fraction));
-        Self { negative: mantissa.starts_with('-'), digits, exponent }
+        Self { negative: number.is_negative(), digits, exponent }
     }
-}
-
-fn length(text: &str) -> i64 {
-    i64::try_from(text.len()).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
-//! The way back: from offsets into the text to path, line and column; and from a path to an offset.
+//! Converts offsets to path, line and column, and paths to offsets.
 //!
-//! All of it is cold: it runs once a report, over the text up to the last offset asked for.
+//! All of it is cold: it runs once per report, over the input up to the last offset asked for.
 
 use std::{borrow::Cow, ops::Range};
 
 use memchr::{memchr_iter, memrchr};
 
-use super::{Exact, Number, Segment, ahead::Found, cursor::Cursor, scan};
+use super::{Exact, Number, Segment, ahead::FoundKey, cursor::Cursor, scan};
 
-/// Where an offset stands.
+/// The path, line and column of an offset.
 #[derive(Debug)]
 pub(crate) struct Location {
     pub(crate) segments: Vec<Segment>,
@@ -18,13 +18,13 @@ pub(crate) struct Location {
     pub(crate) column: usize,
 }
 
-/// Finds the places of offsets in ascending order, in one pass over the text in all.
+/// Locates offsets in ascending order, in a single pass over the input.
 pub(crate) struct Locator<'t> {
     text: &'t str,
     walk: Walk<'t>,
     line: usize,
     column: usize,
-    /// How far lines and columns are counted.
+    /// The offset up to which lines and columns are counted.
     counted: usize,
 }
 
@@ -33,7 +33,7 @@ impl<'t> Locator<'t> {
         Self { text, walk: Walk::new(text), line: 1, column: 1, counted: 0 }
     }
 
-    /// The place of the offset `at`, which is not before the one asked for last.
+    /// Locates the offset `at`, which must not be before the previous one.
     pub(crate) fn locate(&mut self, at: usize) -> Location {
         self.count_to(at);
         self.walk.go_to(at);
@@ -45,28 +45,28 @@ impl<'t> Locator<'t> {
         at..self.walk.end_of(at)
     }
 
-    /// The range of the character at the offset `at`, both in bytes; empty at the end of the text.
+    /// The range of the character at the offset `at`, both in bytes; empty at the end of the input.
     pub(crate) fn character_at(&self, at: usize) -> Range<usize> {
         let length = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         at..at + length
     }
 
-    /// The range of the value behind the key that ends at `key_end`, both in bytes.
+    /// The range of the value after the key that ends at `key_end`, both in bytes.
     pub(crate) fn value_of_key(&self, key_end: usize) -> Range<usize> {
         let mut cursor = Cursor::new(self.text.get(key_end..).unwrap_or_default(), usize::MAX, usize::MAX);
-        let start = cursor.colon().map(|()| cursor.next_token()).map_or(key_end, |_| key_end + cursor.at());
+        let start = cursor.skip_colon().map(|()| cursor.next_token()).map_or(key_end, |_| key_end + cursor.at());
         start..self.walk.end_of(start)
     }
 
     fn count_to(&mut self, at: usize) {
-        let passed = self.text.as_bytes().get(self.counted..at).unwrap_or_default();
-        let after_newline = match memrchr(b'\n', passed) {
+        let skipped = self.text.as_bytes().get(self.counted..at).unwrap_or_default();
+        let after_newline = match memrchr(b'\n', skipped) {
             Some(newline) => {
-                self.line += memchr_iter(b'\n', passed).count();
+                self.line += memchr_iter(b'\n', skipped).count();
                 self.column = 1;
-                passed.get(newline + 1..).unwrap_or_default()
+                skipped.get(newline + 1..).unwrap_or_default()
             }
-            None => passed,
+            None => skipped,
         };
         // Continuation bytes belong to the scalar value that their first byte began.
         self.column += after_newline.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
@@ -77,12 +77,12 @@ impl<'t> Locator<'t> {
 /// An open container.
 #[derive(Debug)]
 enum Level {
-    /// The key at hand, quotes included, from where it starts to the comma behind its value.
+    /// The range of the current key, quotes included; `None` before the key and after the comma.
     Object(Option<Range<usize>>),
     Array(usize),
 }
 
-/// A walk from token to token that remembers which containers are open.
+/// Walks from token to token and tracks which containers are open.
 struct Walk<'t> {
     text: &'t str,
     at: usize,
@@ -98,7 +98,7 @@ impl<'t> Walk<'t> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Goes on until the token at hand is the one that holds the offset `target`, a key excepted, which is passed.
+    /// Moves to the token that contains the offset `target`; if that is a key, moves past it.
     fn go_to(&mut self, target: usize) {
         loop {
             self.at = scan::blank_end(self.text.as_bytes(), self.at);
@@ -110,11 +110,11 @@ impl<'t> Walk<'t> {
             if !is_key && target < end {
                 return;
             }
-            self.pass_token(is_key, end);
+            self.skip_token(is_key, end);
         }
     }
 
-    fn pass_token(&mut self, is_key: bool, end: usize) {
+    fn skip_token(&mut self, is_key: bool, end: usize) {
         match self.byte() {
             Some(b':') => {}
             Some(b'{') => self.levels.push(Level::Object(None)),
@@ -136,7 +136,7 @@ impl<'t> Walk<'t> {
         self.at = end;
     }
 
-    /// The offset behind the token at hand.
+    /// The offset after the current token.
     fn token_end(&self) -> usize {
         match self.byte() {
             Some(b'"') => string_end(self.text.as_bytes(), self.at),
@@ -184,44 +184,44 @@ fn word_end(bytes: &[u8], start: usize) -> usize {
     start + rest.iter().position(ends).unwrap_or(rest.len()).max(1)
 }
 
-/// The key whose text, quotes included, is at `range`.
+/// Unescapes the key at `range`, quotes included.
 fn unquote(text: &str, range: &Range<usize>) -> Option<String> {
     let mut cursor = Cursor::new(text.get(range.clone())?, 0, usize::MAX);
     cursor.string().ok().map(Cow::into_owned)
 }
 
-/// The first key that `wanted` accepts in the object at `start`; its value is at hand there.
-pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<Found> {
-    let mut cursor = inside(text, start, b'{')?;
+/// Finds the first key that `wanted` accepts in the object at `start`, and the start of its value.
+pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<FoundKey> {
+    let mut cursor = enter(text, start, b'{')?;
     while cursor.next_token()? == b'"' {
         let at = start + cursor.at();
         let key = cursor.string().ok()?;
-        cursor.colon().ok()?;
+        cursor.skip_colon().ok()?;
         cursor.next_token()?;
         if wanted(&key) {
-            return Some(Found { key: at, value: start + cursor.at() });
+            return Some(FoundKey { key: at, value: start + cursor.at() });
         }
         next_item(&mut cursor)?;
     }
     None
 }
 
-/// Whether an array stands at the offset `at`.
+/// Whether an array is at the offset `at`.
 pub(crate) fn is_array(text: &str, at: usize) -> bool {
     text.as_bytes().get(at) == Some(&b'[')
 }
 
 /// The offset of the item `index` of the array at `start`.
 pub(crate) fn find_index(text: &str, start: usize, index: usize) -> Option<usize> {
-    let mut cursor = inside(text, start, b'[')?;
+    let mut cursor = enter(text, start, b'[')?;
     for _ in 0..index {
         next_item(&mut cursor)?;
     }
     (cursor.next_token()? != b']').then(|| start + cursor.at())
 }
 
-/// The offset of the item that comes `count` items behind the one at `item`.
-pub(crate) fn find_index_behind(text: &str, item: usize, count: usize) -> Option<usize> {
+/// The offset of the item that comes `count` items after the one at `item`.
+pub(crate) fn find_index_after(text: &str, item: usize, count: usize) -> Option<usize> {
     let mut cursor = Cursor::new(text.get(item..)?, usize::MAX, usize::MAX);
     for _ in 0..count {
         next_item(&mut cursor)?;
@@ -229,8 +229,8 @@ pub(crate) fn find_index_behind(text: &str, item: usize, count: usize) -> Option
     (cursor.next_token()? != b']').then(|| item + cursor.at())
 }
 
-/// The offset of the first item of the array at `start` that is spelled `key` as an object's key, else of the first
-/// that is the same number.
+/// The offset of the first item of the array at `start` that would be spelled `key` as an object's key, else of the
+/// first that is the same number.
 pub(crate) fn find_member(text: &str, start: usize, key: &str) -> Option<usize> {
     let content = |item| string_at(text, item).unwrap_or_else(|| Cow::Borrowed(scalar_at(text, item)));
     let same_number = |item| {
@@ -242,7 +242,7 @@ pub(crate) fn find_member(text: &str, start: usize, key: &str) -> Option<usize> 
 
 /// The offset of the first item that `wanted` accepts by its offset, in the array at `start`.
 fn find_item(text: &str, start: usize, wanted: impl Fn(usize) -> bool) -> Option<usize> {
-    let mut cursor = inside(text, start, b'[')?;
+    let mut cursor = enter(text, start, b'[')?;
     while cursor.next_token()? != b']' {
         let item = start + cursor.at();
         if wanted(item) {
@@ -258,14 +258,14 @@ fn scalar_at(text: &str, at: usize) -> &str {
     text.get(at..word_end(text.as_bytes(), at)).unwrap_or_default()
 }
 
-/// The string at the offset `at`, unescaped; none if something else stands there.
+/// The string at the offset `at`, unescaped; `None` if something else is there.
 pub(crate) fn string_at(text: &str, at: usize) -> Option<Cow<'_, str>> {
     let mut cursor = Cursor::new(text.get(at..)?, 0, usize::MAX);
     if cursor.peek()? == b'"' { cursor.string().ok() } else { None }
 }
 
-/// A cursor behind the opening bracket at `start`.
-fn inside(text: &str, start: usize, bracket: u8) -> Option<Cursor<'_>> {
+/// A cursor after the opening bracket or brace at `start`.
+fn enter(text: &str, start: usize, bracket: u8) -> Option<Cursor<'_>> {
     let mut cursor = Cursor::new(text.get(start..)?, usize::MAX, usize::MAX);
     cursor.eat(bracket).then_some(cursor)
 }

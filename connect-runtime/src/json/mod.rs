@@ -1,9 +1,10 @@
-//! JSON text (RFC 8259), read in place: tokens, skipping, and the way from an offset back to a path.
+//! Reads JSON text (RFC 8259) in place: tokens, skipping of values, and conversion of offsets to paths.
 //!
-//! Nothing here knows of types or rules.
+//! Nothing here depends on types or rules.
 
 pub(crate) mod ahead;
 pub(crate) mod cursor;
+mod decimal;
 mod exact;
 pub(crate) mod locate;
 mod number;
@@ -13,6 +14,7 @@ mod skip;
 mod string;
 
 pub(crate) use cursor::{Cursor, Fault, FaultKind, Halted};
+pub(crate) use decimal::Decimal;
 pub(crate) use exact::Exact;
 pub(crate) use number::Number;
 pub(crate) use path::AnyIndex;

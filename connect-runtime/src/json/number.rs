@@ -1,17 +1,17 @@
-//! Numbers, exactly as the grammar of RFC 8259, section 6, has them.
+//! Scans numbers by the grammar of RFC 8259, section 6.
 
 use super::cursor::{Cursor, Halted};
 
-/// A number as it stands in the text.
+/// A number as spelled in the input.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Number<'de> {
     pub(crate) text: &'de str,
-    /// Neither fraction nor exponent.
+    /// Whether it has neither fraction nor exponent.
     pub(crate) plain: bool,
 }
 
 impl<'de> Number<'de> {
-    /// The number that `text` is, from its first to its last byte; none if it is anything else.
+    /// Parses `text` as a single number; `None` if it is anything else.
     pub(crate) fn parse(text: &'de str) -> Option<Self> {
         let (end, plain) = scan(text.as_bytes(), 0).ok()?;
         (end == text.len()).then_some(Self { text, plain })
@@ -19,7 +19,7 @@ impl<'de> Number<'de> {
 }
 
 impl<'de> Cursor<'de> {
-    /// Reads the number whose first byte (`-` or a digit) is at hand.
+    /// Reads the number whose first byte (`-` or a digit) is the current one.
     #[inline]
     pub(crate) fn number(&mut self) -> Result<Number<'de>, Halted> {
         let start = self.at;
@@ -32,7 +32,7 @@ impl<'de> Cursor<'de> {
         }
     }
 
-    /// Reads the number at hand if it is one to eighteen plain digits, by far the most frequent kind.
+    /// Reads the current number if it is one to eighteen plain digits, by far the most frequent kind.
     #[inline]
     pub(crate) fn short_integer(&mut self) -> Option<u64> {
         let digits = self.bytes().get(self.at..)?;
@@ -51,7 +51,7 @@ impl<'de> Cursor<'de> {
     }
 }
 
-/// The end of the number at `at` and whether it is plain, or what was expected where.
+/// The end of the number at `at` and whether it is plain; the error says what was expected, and where.
 #[inline]
 fn scan(bytes: &[u8], at: usize) -> Result<(usize, bool), (usize, &'static str)> {
     let first = at + usize::from(bytes.get(at) == Some(&b'-'));

@@ -1,4 +1,4 @@
-//! Where in a JSON document a value stands.
+//! Paths to values in a JSON document.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ pub enum Segment {
     Index(usize),
 }
 
-/// The place of a value, as the keys and indexes that lead to it from the root.
+/// The location of a value: the keys and indexes that lead to it from the root.
 ///
 /// `Display` writes it as a person would in code; [`pointer`](Path::pointer) as an RFC 6901 JSON Pointer.
 ///
@@ -32,7 +32,7 @@ impl Path {
         Self(segments)
     }
 
-    /// The keys and indexes from the root to the value; none at the root itself.
+    /// The keys and indexes from the root to the value; empty at the root itself.
     ///
     /// ```
     /// use connect_runtime::{from_str, Segment};
@@ -44,7 +44,8 @@ impl Path {
         &self.0
     }
 
-    /// The path as a JSON Pointer (RFC 6901): `/lines/1`, with `~` as `~0` and `/` as `~1`; the root is the empty string.
+    /// The path as a JSON Pointer (RFC 6901): `/lines/1`, with `~` as `~0` and `/` as `~1`; the root is the empty
+    /// string.
     ///
     /// ```
     /// use connect_runtime::from_str;
@@ -72,7 +73,7 @@ impl fmt::Display for Path {
     }
 }
 
-/// The paths that differ in nothing but indexes: `lines[*].sku`.
+/// Displays a path without its indexes: `lines[*].sku`.
 pub(crate) struct AnyIndex<'p>(pub(crate) &'p Path);
 
 impl fmt::Display for AnyIndex<'_> {
@@ -102,7 +103,7 @@ impl Path {
     }
 }
 
-/// A key that needs no quotes: letters, digits and `_`, not starting with a digit.
+/// Whether a key needs no quotes: letters, digits and `_`, not starting with a digit.
 fn is_identifier(key: &str) -> bool {
     key.starts_with(|first: char| first.is_alphabetic() || first == '_')
         && key.chars().all(|c| c.is_alphanumeric() || c == '_')

@@ -13,8 +13,8 @@ pub(crate) fn blank_end(bytes: &[u8], at: usize) -> usize {
     find(bytes, at, non_blanks)
 }
 
-/// Whether two names of one length are the same, without a call: up to 32 bytes are compared as their first and their
-/// last bytes, which overlap.
+/// Whether two names of the same length are equal, without a call: up to 32 bytes are compared by their first and last
+/// bytes, which overlap.
 #[inline]
 pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
     match a.len() {
@@ -59,7 +59,7 @@ fn find_far(bytes: &[u8], mut at: usize, stops: impl Fn(u8x16) -> u32) -> usize 
     find_in_tail(bytes, at, stops)
 }
 
-/// The same where less than 16 bytes are left.
+/// As [`find`], where fewer than 16 bytes are left.
 #[inline(never)]
 fn find_in_tail(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32) -> usize {
     let left = bytes.len().saturating_sub(at);
@@ -69,7 +69,7 @@ fn find_in_tail(bytes: &[u8], at: usize, stops: impl Fn(u8x16) -> u32) -> usize 
     }
 }
 
-/// The last `N` bytes, of which those count that were not looked at; those before the first are blanks.
+/// The last `N` bytes, with spaces before them if there are fewer. The caller ignores those that it has seen.
 #[inline]
 pub(super) fn last_chunk<const N: usize>(bytes: &[u8]) -> [u8; N] {
     bytes.last_chunk().copied().unwrap_or_else(|| padded(bytes))
@@ -82,7 +82,7 @@ fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {
     padded
 }
 
-/// One bit a byte that ends a run of plain characters.
+/// One bit for each byte that ends a run of plain characters.
 #[inline]
 fn string_stops(chunk: u8x16) -> u32 {
     let control = chunk.min(u8x16::splat(0x1f)).simd_eq(chunk);
@@ -91,7 +91,7 @@ fn string_stops(chunk: u8x16) -> u32 {
     (control | quote | backslash).to_bitmask()
 }
 
-/// One bit a byte that is not white space.
+/// One bit for each byte that is not white space.
 #[inline]
 fn non_blanks(chunk: u8x16) -> u32 {
     let [space, newline, carriage, tab] = *b" \n\r\t";

@@ -1,8 +1,8 @@
-//! Goes past a whole value, checking its syntax and nothing else, without recursion.
+//! Skips a whole value without recursion, checking its syntax and nothing else.
 
 use super::cursor::{Cursor, Halted};
 
-/// Which containers are open, one bit each: 1 for an object. 128 of them need no allocation.
+/// Which containers are open, one bit each: 1 for an object. Up to 128 need no allocation.
 #[derive(Default)]
 pub(crate) struct Open {
     bits: u128,
@@ -37,7 +37,7 @@ impl Open {
 }
 
 impl Cursor<'_> {
-    /// Goes past the value that comes next.
+    /// Skips the next value.
     #[inline]
     pub(crate) fn skip_value(&mut self) -> Result<(), Halted> {
         if self.next_token() == Some(b'"') { self.skip_string() } else { self.skip_other() }
@@ -54,7 +54,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// Goes past a scalar, an empty container, or into a container up to its first value (true).
+    /// Skips a scalar or an empty container (false), or enters a container up to its first value (true).
     fn skip_scalar_or_open(&mut self, open: &mut Open) -> Result<bool, Halted> {
         match self.next_token() {
             Some(b'"') => self.skip_string()?,
@@ -71,7 +71,7 @@ impl Cursor<'_> {
         Ok(false)
     }
 
-    /// Behind an opening bracket: false if the container is empty and closed.
+    /// After an opening bracket or brace: false if the container is empty and closed.
     fn enter(&mut self, open: &mut Open, object: bool) -> Result<bool, Halted> {
         if self.next_token() == Some(if object { b'}' } else { b']' }) {
             self.close();
@@ -84,7 +84,7 @@ impl Cursor<'_> {
         Ok(true)
     }
 
-    /// Behind a value: closes what ends here; true if another value follows, false if all is closed.
+    /// After a value: closes what ends here. True if another value follows, false if everything is closed.
     fn close_finished(&mut self, open: &mut Open) -> Result<bool, Halted> {
         while open.depth > 0 {
             let object = open.in_object();
@@ -111,22 +111,22 @@ impl Cursor<'_> {
             return Err(self.expected(self.at, wanted));
         }
         self.skip_string()?;
-        self.colon()
+        self.skip_colon()
     }
 
-    /// Goes past the value that comes next; if it is broken, or something behind it ended the reading before, the offset in
-    /// bytes of what ends it first.
+    /// Skips the next value. Returns the offset in bytes of the first fault, if the value is malformed or decoding has
+    /// already stopped after it.
     pub(crate) fn skip_up_to_fault(&mut self) -> Option<usize> {
-        let behind = self.fault.take();
+        let later = self.fault.take();
         if self.skip_value().is_ok() {
-            self.fault = behind;
+            self.fault = later;
         }
         self.fault.as_ref().map(|fault| fault.at)
     }
 
-    /// Goes past the colon behind a key.
+    /// Skips the colon after a key.
     #[inline]
-    pub(crate) fn colon(&mut self) -> Result<(), Halted> {
+    pub(crate) fn skip_colon(&mut self) -> Result<(), Halted> {
         if self.next_token() != Some(b':') {
             return Err(self.expected(self.at, "`:`"));
         }

@@ -1,4 +1,4 @@
-//! Strings: one slice where nothing is escaped, unescaped into a `String` otherwise.
+//! Reads strings: borrowed where nothing is escaped, unescaped into a `String` otherwise.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::{
 };
 
 impl<'de> Cursor<'de> {
-    /// Reads the string whose quote is at hand.
+    /// Reads the string whose opening quote is the current byte.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Halted> {
         match self.plain_string() {
@@ -23,13 +23,13 @@ impl<'de> Cursor<'de> {
         Cursor::new(rest, 0, usize::MAX).string().unwrap_or_default()
     }
 
-    /// Whether a string of so many bytes is not too long.
+    /// Whether a string of this many bytes is within the limit.
     #[inline]
     pub(crate) fn allows_string_of(&self, bytes: usize) -> bool {
         bytes <= self.max_string
     }
 
-    /// Reads the string whose quote is at hand, if it is a slice of the text; else nothing.
+    /// Reads the current string if it can be borrowed from the input, else nothing.
     #[inline]
     pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
         let start = self.at + 1;
@@ -41,7 +41,7 @@ impl<'de> Cursor<'de> {
         self.text.get(start..stop)
     }
 
-    /// Goes past the string whose quote is at hand.
+    /// Skips the current string.
     #[inline]
     pub(crate) fn skip_string(&mut self) -> Result<(), Halted> {
         let start = self.at + 1;
@@ -61,7 +61,7 @@ impl<'de> Cursor<'de> {
         Ok(string)
     }
 
-    /// Hands every plain run and every unescaped character to `sink`, up to the closing quote.
+    /// Passes every plain run and every unescaped character to `sink`, up to the closing quote.
     fn walk_string(&mut self, start: usize, mut sink: impl FnMut(&str)) -> Result<(), Halted> {
         let mut at = start;
         loop {
@@ -86,7 +86,7 @@ impl<'de> Cursor<'de> {
         }
     }
 
-    /// The character of the escape at `at`, and the offset behind it.
+    /// The character of the escape at `at`, and the offset after it.
     fn escape(&mut self, at: usize) -> Result<(char, usize), Halted> {
         let unescaped = match self.bytes().get(at + 1) {
             Some(b'"') => '"',
@@ -103,9 +103,9 @@ impl<'de> Cursor<'de> {
         Ok((unescaped, at + 2))
     }
 
-    /// `\uXXXX`, or the two of a surrogate pair.
+    /// `\uXXXX`, or two of them for a surrogate pair.
     fn unicode_escape(&mut self, at: usize) -> Result<(char, usize), Halted> {
-        let first = self.four_digits(at + 2)?;
+        let first = self.hex_escape_digits(at + 2)?;
         if let Some(c) = char::from_u32(first) {
             return Ok((c, at + 6));
         }
@@ -113,7 +113,7 @@ impl<'de> Cursor<'de> {
         if first >= 0xdc00 || !follows {
             return Err(self.lone_surrogate(at));
         }
-        let second = self.four_digits(at + 8)?;
+        let second = self.hex_escape_digits(at + 8)?;
         if !(0xdc00..0xe000).contains(&second) {
             return Err(self.lone_surrogate(at));
         }
@@ -121,7 +121,7 @@ impl<'de> Cursor<'de> {
         Ok((char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), at + 12))
     }
 
-    fn four_digits(&mut self, at: usize) -> Result<u32, Halted> {
+    fn hex_escape_digits(&mut self, at: usize) -> Result<u32, Halted> {
         let mut code = 0;
         for offset in at..at + 4 {
             let digit = self.bytes().get(offset).and_then(|&byte| char::from(byte).to_digit(16));

@@ -1,4 +1,4 @@
-//! What a connected provider is for.
+//! The categories of providers.
 
 use std::{convert::Infallible, fmt, str::FromStr};
 
@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::ConnectModel;
 
-/// What a connected provider is for. The API adds categories without notice: [`Other`](Categories::Other) keeps the
-/// name of a newer one, and a [`Decoder`](crate::Decoder) reports it as drift.
+/// The category of a provider. The API adds categories without notice: [`Other`](Categories::Other) keeps the name of a
+/// new one, and a [`Decoder`](crate::Decoder) reports it as drift.
 ///
 /// ```
 /// use connect_runtime::{from_str, Categories};
@@ -38,14 +38,14 @@ pub enum Categories {
     /// `StackOne` itself: `stackOne`, also spelled `stackone`.
     #[connect(alias = "stackone")]
     StackOne,
-    /// A category that this list does not have, by its name.
+    /// A category that is not listed here, by its name.
     #[connect(other)]
     #[serde(untagged)]
     Other(String),
 }
 
 impl Categories {
-    /// The name as the API documents it.
+    /// The name of the category, as the API documents it.
     ///
     /// ```
     /// assert_eq!(connect_runtime::Categories::StackOne.as_str(), "stackOne");
@@ -71,7 +71,7 @@ impl fmt::Display for Categories {
     }
 }
 
-/// Any name is a category: one of the documented, in either spelling, or [`Other`](Categories::Other).
+/// Accepts any name: a documented one, in either spelling, or [`Other`](Categories::Other).
 impl FromStr for Categories {
     type Err = Infallible;
 
@@ -85,7 +85,7 @@ impl FromStr for Categories {
             "marketing" => Self::Marketing,
             "lms" => Self::Lms,
             "stackOne" | "stackone" => Self::StackOne,
-            newer => Self::Other(newer.to_owned()),
+            other => Self::Other(other.to_owned()),
         })
     }
 }

@@ -1,13 +1,13 @@
-//! A session in which an end user connects an account.
+//! The model of a connect session.
 
 use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::{ConnectModel, models::Categories};
 
-/// A session in which an end user connects an account of theirs.
+/// A session in which an end user connects an account.
 ///
-/// One struct takes every documented shape, old and new, in the documented camelCase or in the API's own `snake_case`:
+/// One struct accepts every documented shape, old and new, in the documented camelCase or the API's own `snake_case`:
 ///
 /// | field | type | required | older document | newer document |
 /// |---|---|---|---|---|
@@ -23,7 +23,7 @@ use crate::{ConnectModel, models::Categories};
 /// | `projectId` | string | yes | string | string |
 /// | `provider` | string | no | required | optional |
 ///
-/// A number becomes the string that it is spelled with, digit for digit.
+/// A number becomes its exact text, digit for digit.
 ///
 /// ```
 /// use connect_runtime::{from_str, Categories, ConnectSession};
@@ -41,31 +41,31 @@ use crate::{ConnectModel, models::Categories};
 #[serde(rename_all = "camelCase")]
 #[connect(alias_all = "snake_case")]
 pub struct ConnectSession {
-    /// The account that the session is for, once there is one.
+    /// The ID of the account that the session is for, once there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account_id: Option<String>,
-    /// What kinds of provider are offered.
+    /// The categories of providers on offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub categories: Option<Vec<Categories>>,
-    /// When the session was made.
+    /// When the session was created.
     pub created_at: Timestamp,
-    /// The session.
+    /// The ID of the session.
     pub id: String,
-    /// A name for people.
+    /// A human-readable name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// The organization that offers the connection.
+    /// The ID of the organization that offers the connection.
     pub organization_id: String,
-    /// The end user's organization, as the offering one knows it.
+    /// The ID of the end user's organization, as assigned by the one that offers the connection.
     pub origin_owner_id: String,
     /// The name of the end user's organization.
     pub origin_owner_name: String,
-    /// The end user.
+    /// The name of the end user.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin_username: Option<String>,
-    /// The project within the organization.
+    /// The ID of the project within the organization.
     pub project_id: String,
-    /// The provider, if it is settled already.
+    /// The provider, if it is already chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
 }

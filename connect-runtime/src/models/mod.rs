@@ -1,4 +1,4 @@
-//! Models built on the derive, as any user would write them.
+//! Ready-made models, derived as users would derive theirs.
 #![cfg(feature = "models")]
 
 mod categories;

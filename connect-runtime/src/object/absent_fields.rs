@@ -1,8 +1,8 @@
-//! Fields without a key.
+//! Fields whose key is absent.
 
 use crate::{reader::Reader, report::Code, shape::Shape};
 
-/// Where fields without a key get their value, or are missed.
+/// Gives absent fields their values, or reports them as missing.
 #[derive(Debug)]
 pub struct AbsentFields<'r, 'de> {
     pub(crate) reader: &'r mut Reader<'de>,
@@ -12,7 +12,7 @@ pub struct AbsentFields<'r, 'de> {
 
 impl AbsentFields<'_, '_> {
     #[cold]
-    pub(crate) fn missing(&mut self, index: usize) {
+    pub(crate) fn record_missing(&mut self, index: usize) {
         let name = self.shape.fields.get(index).map_or("", |field| field.name);
         let message = || format!("required field `{name}` is missing");
         self.reader.problems.add_below(self.start, name, Code::MissingField, message);

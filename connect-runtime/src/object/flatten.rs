@@ -1,4 +1,4 @@
-//! What can be flattened beside structs and enums: a `Box` or an `Option` of one, and maps.
+//! What can be flattened besides structs and enums: a `Box` or an `Option` of one, and maps.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -52,10 +52,10 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
     }
 }
 
-/// None only if none of its keys was there.
+/// `None` only if none of the model's keys is present.
 impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
     type Model = Self;
-    /// Those of the type inside, and whether something was taken.
+    /// The slots of the inner type, and whether it took any key.
     type Slots = (R::Slots, bool);
     const SHAPE: &'static Shape = R::SHAPE;
     const CHECKED: bool = R::CHECKED;
@@ -104,7 +104,7 @@ impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Option<R> {
     }
 }
 
-/// What a map took so far.
+/// The entries that a map has taken so far.
 #[derive(Debug)]
 pub struct Taken<'de, M> {
     filling: Filling<'de, M>,
@@ -115,7 +115,7 @@ fn take_nothing<'de, M: Entries<'de>>() -> Taken<'de, M> {
     Taken { filling: Filling::new(), valid: true }
 }
 
-/// A map takes every key that nobody before it did.
+/// A map takes every key that no field before it took.
 #[inline]
 fn take<'de, M: Entries<'de>>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
     let at = reader.current.key;

@@ -1,4 +1,4 @@
-//! Fields whose keys stand among those of the struct around them.
+//! Flattened fields, whose keys are in the object of the surrounding struct.
 
 use super::{absent_fields::AbsentFields, keys::Keys, slot::Slot};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     shape::Shape,
 };
 
-/// What has become of a flattened field so far.
+/// The state of a flattened field.
 #[derive(Debug)]
 pub struct Flattened<S, T> {
     slots: Option<S>,
@@ -22,7 +22,7 @@ impl<S, T> Flattened<S, T> {
     }
 }
 
-/// Offers the value at hand to a flattened field; whether it was taken.
+/// Offers the current value to a flattened field; returns whether it was taken.
 pub fn offer_to_flattened<'de, S, T>(
     flat: &mut Flattened<S, T>,
     entry: &Entry<'_>,
@@ -32,7 +32,7 @@ pub fn offer_to_flattened<'de, S, T>(
     flat.slots.as_mut().map_or(Ok(false), |slots| take(slots, entry, reader))
 }
 
-/// Reads the values of keys as long as these come in the order of the fields of the flattened field, of this `shape`.
+/// Reads values as long as their keys come in the order of the fields of the flattened field, given by `shape`.
 #[inline]
 pub(crate) fn read_flattened_in_order<'de, S, T>(
     flat: &mut Flattened<S, T>,
@@ -42,7 +42,7 @@ pub(crate) fn read_flattened_in_order<'de, S, T>(
     read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     match &mut flat.slots {
-        Some(slots) if reader.can_read_in_order(keys, shape) => keys.of_another(|keys| read(slots, keys, reader)),
+        Some(slots) if reader.can_read_in_order(keys, shape) => keys.within_flattened(|keys| read(slots, keys, reader)),
         _ => Ok(()),
     }
 }
@@ -55,7 +55,7 @@ pub fn check_flattened<S, T>(flat: &Flattened<S, T>, problems: &mut Problems, ru
 }
 
 impl<'de> AbsentFields<'_, 'de> {
-    /// Makes the value of a flattened field.
+    /// Builds the value of a flattened field.
     pub fn build_flattened<S, T>(
         &mut self,
         flat: &mut Flattened<S, T>,

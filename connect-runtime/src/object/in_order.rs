@@ -1,4 +1,4 @@
-//! Keys in the order of the fields, which are met one after another without being looked up.
+//! Reads keys that come in the order of the fields, without looking them up.
 
 use super::keys::{Keys, NextKey};
 use crate::{
@@ -8,46 +8,46 @@ use crate::{
 };
 
 impl Reader<'_> {
-    /// Settles what `keys`, of an object that was just opened, may be taken for granted, and what is hidden among them.
+    /// Prepares `keys` for an object that was just opened: whether they may be read in order, and which are excluded.
     #[inline]
     pub(crate) fn prepare_keys(&mut self, keys: &mut Keys) {
         keys.ordered = self.json.allows_string_of(keys.shape.spellings.longest());
         if self.excluded.affect(keys.start) {
-            self.exclude(keys);
+            self.prepare_excluded_keys(keys);
         }
     }
 
-    fn exclude(&mut self, keys: &mut Keys) {
+    fn prepare_excluded_keys(&mut self, keys: &mut Keys) {
         keys.filtered = self.excluded.may_exclude(keys.start, keys.shape);
         keys.ordered &= !keys.filtered;
         keys.count = usize::from(self.skip_leading_tag(keys.start));
     }
 
-    /// Whether keys of a flattened field of this `shape` may be met in their order.
+    /// Whether the keys of a flattened field of this `shape` may be read in order.
     #[inline]
     pub(crate) fn can_read_in_order(&self, keys: &mut Keys, shape: &Shape) -> bool {
         let filtered = self.excluded.affect(keys.start) && self.excluded.may_exclude(keys.start, shape);
         !filtered && self.json.allows_string_of(shape.spellings.longest()) && keys.reserve(shape)
     }
 
-    /// Meets keys in the order of the fields, as long as they come so.
+    /// Reads keys with `read` as long as they come in the order of the fields.
     #[inline]
     pub(crate) fn read_in_order(
         &mut self,
         keys: &mut Keys,
-        meet: impl FnOnce(&mut Self, &mut Keys) -> Result<(), Failure>,
+        read: impl FnOnce(&mut Self, &mut Keys) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
-        keys.room = self.policy.max_items.saturating_sub(keys.count);
+        keys.budget = self.policy.max_items.saturating_sub(keys.count);
         if keys.ordered && keys.reserve(keys.shape) {
             self.step_to_key(keys);
-            meet(self, keys)?;
+            read(self, keys)?;
             self.step_back();
         }
         Ok(())
     }
 
-    /// Goes past the next key and its colon, or the object's end, where that of the field `index` is likely to come.
-    #[expect(clippy::inline_always, reason = "see `meets`")]
+    /// Skips the next key, which is probably that of the field `index`, and its colon, or the object's end.
+    #[expect(clippy::inline_always, reason = "see `take_key`")]
     #[inline(always)]
     pub(crate) fn next_likely_field(
         &mut self,
@@ -66,7 +66,7 @@ impl Reader<'_> {
         self.next_field(keys)
     }
 
-    /// Goes to the next key, or to where no key is.
+    /// Moves to the next key, or to an offset without one.
     #[inline]
     fn step_to_key(&mut self, keys: &mut Keys) {
         if keys.count > 0 {
@@ -77,31 +77,31 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes past the key of the field `index` and its colon, if that is what comes. Where shape and index are known at
-    /// compile time, this is a comparison with a constant. Every field is asked for once, so that none is a duplicate.
+    /// Skips the key of the field `index` and its colon, if they come next. Where shape and index are known at compile
+    /// time, this is a comparison with a constant. Every field is tried once, so the key can't be a duplicate.
     #[expect(clippy::inline_always, reason = "for the shape to be known")]
     #[inline(always)]
     pub fn take_key(&mut self, keys: &mut Keys, shape: &'static Shape, index: usize) -> bool {
-        let met = shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
-        if met {
+        let found = shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
+        if found {
             keys.count += 1;
             keys.next = index + 1;
         }
-        met
+        found
     }
 
-    /// Goes to the key behind the value that was read, or to where no key is.
+    /// Moves to the key after the value that was read, or to an offset without one.
     #[inline]
     pub(crate) fn step_past_value(&mut self) {
         self.current.value_end = self.json.at();
         if self.json.is_at(*b",\"") {
-            self.json.pass();
+            self.json.skip_byte();
         } else if self.json.peek() != Some(b'}') {
             self.skip_spaced_comma();
         }
     }
 
-    /// Back to the end of the value that was read.
+    /// Moves back to the end of the value that was read.
     #[inline]
     pub(crate) fn step_back(&mut self) {
         self.json.go_to(self.current.value_end);
@@ -110,10 +110,10 @@ impl Reader<'_> {
     #[inline(never)]
     fn skip_spaced_comma(&mut self) {
         if self.json.next_token() == Some(b',') {
-            self.json.pass();
+            self.json.skip_byte();
             self.json.next_token();
         } else {
-            // Where no key is: at the end of the text.
+            // No key can match at the end of the input.
             self.json.go_to(self.json.text().len());
         }
     }

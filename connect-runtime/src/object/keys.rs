@@ -1,6 +1,7 @@
-//! The keys of an object with known fields: which field comes next.
+//! Matches the keys of an object with the fields of a model.
 //!
-//! APIs keep to one order of keys, most often that of the fields: keys are met in it, and looked up where they leave it.
+//! An API usually sends keys in one order, most often that of the fields. Keys are read in that order, and looked up
+//! where they deviate from it.
 
 use crate::{
     drift::DriftKind,
@@ -15,62 +16,63 @@ use crate::{
 pub(crate) enum NextKey {
     /// The key of the field with this index.
     Field(usize),
-    /// A key that is no field's.
+    /// A key that belongs to no field.
     Unknown,
-    /// The closing bracket.
+    /// The closing brace.
     End,
 }
 
-/// How far the keys of an object are read.
+/// How far the keys of an object have been read.
 #[derive(Debug)]
 pub struct Keys {
     pub(crate) shape: &'static Shape,
-    /// The offset in bytes of the object's bracket.
+    /// The offset in bytes of the object's opening brace.
     pub(crate) start: usize,
     /// The field expected next.
     pub(super) next: usize,
-    /// How many keys were met, the tag included.
+    /// How many keys were read, the tag included.
     pub(super) count: usize,
-    /// How many more may be met in order without a look at the limit of items.
-    pub(super) room: usize,
-    /// Whether the keys so far were in the order of the fields, so that the next may be met without being looked up.
+    /// How many more keys may be read in order without checking the item limit.
+    pub(super) budget: usize,
+    /// Whether the keys so far were in the order of the fields. If so, the next is first compared with the expected
+    /// one.
     pub(super) ordered: bool,
-    /// Whether a key that is a field's name is the tag of an enum around, and not for this model to see.
+    /// Whether a key that names a field may be excluded, since it belongs to something around this model.
     pub(super) filtered: bool,
 }
 
 impl Keys {
-    /// None yet, of the object at `start`.
+    /// No keys yet, in the object at `start`.
     #[inline]
     pub(crate) fn new(shape: &'static Shape, start: usize) -> Self {
-        Self { shape, start, next: 0, count: 0, room: 0, ordered: false, filtered: false }
+        Self { shape, start, next: 0, count: 0, budget: 0, ordered: false, filtered: false }
     }
 
-    /// How many keys were met.
+    /// How many keys were read.
     pub(crate) fn count(&self) -> usize {
         self.count
     }
 
-    /// Takes the room for all fields of the `shape`, if there is as much.
+    /// Takes the budget for all fields of the `shape`, if that much is left.
     #[inline]
     pub(super) fn reserve(&mut self, shape: &Shape) -> bool {
-        let left = self.room.checked_sub(shape.fields.len());
-        self.room = left.unwrap_or(self.room);
+        let left = self.budget.checked_sub(shape.fields.len());
+        self.budget = left.unwrap_or(self.budget);
         left.is_some()
     }
 
-    /// Meets keys of a flattened field.
+    /// Reads keys of a flattened field with `read`.
     #[inline]
-    pub(crate) fn of_another<T>(&mut self, meet: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn within_flattened<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let next = self.next;
-        let result = meet(self);
+        let result = read(self);
         self.next = next;
         result
     }
 }
 
 impl Reader<'_> {
-    /// Opens the object at hand; the offset of its bracket.
+    /// Enters the current object; returns the offset of its opening brace.
     #[inline]
     pub(crate) fn open_object(&mut self) -> Result<usize, Failure> {
         let (start, first) = self.token();
@@ -81,7 +83,7 @@ impl Reader<'_> {
         Ok(start)
     }
 
-    /// Goes past the end of the object, if that comes without white space or behind the tag.
+    /// Skips the end of the object, if it comes next without white space, or after the tag.
     #[inline]
     pub(crate) fn try_close(&mut self, keys: &mut Keys) -> bool {
         if let Some(&tag) = self.excluded.tag_of(keys.start) {
@@ -94,7 +96,7 @@ impl Reader<'_> {
         end
     }
 
-    /// Goes past the entry whose key is at the offset `key`, up to the offset `end` (bytes), if a comma and that come next.
+    /// Skips the entry from its key at the offset `key` to the offset `end` (bytes), if a comma and that key come next.
     #[inline]
     pub(crate) fn skip_entry(&mut self, keys: &mut Keys, key: usize, end: usize) {
         if self.json.at() + 1 == key
@@ -106,13 +108,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes past the next key and its colon, or the object's end.
+    /// Skips the next key and its colon, or the object's end.
     pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<NextKey, Halted> {
         if self.try_close(keys) || !self.go_to_key(keys)? {
             return Ok(NextKey::End);
         }
         if keys.ordered && keys.next < keys.shape.fields.len() {
-            // A field or two that are left out do not break the order.
+            // One or two fields that are left out do not break the order.
             for skipped in 0..=2 {
                 if self.take_field(keys, keys.next + skipped) {
                     return Ok(NextKey::Field(keys.next - 1));
@@ -122,12 +124,12 @@ impl Reader<'_> {
         self.look_up(keys)
     }
 
-    /// Goes to the quote of the next key that is not the tag; false behind the object's end. A tag that comes without white
-    /// space was passed by [`ends`](Self::try_close).
+    /// Moves to the opening quote of the next key that is not the tag; false after the object's end. A tag that comes
+    /// without white space was skipped by [`try_close`](Self::try_close).
     #[inline]
     fn go_to_key(&mut self, keys: &mut Keys) -> Result<bool, Halted> {
         if keys.count > 0 && keys.count < self.policy.max_items && self.json.is_at(*b",\"") {
-            self.json.pass();
+            self.json.skip_byte();
             self.current.key = self.json.at();
             keys.count += 1;
             return Ok(true);
@@ -145,7 +147,7 @@ impl Reader<'_> {
         Ok(false)
     }
 
-    /// Goes past the key at hand if it is that of the field `index`.
+    /// Skips the current key if it is that of the field `index`.
     #[inline]
     fn take_field(&mut self, keys: &mut Keys, index: usize) -> bool {
         let found = keys.shape.fields.get(index).is_some_and(|field| self.json.eat_literal(field.key));
@@ -155,7 +157,7 @@ impl Reader<'_> {
         found
     }
 
-    /// Reads the key at hand and looks it up.
+    /// Reads the current key and looks it up.
     #[inline]
     fn look_up(&mut self, keys: &mut Keys) -> Result<NextKey, Halted> {
         self.current.name = self.json.plain_string();
@@ -163,7 +165,7 @@ impl Reader<'_> {
             Some(name) => keys.shape.spellings.find(name),
             None => keys.shape.spellings.find(&self.json.string()?),
         };
-        self.json.colon()?;
+        self.json.skip_colon()?;
         match found {
             Some(index)
                 if !keys.filtered || !self.excludes(Entry { name: &self.current_name(), object: keys.start }) =>
@@ -176,7 +178,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Passes the value of a key that the model does not have.
+    /// Skips the value of a key that the model does not have. Unless the key is excluded, this is drift or a problem.
     #[cold]
     pub(crate) fn skip_unknown_field(&mut self, entry: Entry<'_>, shape: &Shape) -> Result<(), Failure> {
         let key = self.current.key;
@@ -186,7 +188,7 @@ impl Reader<'_> {
             None if shape.deny_unknown_fields || self.policy.deny_unknown_fields => {
                 self.invalid(key, Code::UnknownField, |_| shape.describe_unknown(entry.name));
             }
-            None => self.drifted(DriftKind::UnknownField, key),
+            None => self.record_drift(DriftKind::UnknownField, key),
         }
         self.json.skip_value()?;
         Ok(())

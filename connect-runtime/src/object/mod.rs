@@ -26,15 +26,15 @@ use absent_fields::AbsentFields;
 use keys::{Keys, NextKey};
 use visit::{AtIndex, FieldVisitor, InOrder};
 
-/// A type that is read from an object, key by key, which may be one that it shares with others. The derive implements it
-/// for structs, for their like in variants of enums, and for enums with data.
+/// A type that is read key by key from an object, which it may share with others. The derive implements it for structs,
+/// for struct variants of enums, and for enums with data.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be flattened",
-    label = "has no keys, or is no model",
-    note = "what is flattened is a struct with named fields or an enum with data that derives `ConnectModel`, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
+    label = "has no keys, or is not a model",
+    note = "flatten a struct with named fields or an enum with data that derives `ConnectModel`, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
 )]
 pub trait Record<'de> {
-    /// What comes out: the type itself, or the enum whose variant this is.
+    /// The type that is built: this type itself, or the enum that this variant belongs to.
     type Model: Decode<'de>;
     /// A tuple of a [`Slot`](slot::Slot) for each field.
     type Slots;
@@ -46,25 +46,25 @@ pub trait Record<'de> {
     /// Slots for all fields, all absent.
     fn slots() -> Self::Slots;
 
-    /// Shows the slots of all fields to `visitor`, in the order of declaration.
+    /// Passes the slots of all fields to `visitor`, in the order of declaration.
     fn visit_fields<V: FieldVisitor<'de>>(_slots: &mut Self::Slots, _visitor: &mut V) -> Result<(), Failure> {
         Ok(())
     }
 
-    /// Offers the value at hand, of the key `name` that is no field's, to the flattened fields; whether one took it.
+    /// Offers the current value, whose key belongs to no field, to the flattened fields; returns whether one took it.
     #[inline]
     fn offer(_slots: &mut Self::Slots, _entry: &Entry<'_>, _reader: &mut Reader<'de>) -> Result<bool, Failure> {
         Ok(false)
     }
 
-    /// Reads the values of keys as long as these come in the order of the fields: what most objects are read with from
-    /// start to end. Every key may be left out.
+    /// Reads values as long as their keys come in the order of the fields, which is how most objects are read from
+    /// start to end. Any key may be left out.
     #[inline]
     fn read_in_order(slots: &mut Self::Slots, keys: &mut Keys, reader: &mut Reader<'de>) -> Result<(), Failure> {
         Self::visit_fields(slots, &mut InOrder { reader, keys, shape: Self::SHAPE })
     }
 
-    /// Fills the slots of absent fields, or takes note that they are missing.
+    /// Fills the slots of absent fields, or records that they are missing.
     fn fill_absent(slots: &mut Self::Slots, absent_fields: &mut AbsentFields<'_, 'de>) {
         // Nothing is read, so nothing can fail.
         let _ = Self::visit_fields(slots, absent_fields);
@@ -81,7 +81,7 @@ pub trait Record<'de> {
     #[inline]
     fn check(_model: &Self::Model, _problems: &mut Problems) {}
 
-    /// Offers the value at hand, of a key in an object that others share; whether it was taken.
+    /// Offers the current value, of a key in a shared object; returns whether it was taken.
     fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
         match Self::SHAPE.spellings.find(entry.name) {
             Some(index) => read_field::<Self>(slots, index, reader).map(|()| true),
@@ -89,15 +89,15 @@ pub trait Record<'de> {
         }
     }
 
-    /// What is made of the keys taken from the object at the offset `object` (bytes).
+    /// Builds the model from the keys taken from the object at the offset `object` (bytes).
     fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self::Model, Failure> {
         let mark = reader.problems.mark();
         fill_absent_fields::<Self>(&mut slots, object, reader);
         build_record::<Self>(slots, object, mark, reader)
     }
 
-    /// As [`Decode::claims`]. Generated code about flattened fields calls this trait alone, so that a type which can't be
-    /// flattened is one error.
+    /// As [`Decode::claims`]. Generated code for flattened fields calls only this trait, so a type that can't be
+    /// flattened causes one error.
     fn claims(name: &str) -> bool {
         Self::Model::claims(name)
     }
@@ -108,7 +108,7 @@ pub trait Record<'de> {
     }
 }
 
-/// Reads the object at hand.
+/// Reads the current object.
 pub fn decode_record<'de, R: Record<'de> + ?Sized>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
     let mark = reader.problems.mark();
     let mut keys = Keys::new(R::SHAPE, reader.open_object()?);
@@ -148,7 +148,7 @@ fn read_next<'de, R: Record<'de> + ?Sized>(
     Ok(true)
 }
 
-/// Reads the value at hand into the slot of the field `index`, and goes no further.
+/// Reads the current value into the slot of the field `index`, and stays at the end of the value.
 #[inline]
 pub(crate) fn read_field<'de, R: Record<'de> + ?Sized>(
     slots: &mut R::Slots,
@@ -160,7 +160,8 @@ pub(crate) fn read_field<'de, R: Record<'de> + ?Sized>(
     Ok(())
 }
 
-/// Reads the value at hand into the slot of the field `index`, and goes to the next key, as [`fill_with`] does.
+/// Reads the current value into the slot of the field `index`, and moves to the next key, as
+/// [`fill_with`](slot::fill_with) does.
 #[inline(never)]
 fn fill_field<'de, R: Record<'de> + ?Sized>(
     slots: &mut R::Slots,
@@ -183,7 +184,7 @@ fn read_unknown<'de, R: Record<'de> + ?Sized>(
     Ok(())
 }
 
-/// Completes the slots of the object at `start` and runs the fields' rules.
+/// Fills the absent slots of the object at `start` and runs the fields' rules.
 #[inline]
 pub(crate) fn fill_absent_fields<'de, R: Record<'de> + ?Sized>(
     slots: &mut R::Slots,
@@ -202,7 +203,7 @@ pub(crate) fn run_rules<'de, R: Record<'de> + ?Sized>(slots: &R::Slots, start: u
     reader.resolve_in_object(mark, R::SHAPE, start);
 }
 
-/// Makes the model of the object at `start`, and runs its own check if nothing was found wrong since `mark`.
+/// Builds the model of the object at `start`, and runs its own check if there are no problems since `mark`.
 #[inline]
 pub(crate) fn build_record<'de, R: Record<'de> + ?Sized>(
     slots: R::Slots,
@@ -210,7 +211,7 @@ pub(crate) fn build_record<'de, R: Record<'de> + ?Sized>(
     mark: Mark,
     reader: &mut Reader<'de>,
 ) -> Result<R::Model, Failure> {
-    // A model that is not looked at is built where it goes.
+    // A model that is not checked is built in its final place.
     if !R::CHECKED {
         return R::build(slots);
     }

@@ -1,18 +1,18 @@
-//! What is read of a field, until the model is built.
+//! Holds what was read of a field until the model is built.
 
 use crate::{
     reader::{Failure, Reader},
     report::Problems,
 };
 
-/// What has become of a field so far.
+/// The state of a field.
 #[derive(Debug)]
 pub enum Slot<T> {
-    /// No key of it was met.
+    /// Its key was not read yet.
     Absent,
-    /// Its value was wrong.
+    /// Its value was invalid.
     Failed,
-    /// Its value.
+    /// Its value was read.
     Read(T),
 }
 
@@ -27,8 +27,8 @@ impl<T> Slot<T> {
     }
 }
 
-/// Reads a field's value into its slot with `decode`, and goes to the next key: most fields are met in order, and
-/// one function for all fields of a type keeps models small.
+/// Reads a field's value into its slot with `decode`, and moves to the next key, since most fields are read in order.
+/// One function for all fields of a type keeps the generated code small.
 #[inline(never)]
 pub(crate) fn fill_with<'de, T>(
     slot: &mut Slot<T>,
@@ -48,7 +48,7 @@ pub(crate) fn fill_with<'de, T>(
     Ok(())
 }
 
-/// Reads a value into its slot, and goes no further.
+/// Reads a value into its slot, and stays at the end of the value.
 #[inline]
 pub(crate) fn fill<'de, T>(
     slot: &mut Slot<T>,
@@ -75,7 +75,7 @@ pub fn check_slot<T>(
     }
 }
 
-/// Runs the rules of the field `name`; if it is absent, on the one of the container's default, if there is one.
+/// Runs the rules of the field `name`; if it is absent, on that field of the container's default, if there is one.
 #[inline]
 pub fn check_slot_or<T, M>(
     slot: &Slot<T>,

@@ -1,4 +1,4 @@
-//! Tuples of one to twelve: arrays of exactly as many items.
+//! Tuples of one to twelve items, read from arrays of exactly that length.
 
 use super::slot::{Slot, fill};
 use crate::{
@@ -54,7 +54,7 @@ macro_rules! decode_tuples {
     )*};
 }
 
-#[expect(non_snake_case, reason = "the type parameters' names serve as the values' too")]
+#[expect(non_snake_case, reason = "type parameters and values share their names")]
 mod generated {
     use super::{
         ByContent, Compare, Compared, Decode, Digester, Distinct, Failure, Problems, Reader, Slot, Spelling, fill,

@@ -1,4 +1,4 @@
-//! Structs without names: newtypes and tuple structs.
+//! Structs without named fields: units, newtypes and tuple structs.
 
 use super::{Record, build_record, read_field, run_rules};
 use crate::{
@@ -7,12 +7,12 @@ use crate::{
     report::Problems,
 };
 
-/// Reads the null that a struct or variant without content is.
+/// Reads `null`, which represents a struct or variant without content.
 pub fn decode_unit<T>(reader: &mut Reader<'_>, model: T) -> Result<T, Failure> {
     <()>::decode(reader).map(|()| model)
 }
 
-/// Reads the one value of a newtype and runs its rules at the value itself.
+/// Reads the one value of a newtype and runs its rules, whose problems are reported at that value.
 pub fn decode_newtype<'de, T, M>(
     reader: &mut Reader<'de>,
     rules: impl FnOnce(&T, &mut Problems),
@@ -35,13 +35,13 @@ pub fn decode_newtype<'de, T, M>(
     Ok(model)
 }
 
-/// Reads the array at hand, each item by its position.
+/// Reads the current array, each item by its position.
 pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
     let (start, _) = reader.token();
     let mark = reader.problems.mark();
     let mut slots = R::slots();
     let read = read_positions(reader, R::SHAPE.fields.len(), |reader, index| {
-        // Past the last field there is nothing to read into; the length is refused behind the last item.
+        // Surplus items have no field; the wrong length is reported after the last one.
         if index < R::SHAPE.fields.len() {
             read_field::<R>(&mut slots, index, reader)
         } else {

@@ -1,4 +1,4 @@
-//! Runs the rules of what a model consists of, and puts what they find below its field or item.
+//! Runs the rules of a model's fields or items, and adds their names or indexes to the paths of what they find.
 
 use super::slot::Slot;
 use crate::report::Problems;

@@ -1,9 +1,9 @@
 //! Visitors of a record's fields.
 //!
-//! Generated code lists every field once, in [`Record::visit_fields`](super::Record::visit_fields). What is done
-//! with the fields is the visitor's to say: read those whose keys come in order ([`InOrder`]), read the one that was looked
-//! up ([`AtIndex`]), or fill the absent ones ([`Vacancy`]). All of it is inlined into one function for each visitor, so that
-//! a visitor costs what the same code written out would.
+//! Generated code lists every field once, in [`Record::visit_fields`](super::Record::visit_fields). The visitor decides
+//! what to do with the fields: read those whose keys come in order ([`InOrder`]), read the one that was looked up
+//! ([`AtIndex`]), or fill the absent ones ([`AbsentFields`]). Everything is inlined into one function per visitor,
+//! which costs the same as code written by hand.
 
 use super::{
     absent_fields::AbsentFields,
@@ -16,10 +16,10 @@ use crate::{
     shape::Shape,
 };
 
-/// What is done with each field of a record, in the order of declaration.
+/// Visits each field of a record, in the order of declaration.
 pub trait FieldVisitor<'de> {
-    /// A field with a key of its own: `decode` reads its value, `fill` gives the slot of an absent one its value, or is false
-    /// if there is none.
+    /// A field with a key of its own: `decode` reads its value, `fill` fills its slot if it is absent, and returns
+    /// false if there is no value for it.
     fn visit_field<T>(
         &mut self,
         index: usize,
@@ -28,7 +28,8 @@ pub trait FieldVisitor<'de> {
         decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
     ) -> Result<(), Failure>;
 
-    /// A flattened field of this `shape`: `read` reads the values of its keys in order, `finish` makes its value of them.
+    /// A flattened field of this `shape`: `read` reads the values of its keys in order, `finish` builds its value from
+    /// them.
     fn visit_flattened<S, T>(
         &mut self,
         flat: &mut Flattened<S, T>,
@@ -37,12 +38,12 @@ pub trait FieldVisitor<'de> {
         finish: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
     ) -> Result<(), Failure>;
 
-    /// What there is to do once all keys are read.
+    /// Calls `finish` once all keys are read; does nothing before.
     #[inline]
     fn finish(&mut self, _finish: impl FnOnce(&mut AbsentFields<'_, 'de>)) {}
 }
 
-/// Reads the values of keys as long as these come in the order of the fields.
+/// Reads values as long as their keys come in the order of the fields.
 #[derive(Debug)]
 pub(crate) struct InOrder<'r, 'de> {
     pub(crate) reader: &'r mut Reader<'de>,
@@ -74,7 +75,7 @@ impl<'de> FieldVisitor<'de> for InOrder<'_, 'de> {
     }
 }
 
-/// Reads the value at hand into the slot of one field.
+/// Reads the current value into the slot of one field.
 #[derive(Debug)]
 pub(crate) struct AtIndex<'r, 'de> {
     pub(crate) reader: &'r mut Reader<'de>,
@@ -117,7 +118,7 @@ impl<'de> FieldVisitor<'de> for AbsentFields<'_, 'de> {
         if let Slot::Absent = slot
             && !fill(slot)
         {
-            self.missing(index);
+            self.record_missing(index);
         }
         Ok(())
     }
@@ -162,7 +163,7 @@ pub fn required_field<'de, T>(
     visitor.visit_field(index, slot, |_| false, decode)
 }
 
-/// A field whose type says what it is where it is absent.
+/// A field whose type decides its value if it is absent.
 #[inline]
 pub fn field<'de, T>(
     visitor: &mut impl FieldVisitor<'de>,
@@ -191,7 +192,7 @@ pub fn field_or<'de, T>(
     visitor.visit_field(index, slot, fill, decode)
 }
 
-/// A field that takes its value from the container's default, which `make` makes unless it is there.
+/// A field that takes its value from the container's default, which `make` creates unless it exists.
 #[inline]
 pub fn field_or_container_default<'de, T, M>(
     visitor: &mut impl FieldVisitor<'de>,
@@ -219,7 +220,7 @@ pub fn flattened<'de, S, T>(
     visitor.visit_flattened(flat, shape, read, |flat, absent_fields| absent_fields.build_flattened(flat, finish))
 }
 
-/// A flattened field whose keys are not met in order: those of a map, or of one that is read in a mode of its own.
+/// A flattened field whose keys are not read in order: a map, or a field that is read in a mode of its own.
 #[inline]
 pub fn flattened_out_of_order<'de, S, T>(
     visitor: &mut impl FieldVisitor<'de>,
@@ -230,7 +231,7 @@ pub fn flattened_out_of_order<'de, S, T>(
     Ok(())
 }
 
-/// The container's default, which is made whatever is read.
+/// The container's default, which is created whatever was read.
 #[inline]
 pub fn container_default<'de, M>(
     visitor: &mut impl FieldVisitor<'de>,

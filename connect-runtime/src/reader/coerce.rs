@@ -1,37 +1,41 @@
-//! Scalars across the quotes: a number for a string, a string for a number or a bool, and nothing else.
+//! Reads scalars with coercion: a number for a string, a string for a number or a bool, and nothing else.
 
 use std::borrow::Cow;
 
 use super::{Failure, Reader};
-use crate::{json::Number, report::Code};
+use crate::{
+    json::{Decimal, Number},
+    report::Code,
+};
 
-/// Reads a string if one comes that is a slice of the text; else nothing.
+/// Reads a string if one comes next that can be borrowed from the input, else nothing.
 #[expect(clippy::inline_always, reason = "most of what is decoded is plain strings; a call here costs a tenth of it")]
 #[inline(always)]
 pub(crate) fn plain<'de>(reader: &mut Reader<'de>) -> Option<&'de str> {
     if reader.json.next_token() == Some(b'"') { reader.json.plain_string() } else { None }
 }
 
-/// Whether a value that starts with the byte `first` is a string or number, which texts and numbers are read from.
+/// Whether a value that starts with the byte `first` is a string or number, from either of which strings and numbers
+/// are read.
 pub(crate) fn is_scalar_text(first: u8) -> bool {
     matches!(first, b'"' | b'-' | b'0'..=b'9')
 }
 
-/// Reads a string, or a number as the text it is spelled with.
-pub(crate) fn text<'de>(reader: &mut Reader<'de>) -> Result<Cow<'de, str>, Failure> {
+/// Reads a string, or a number as a string with its exact spelling.
+pub(crate) fn string<'de>(reader: &mut Reader<'de>) -> Result<Cow<'de, str>, Failure> {
     match reader.json.next_token() {
         Some(b'"') => Ok(reader.json.string()?),
         Some(b'-' | b'0'..=b'9') => {
             let start = reader.json.at();
             let number = reader.json.number()?;
-            reader.coerced(start, "a string")?;
+            reader.record_coercion(start, "a string")?;
             Ok(Cow::Borrowed(number.text))
         }
         _ => Err(reader.wrong_type("a string")),
     }
 }
 
-/// Reads a string, and nothing else, in a format that `parse` checks; its error says what was expected.
+/// Reads a string, and nothing else, in a format that `parse` checks; its error says why the string does not fit.
 pub(crate) fn formatted<T>(
     reader: &mut Reader<'_>,
     wanted: &str,
@@ -48,13 +52,13 @@ pub(crate) fn formatted<T>(
 #[cold]
 fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
     reader.invalid(start, Code::InvalidValue, |reader| {
-        // A parser's own words may quote the value.
+        // A parser's own message may quote the value.
         let why = if why.is_empty() || reader.is_sensitive() { String::new() } else { format!(": {why}") };
         format!("expected {wanted}, found {}{why}", reader.show(start))
     })
 }
 
-/// Reads a number, or a string that is one from its first to its last character, and gives it to `parse`.
+/// Reads a number, or a string that as a whole is a number, and passes it to `parse`.
 pub(crate) fn number<T>(
     reader: &mut Reader<'_>,
     wanted: &str,
@@ -65,9 +69,9 @@ pub(crate) fn number<T>(
         Some(b'-' | b'0'..=b'9') => parse(reader.json.number()?),
         Some(b'"') => {
             let string = reader.json.string()?;
-            let parsed = Number::parse(&string).ok_or(Misfit::NoNumber).and_then(parse);
+            let parsed = Number::parse(&string).ok_or(Misfit::NotANumber).and_then(parse);
             if parsed.is_ok() {
-                reader.coerced(start, wanted)?;
+                reader.record_coercion(start, wanted)?;
             }
             parsed
         }
@@ -79,9 +83,9 @@ pub(crate) fn number<T>(
 /// Why a number does not fit.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Misfit {
-    NoNumber,
+    NotANumber,
     Fraction,
-    /// What the type holds.
+    /// The value is outside this range, which the type holds.
     Range(&'static str),
 }
 
@@ -92,7 +96,7 @@ impl Misfit {
         reader.invalid(start, code, |reader| {
             let found = reader.show(start);
             match self {
-                Self::NoNumber => format!("expected {wanted}, found {found}"),
+                Self::NotANumber => format!("expected {wanted}, found {found}"),
                 Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
                 Self::Range(holds) if reader.is_sensitive() => format!("the number is out of range, expected {holds}"),
                 Self::Range(holds) => format!("{found} is out of range, expected {holds}"),
@@ -114,7 +118,7 @@ pub(crate) fn boolean(reader: &mut Reader<'_>) -> Result<bool, Failure> {
                 "false" => false,
                 _ => return Err(invalid_value(reader, start, "`true` or `false`", "")),
             };
-            reader.coerced(start, "`true` or `false`")?;
+            reader.record_coercion(start, "`true` or `false`")?;
             Ok(value)
         }
         _ => Err(reader.wrong_type("`true` or `false`")),
@@ -127,30 +131,20 @@ pub(crate) fn integral(number: Number<'_>, holds: &'static str) -> Result<(bool,
         Some(unsigned) => (true, unsigned),
         None => (false, number.text),
     };
-    let size = if number.plain { unsigned.parse().ok() } else { scaled(unsigned)? };
+    let size = if number.plain { unsigned.parse().ok() } else { parse_scaled(unsigned)? };
     size.map(|size| (negative, size)).ok_or(Misfit::Range(holds))
 }
 
-/// The value of an unsigned number with fraction or exponent; none where it is too big.
-fn scaled(text: &str) -> Result<Option<u128>, Misfit> {
-    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let significant = if fraction.is_empty() { whole.trim_end_matches('0') } else { whole };
-    let digits = || significant.bytes().chain(fraction.bytes());
-    if digits().all(|digit| digit == b'0') {
+/// The value of an unsigned number with a fraction or exponent; `None` if it is too big.
+fn parse_scaled(text: &str) -> Result<Option<u128>, Misfit> {
+    let (mut digits, power) = Decimal::split(text).significant();
+    if digits.clone().all(|digit| digit == 0) {
         return Ok(Some(0));
     }
-    // Longer exponents than an i64 takes need longer mantissas than memory holds to matter.
-    let negative = exponent.starts_with('-');
-    let exponent = exponent.parse().unwrap_or(if negative { i64::MIN } else { i64::MAX });
-    let zeros = whole.len() - significant.len();
-    let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
-    let shift = exponent.saturating_add(count(zeros)).saturating_sub(count(fraction.len()));
-    let Ok(shift) = u32::try_from(shift) else {
-        return if shift < 0 { Err(Misfit::Fraction) } else { Ok(None) };
+    let Ok(power) = u32::try_from(power) else {
+        return if power < 0 { Err(Misfit::Fraction) } else { Ok(None) };
     };
-    let append = |value: u128, digit: u8| value.checked_mul(10)?.checked_add(u128::from(digit - b'0'));
-    let value = digits().try_fold(0, append);
-    Ok(value.and_then(|value| value.checked_mul(10_u128.checked_pow(shift)?)))
+    let append = |value: u128, digit: u8| value.checked_mul(10)?.checked_add(digit.into());
+    let value = digits.try_fold(0, append);
+    Ok(value.and_then(|value| value.checked_mul(10_u128.checked_pow(power)?)))
 }

@@ -1,4 +1,4 @@
-//! Arrays and objects as such: their items and entries, one after another, whatever these are.
+//! Reads arrays and objects item by item or entry by entry, whatever their types.
 
 use super::{Failure, Reader};
 use crate::{
@@ -7,9 +7,9 @@ use crate::{
 };
 
 impl Reader<'_> {
-    /// Reads the items of the array at hand with `read`; invalid if one of them is.
+    /// Reads the items of the current array with `read`; invalid if one of them is.
     #[inline]
-    pub(crate) fn items(&mut self, mut read: impl FnMut(&mut Self) -> Result<(), Failure>) -> Result<(), Failure> {
+    pub(crate) fn read_items(&mut self, mut read: impl FnMut(&mut Self) -> Result<(), Failure>) -> Result<(), Failure> {
         if self.json.next_token() != Some(b'[') {
             return Err(self.wrong_type("an array"));
         }
@@ -25,7 +25,7 @@ impl Reader<'_> {
                     Err(Failure::Halted) => return Err(Failure::Halted),
                 }
                 match self.json.next_token() {
-                    Some(b',') => self.json.pass(),
+                    Some(b',') => self.json.skip_byte(),
                     Some(b']') => break,
                     _ => return Err(self.json.expected(self.json.at(), "`,` or `]`").into()),
                 }
@@ -35,9 +35,12 @@ impl Reader<'_> {
         if valid { Ok(()) } else { Err(Failure::Invalid) }
     }
 
-    /// Reads the entries of the object at hand: `read` is called at each key's quote and passes key and value; invalid
-    /// if one of them is.
-    pub(crate) fn entries(&mut self, mut read: impl FnMut(&mut Self) -> Result<(), Failure>) -> Result<(), Failure> {
+    /// Reads the entries of the current object: `read` is called at each key's opening quote and reads key and value.
+    /// Invalid if one of them is.
+    pub(crate) fn read_entries(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
         if self.json.next_token() != Some(b'{') {
             return Err(self.wrong_type("an object"));
         }
@@ -57,14 +60,14 @@ impl Reader<'_> {
         if valid { Ok(()) } else { Err(Failure::Invalid) }
     }
 
-    /// Goes to the quote of the next key; false behind the object's end. `count` is of the keys so far.
+    /// Moves to the opening quote of the next key; false after the object's end. `count` is the number of keys so far.
     pub(crate) fn next_key(&mut self, count: &mut usize) -> Result<bool, Halted> {
         match self.json.next_token() {
             Some(b'}') => {
                 self.json.close();
                 return Ok(false);
             }
-            Some(b',') if *count > 0 => self.json.pass(),
+            Some(b',') if *count > 0 => self.json.skip_byte(),
             Some(b'"') if *count == 0 => {}
             _ => {
                 let wanted = if *count == 0 { "`\"` or `}`" } else { "`,` or `}`" };
@@ -102,20 +105,20 @@ pub(crate) fn read_positions<'de>(
 ) -> Result<(), Failure> {
     let (start, first) = reader.token();
     let mut count = 0;
-    let items = reader.items(|reader| {
+    let items = reader.read_items(|reader| {
         count += 1;
         read(reader, count - 1)
     });
     match items {
         Err(Failure::Halted) => Err(Failure::Halted),
-        // Not an array at all, which is on record.
+        // Not an array at all, which is already recorded.
         Err(Failure::Invalid) if first != Some(b'[') => Err(Failure::Invalid),
         _ if count != length => Err(wrong_length(reader, start, length, count)),
         read => read,
     }
 }
 
-/// Refuses the array at `start` because it has not as many items as the type.
+/// Records that the length of the array at `start` is not that of the type.
 #[cold]
 fn wrong_length(reader: &mut Reader<'_>, start: usize, wanted: usize, found: usize) -> Failure {
     let items = if wanted == 1 { "item" } else { "items" };

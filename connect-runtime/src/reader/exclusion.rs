@@ -1,4 +1,4 @@
-//! Reads an object of which some keys are hidden: goes past them, and says why.
+//! Reads objects with excluded keys: skips them, and says why.
 
 use super::{
     Failure, Reader,
@@ -10,7 +10,7 @@ impl Reader<'_> {
     #[inline]
     pub(crate) fn without_tag<T>(&mut self, tag: Tag, read: impl FnOnce(&mut Self) -> T) -> T {
         let outer = self.excluded.tag.replace(tag);
-        // Those of other objects have no part in this one.
+        // The tags of other objects do not affect this one.
         let same = outer.filter(|outer| outer.object == tag.object);
         self.excluded.more.extend(same.map(Excluded::Tag));
         let result = read(self);
@@ -29,47 +29,49 @@ impl Reader<'_> {
         result
     }
 
-    /// Goes past the tag, if it is the first key of the object at `object`, behind whose bracket the reader is.
+    /// Skips the tag, if it is the first key of the object at `object`, whose opening brace was just read.
     pub(crate) fn skip_leading_tag(&mut self, object: usize) -> bool {
         let end = self.excluded.tag_of(object).filter(|tag| tag.at == object + 1).map(|tag| tag.end);
         end.inspect(|&end| self.json.go_to(end)).is_some()
     }
 
-    /// Goes past the tag, if its key is the one at hand in the object at `object`.
+    /// Skips the tag, if its key is the current one in the object at `object`.
     #[inline]
     pub(crate) fn skip_tag(&mut self, object: usize) -> bool {
         let end = self.excluded.tag_of(object).filter(|tag| tag.at == self.current.key).map(|tag| tag.end);
         end.inspect(|&end| self.json.go_to(end)).is_some()
     }
 
-    /// Whether the key at hand is not for the model that reads its object.
+    /// Whether the current key is excluded from the model that reads its object.
     #[inline]
     pub(crate) fn excludes(&self, entry: Entry<'_>) -> bool {
         self.excluded.affect(entry.object) && self.exclusion_of(entry).is_some()
     }
 
-    /// Goes past the entry whose key is at hand if it is not for the map that reads the object at `object`.
+    /// Skips the current entry if its key is excluded from the map that reads the object at `object`.
     pub(crate) fn skip_excluded(&mut self, object: usize) -> Result<bool, Failure> {
         if !self.excluded.affect(object) {
             return Ok(false);
         }
         let name = self.json.string()?;
-        let hiding = self.exclusion_of(Entry { name: &name, object });
-        if hiding.is_none() {
+        let exclusion = self.exclusion_of(Entry { name: &name, object });
+        if exclusion.is_none() {
             self.return_to_key();
             return Ok(false);
         }
-        self.json.colon()?;
-        match hiding {
+        self.json.skip_colon()?;
+        match exclusion {
             Some(Exclusion::SecondTag) => self.skip_duplicate_field()?,
             _ => self.json.skip_value()?,
         }
         Ok(true)
     }
 
-    /// Why the key at hand is not seen, if it is not.
+    /// Why the current key is excluded, if it is.
     pub(crate) fn exclusion_of(&self, entry: Entry<'_>) -> Option<Exclusion> {
-        let innermost = self.excluded.tag.as_ref().and_then(|tag| tag.hiding(entry, self.current.key));
-        innermost.or_else(|| self.excluded.more.iter().rev().find_map(|hidden| hidden.hiding(entry, self.current.key)))
+        let innermost = self.excluded.tag.as_ref().and_then(|tag| tag.exclusion_of(entry, self.current.key));
+        innermost.or_else(|| {
+            self.excluded.more.iter().rev().find_map(|excluded| excluded.exclusion_of(entry, self.current.key))
+        })
     }
 }

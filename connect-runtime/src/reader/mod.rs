@@ -1,4 +1,4 @@
-//! The one reader: a cursor over the text, what was found wrong on the way, and the policy in force.
+//! The reader of all types: a cursor over the input, the problems found so far, and the policy in force.
 
 use std::borrow::Cow;
 
@@ -16,12 +16,12 @@ mod exclusion;
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
 
-/// Why a value could not be given. Either way the reason is on record.
+/// Why there is no value. The reason is already recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
-    /// The value is wrong; it was passed, and the reading goes on behind it.
+    /// The value is invalid; it was skipped, and decoding continues after it.
     Invalid,
-    /// The text is broken or a limit is reached; nothing more is read.
+    /// The input is malformed or a limit was exceeded; nothing more is read.
     Halted,
 }
 
@@ -31,7 +31,7 @@ impl From<Halted> for Failure {
     }
 }
 
-/// Reads a JSON text for [`Decode`](crate::Decode).
+/// Reads JSON text for [`Decode`](crate::Decode).
 #[derive(Debug)]
 pub struct Reader<'de> {
     pub(crate) json: Cursor<'de>,
@@ -44,25 +44,25 @@ pub struct Reader<'de> {
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
     modes: Modes,
-    /// Whether a coerced value needs more than to be counted; worked out from the rest when that changes.
+    /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
     examines_coercion: bool,
 }
 
 /// The entry of an object that is being read: where its key is, and where its value ends.
 ///
-/// It is all that the reader keeps of the way to a value. Keys that are read in order set nothing but `value_end`, since
-/// their names are known.
+/// The reader keeps no other path to a value. Keys that are read in order set nothing but `value_end`, since their
+/// names are known.
 #[derive(Debug, Default)]
 pub(crate) struct CurrentEntry<'de> {
     /// The offset in bytes of the key that was looked up last.
     pub(crate) key: usize,
     /// That key, if it has no escapes.
     pub(crate) name: Option<&'de str>,
-    /// The offset in bytes of the end of the value that was read last: what to return to from the next key.
+    /// The offset in bytes of the end of the value that was read last, to return to from the next key.
     pub(crate) value_end: usize,
 }
 
-/// What holds for the whole text.
+/// Settings for the whole input.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Policy {
     /// Drift of every kind but unknown fields is refused.
@@ -72,7 +72,7 @@ pub(crate) struct Policy {
     pub(crate) max_items: usize,
 }
 
-/// What holds for the value at hand.
+/// Settings for the current value.
 #[derive(Debug, Clone, Copy, Default)]
 struct Modes {
     /// Coercion is refused.
@@ -99,14 +99,14 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes to the next token; its offset and first byte.
+    /// Moves to the next token; returns its offset and first byte.
     #[inline]
     pub(crate) fn token(&mut self) -> (usize, Option<u8>) {
         let byte = self.json.next_token();
         (self.json.at(), byte)
     }
 
-    fn scoped<T>(&mut self, modes: Modes, read: impl FnOnce(&mut Self) -> T) -> T {
+    fn with_modes<T>(&mut self, modes: Modes, read: impl FnOnce(&mut Self) -> T) -> T {
         let outer = (self.modes, self.examines_coercion);
         self.modes = modes;
         self.examines_coercion = modes.strict || modes.in_key || self.drift.lists();
@@ -117,7 +117,7 @@ impl<'de> Reader<'de> {
 
     /// Reads with coercion refused.
     pub(crate) fn with_strict<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.scoped(Modes { strict: true, ..self.modes }, read)
+        self.with_modes(Modes { strict: true, ..self.modes }, read)
     }
 
     /// Reads with the value's text kept out of messages and drift.
@@ -130,16 +130,16 @@ impl<'de> Reader<'de> {
 
     /// Reads an object's key.
     pub(crate) fn as_key<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.scoped(Modes { in_key: true, ..self.modes }, read)
+        self.with_modes(Modes { in_key: true, ..self.modes }, read)
     }
 
     pub(crate) fn is_sensitive(&self) -> bool {
         self.problems.sensitive
     }
 
-    /// Takes note that the value from `start` to here was coerced, or refuses it as not `wanted`.
+    /// Records that the value from `start` to here was coerced, or refuses it as not `wanted`.
     #[inline]
-    pub(crate) fn coerced(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
+    pub(crate) fn record_coercion(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {
         if self.examines_coercion {
             return self.examine_coercion(start, wanted);
         }
@@ -160,12 +160,12 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// Takes note of drift at the offset `at`.
-    pub(crate) fn drifted(&mut self, kind: DriftKind, at: usize) {
+    /// Records drift at the offset `at`.
+    pub(crate) fn record_drift(&mut self, kind: DriftKind, at: usize) {
         self.drift.add(kind, at, self.is_sensitive());
     }
 
-    /// Records that the value at the offset `start`, which was passed, is wrong.
+    /// Records that the value at the offset `start`, which was skipped, is invalid.
     #[cold]
     pub(crate) fn invalid(&mut self, start: usize, code: Code, message: impl FnOnce(&Self) -> String) -> Failure {
         let message = if self.problems.has_room() { message(self) } else { String::new() };
@@ -173,7 +173,7 @@ impl<'de> Reader<'de> {
         Failure::Invalid
     }
 
-    /// Passes the value at hand, which is not `wanted`.
+    /// Skips the current value and records that it is not `wanted`.
     #[cold]
     pub(crate) fn wrong_type(&mut self, wanted: &str) -> Failure {
         let (start, first) = self.token();
@@ -187,7 +187,7 @@ impl<'de> Reader<'de> {
         })
     }
 
-    /// Passes the value of a key that was met before.
+    /// Skips the value of a duplicate key and records the key.
     #[cold]
     pub(crate) fn skip_duplicate_field(&mut self) -> Result<(), Failure> {
         let key = self.current.key;
@@ -198,7 +198,7 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// The scalar from `start` to here for a message, or its type where the text is to stay hidden.
+    /// The scalar from `start` to here for a message, or only its type if it is sensitive.
     #[cold]
     pub(crate) fn show(&self, start: usize) -> String {
         let text = self.json.since(start);
@@ -230,21 +230,21 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Back to the key that was looked up last.
+    /// Returns to the key that was looked up last.
     pub(crate) fn return_to_key(&mut self) {
         let (_, depth_left) = self.json.place();
         self.json.return_to((self.current.key, depth_left));
     }
 
-    /// Puts the problems found since `mark`, which trail below the value at `start`, at their own offsets.
+    /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
     pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
-        let mut placer = Resolver::new(self.json.text(), start);
+        let mut resolver = Resolver::new(self.json.text(), start);
         for problem in self.problems.since(mark) {
-            placer.place(problem, &is_key);
+            resolver.place(problem, &is_key);
         }
     }
 
-    /// Turns what ended the reading into the last problem.
+    /// Records the fault that stopped decoding, if any, as the last problem.
     #[cold]
     pub(crate) fn record_fault(&mut self) {
         if let Some(Fault { kind, at, message }) = self.json.take_fault() {

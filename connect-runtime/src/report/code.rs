@@ -1,10 +1,10 @@
-//! What kind of problem an issue is.
+//! The codes of problems.
 
 use std::{borrow::Cow, fmt};
 
 macro_rules! codes {
     ($($(#[$doc:meta])+ $variant:ident = $text:literal,)+) => {
-        /// What kind of problem an [`Issue`](crate::Issue) is; [`as_str`](Code::as_str) is stable and made for machines.
+        /// What kind of problem an [`Issue`](crate::Issue) is. [`as_str`](Code::as_str) is stable and meant for machines.
         ///
         /// ```
         /// use connect_runtime::{from_str, Code};
@@ -17,12 +17,12 @@ macro_rules! codes {
         #[non_exhaustive]
         pub enum Code {
             $($(#[$doc])+ $variant,)+
-            /// What a `Rejection` of the user's own names.
+            /// The code that a [`Rejection`](crate::Rejection) of your own sets.
             Custom(Cow<'static, str>),
         }
 
         impl Code {
-            /// The code in `snake_case`; a custom code keeps its own text.
+            /// The code in `snake_case`; a custom code is returned as is.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $text,)+
@@ -30,7 +30,7 @@ macro_rules! codes {
                 }
             }
 
-            /// The code with this text; those that end a reading are not for a user's check to give.
+            /// The code with this text. A user's check can't set the codes that end decoding.
             pub(crate) fn named(text: Cow<'static, str>) -> Self {
                 match &*text {
                     $($text if !Self::$variant.ends_reading() => Self::$variant,)+
@@ -42,23 +42,23 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The text is not JSON (RFC 8259), or not UTF-8; it ends the reading.
+    /// The input is not JSON (RFC 8259), or not UTF-8. Ends decoding.
     Syntax = "syntax",
-    /// Arrays and objects are nested deeper than allowed; it ends the reading.
+    /// Arrays and objects are nested deeper than allowed. Ends decoding.
     DepthLimit = "depth_limit",
-    /// The text is longer than allowed; it ends the reading.
+    /// The input is longer than allowed. Ends decoding.
     InputLimit = "input_limit",
-    /// A string is longer than allowed; it ends the reading.
+    /// A string is longer than allowed. Ends decoding.
     StringLimit = "string_limit",
-    /// An array or object has more items than allowed; it ends the reading.
+    /// An array or object has more items than allowed. Ends decoding.
     ItemLimit = "item_limit",
-    /// Trying the variants of untagged enums took more work than allowed; it ends the reading.
+    /// Trying the variants of untagged enums took more work than allowed. Ends decoding.
     WorkLimit = "work_limit",
-    /// The source could not be read; it ends the reading.
+    /// The source could not be read. Ends decoding.
     Io = "io",
-    /// A JSON type that the field does not take, such as an object for a string.
+    /// A JSON type that the field does not accept, such as an object for a string.
     WrongType = "wrong_type",
-    /// Not an integer where one is needed, or a string that is not a JSON number.
+    /// Not an integer where one is required, or a string that is not a JSON number.
     InvalidNumber = "invalid_number",
     /// A number that the field's type cannot hold.
     NumberOutOfRange = "number_out_of_range",
@@ -66,40 +66,40 @@ codes! {
     InvalidValue = "invalid_value",
     /// A required field is absent.
     MissingField = "missing_field",
-    /// A key stands twice in one object, or beside an alias of its own.
+    /// A duplicate key in one object, or a key together with one of its aliases.
     DuplicateField = "duplicate_field",
-    /// A key that the model does not have, where those are refused.
+    /// A key that the model does not have, where unknown keys are denied.
     UnknownField = "unknown_field",
     /// A name that the enum does not have.
     UnknownVariant = "unknown_variant",
-    /// A value that no variant of an untagged enum takes.
+    /// A value that no variant of an untagged enum accepts.
     NoVariant = "no_variant",
-    /// An array of another length than the fixed one of the type.
+    /// An array whose length differs from the fixed length of the type.
     WrongLength = "wrong_length",
-    /// The rule `length` is broken.
+    /// The rule `length` is violated.
     Length = "length",
-    /// The rule `range` is broken.
+    /// The rule `range` is violated.
     Range = "range",
-    /// The rule `multiple_of` is broken.
+    /// The rule `multiple_of` is violated.
     MultipleOf = "multiple_of",
-    /// The rule `pattern` is broken.
+    /// The rule `pattern` is violated.
     Pattern = "pattern",
-    /// The rule `email` is broken.
+    /// The rule `email` is violated.
     Email = "email",
-    /// The rule `url` is broken.
+    /// The rule `url` is violated.
     Url = "url",
-    /// The rule `uuid` is broken.
+    /// The rule `uuid` is violated.
     Uuid = "uuid",
-    /// The rule `ip` is broken.
+    /// The rule `ip` is violated.
     Ip = "ip",
-    /// The rule `one_of` is broken.
+    /// The rule `one_of` is violated.
     OneOf = "one_of",
-    /// The rule `unique` is broken.
+    /// The rule `unique` is violated.
     Unique = "unique",
 }
 
 impl Code {
-    /// Whether the text is not read on behind such a problem.
+    /// Whether decoding stops at such a problem.
     pub(crate) fn ends_reading(&self) -> bool {
         matches!(
             self,

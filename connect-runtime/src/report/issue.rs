@@ -1,4 +1,4 @@
-//! One problem, with its place worked out.
+//! One problem and its position.
 
 use std::{fmt, ops::Range};
 
@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use super::code::Code;
 use crate::json::Path;
 
-/// One problem of a JSON text or a value: what is wrong, and where.
+/// One problem of an input or a value: what is wrong, and where.
 ///
 /// ```
 /// use connect_runtime::{from_str, Code};
@@ -29,7 +29,7 @@ pub struct Issue {
     pub(crate) position: Option<Position>,
 }
 
-/// A place in a text.
+/// A position in the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Position {
     pub(crate) line: usize,
@@ -38,32 +38,32 @@ pub(crate) struct Position {
 }
 
 impl Issue {
-    /// What kind of problem it is, for machines.
+    /// The kind of problem, for machines.
     pub fn code(&self) -> &Code {
         &self.code
     }
 
-    /// Where the value stands in the document. A key is spelled as it was found, an absent field by its canonical name.
+    /// Where the value is in the document. Keys are spelled as found; an absent field has its canonical name.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// What is wrong, for people: lower case, no full stop.
+    /// What is wrong, for people: lowercase, no full stop.
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The line, 1-based; none where there was no text, such as in `validate()`.
+    /// The line, 1-based; `None` if there was no input text, such as in `validate()`.
     pub fn line(&self) -> Option<usize> {
         self.position.as_ref().map(|position| position.line)
     }
 
-    /// The column, 1-based, in Unicode scalar values; none where there was no text.
+    /// The column, 1-based, in Unicode scalar values; `None` if there was no input text.
     pub fn column(&self) -> Option<usize> {
         self.position.as_ref().map(|position| position.column)
     }
 
-    /// The range in bytes of the value or key in the text; none where there was no text.
+    /// The byte range of the value or key in the input; `None` if there was no input text.
     pub fn span(&self) -> Option<Range<usize>> {
         self.position.as_ref().map(|position| position.span.clone())
     }
@@ -78,7 +78,7 @@ impl fmt::Display for Issue {
     }
 }
 
-/// An object with `code`, `path` (RFC 6901 pointer), `message`, `line` and `column` (null where there was no text).
+/// An object with `code`, `path` (RFC 6901 pointer), `message`, `line` and `column` (null if there was no input text).
 impl Serialize for Issue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Issue", 5)?;

@@ -1,4 +1,4 @@
-//! All that was found wrong, in text order.
+//! The report: every problem of an input or a value, in input order.
 
 use std::fmt;
 
@@ -25,9 +25,9 @@ pub use problems::Problems;
 pub(crate) use record_start::RecordStart;
 pub use rejection::Rejection;
 
-/// Why a text or a value was rejected: every problem, with its place.
+/// Why an input or a value was rejected: every problem, with its position.
 ///
-/// `Display` has one line a problem; `Serialize` gives an array of objects with `code`, `path` (RFC 6901 pointer),
+/// `Display` writes one line per problem; `Serialize` writes an array of objects with `code`, `path` (RFC 6901 pointer),
 /// `message`, `line` and `column`.
 ///
 /// ```
@@ -47,23 +47,23 @@ pub use rejection::Rejection;
 pub struct Report {
     issues: Vec<Issue>,
     truncated: bool,
-    /// Where the text starts in the stream whose positions the issues have.
+    /// Where the decoded text starts in its stream, whose positions the issues have.
     origin: RecordStart,
 }
 
-/// What the offsets of problems count in.
+/// What the offsets of problems refer to.
 #[derive(Clone, Copy)]
 pub(crate) enum Source<'t> {
-    /// The user's text.
+    /// The user's input.
     Text(&'t str),
-    /// A text that the user never saw: paths hold, lines do not.
+    /// JSON text that the user never saw: paths are valid, lines and columns are not.
     Rewritten(&'t str),
-    /// No text at all.
+    /// No text: a value in memory.
     Value,
 }
 
 impl Report {
-    /// Works out the places of `problems`.
+    /// Works out the positions of `problems`.
     #[cold]
     pub(crate) fn new(problems: Problems, source: Source<'_>) -> Self {
         let truncated = problems.truncated();
@@ -74,11 +74,11 @@ impl Report {
             Source::Value => "",
         };
         let mut locator = Locator::new(text);
-        let place = |problem| place(problem, &mut locator, matches!(source, Source::Text(_)));
-        Self { issues: list.into_iter().map(place).collect(), truncated, origin: RecordStart::START }
+        let to_issue = |problem| to_issue(problem, &mut locator, matches!(source, Source::Text(_)));
+        Self { issues: list.into_iter().map(to_issue).collect(), truncated, origin: RecordStart::START }
     }
 
-    /// The report of a source that could not be read at all.
+    /// The report of a source that could not be read.
     #[cold]
     pub(crate) fn io(error: &std::io::Error) -> Self {
         let message = format!("the input could not be read: {error}");
@@ -86,7 +86,7 @@ impl Report {
         Self { issues: vec![issue], truncated: false, origin: RecordStart::START }
     }
 
-    /// Has positions count from the start of the stream in which the text starts at `origin`.
+    /// Makes positions count from the start of the stream; the decoded text starts at `origin` in it.
     pub(crate) fn start_at(&mut self, origin: RecordStart) {
         self.origin = origin;
         for position in self.issues.iter_mut().filter_map(|issue| issue.position.as_mut()) {
@@ -96,7 +96,7 @@ impl Report {
         }
     }
 
-    /// The range of `issue` in the text that was decoded, in bytes.
+    /// The byte range of `issue` in the decoded text.
     #[cfg(feature = "pretty")]
     pub(crate) fn span_in_text(&self, issue: &Issue) -> Option<std::ops::Range<usize>> {
         let span = issue.span()?;
@@ -110,19 +110,19 @@ impl Report {
         }
     }
 
-    /// The problems in text order, those of one place in the order of the fields.
+    /// The problems in input order; those at the same position are in field order.
     pub fn issues(&self) -> &[Issue] {
         &self.issues
     }
 
-    /// Whether there were more problems than the cap of [`Decoder::max_issues`](crate::Decoder::max_issues), 100 by
-    /// default, let through.
+    /// Whether there were more problems than [`Decoder::max_issues`](crate::Decoder::max_issues) allows, 100 by
+    /// default.
     pub fn truncated(&self) -> bool {
         self.truncated
     }
 }
 
-fn place(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Issue {
+fn to_issue(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Issue {
     let (mut segments, mut position) = (Vec::new(), None);
     if let Some(at) = problem.at {
         let found = locator.locate(at);
@@ -130,7 +130,7 @@ fn place(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Issue 
         position = positions.then(|| Position {
             line: found.line,
             column: found.column,
-            // What is absent or breaks off has no text of its own: one character stands for it.
+            // What is absent or incomplete has no text of its own: mark one character.
             span: if problem.trail.is_empty() && !problem.code.ends_reading() {
                 locator.span_at(at)
             } else {
@@ -149,7 +149,7 @@ impl fmt::Display for Report {
             write!(f, "{separator}{issue}")?;
         }
         if self.truncated {
-            write!(f, "\nthere are more problems than these {}", self.issues.len())?;
+            write!(f, "\nmore problems were found than the {} listed", self.issues.len())?;
         }
         Ok(())
     }

@@ -1,17 +1,17 @@
-//! What is found wrong while reading or validating, before anyone asks where exactly it stands.
+//! Problems found while decoding or validating, before their positions are worked out.
 
 use super::code::Code;
 use crate::json::{Path, Segment, locate::Locator};
 
-/// A problem in its raw form: a place is an offset into the text, a trail of segments below it, or both.
+/// A problem whose position is an offset into the input, a trail of segments below that offset, or both.
 #[derive(Debug, Clone)]
 pub(crate) struct Problem {
     pub(crate) code: Code,
     pub(crate) message: String,
-    /// The offset in bytes of the value or key; none while the trail is all that is known.
+    /// The offset in bytes of the value or key; `None` while only the trail is known.
     pub(crate) at: Option<usize>,
-    /// What leads from there to the place, innermost segment first: the missing field of the object at `at`,
-    /// or the whole path where there is no text.
+    /// The path from that offset to the problem, innermost segment first: the missing field of the object at `at`,
+    /// or the whole path if there is no input text.
     pub(crate) trail: Vec<Step>,
 }
 
@@ -19,7 +19,7 @@ pub(crate) struct Problem {
 #[derive(Debug, Clone)]
 pub(crate) enum Step {
     To(Segment),
-    /// An item of a set: its index in the set's own order, which is not the text's, and its spelling as a key.
+    /// An item of a set: its index in the set's own order, which may not be the input's, and its spelling as a key.
     Member(usize, String),
 }
 
@@ -32,24 +32,24 @@ impl From<Step> for Segment {
     }
 }
 
-/// The problems of one run, in the order found; past the cap they are only counted.
+/// The problems of one run, in the order found; beyond the cap they are only counted.
 #[derive(Debug)]
 pub struct Problems {
     list: Vec<Problem>,
     count: usize,
     cap: usize,
-    /// Whether no text of the value at hand may be shown.
+    /// Whether messages must not show the text of the current value.
     pub(crate) sensitive: bool,
 }
 
-/// A point in the run to come back to.
+/// A point in the run to return to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
     listed: usize,
     count: usize,
 }
 
-/// A point from which on problems are only counted.
+/// The point since which problems are only counted, and the cap to restore.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CountOnly {
     since: Mark,
@@ -61,12 +61,12 @@ impl Problems {
         Self { list: Vec::new(), count: 0, cap, sensitive: false }
     }
 
-    /// An empty list of up to `cap` problems, for reading that may be undone.
+    /// An empty list of up to `cap` problems, for decoding that may be undone.
     pub(crate) fn apart(&self, cap: usize) -> Self {
         Self { list: Vec::new(), count: 0, cap, ..*self }
     }
 
-    /// The first problem for a message, with its path below the value at the offset `start` (bytes) of `text`.
+    /// The first problem for a message, with its path below the value at the byte offset `start` of `text`.
     pub(crate) fn describe_first(&self, text: &str, start: usize) -> String {
         let Some(first) = self.list.first() else { return String::new() };
         let below = text.get(start..).unwrap_or_default();
@@ -75,7 +75,7 @@ impl Problems {
         if segments.is_empty() { first.message.clone() } else { format!("{}: {}", Path::new(segments), first.message) }
     }
 
-    /// Whether the next problem will be listed, so that its message is of use.
+    /// Whether the next problem will be listed, so that its message is needed.
     pub(crate) fn has_room(&self) -> bool {
         self.list.len() < self.cap
     }
@@ -86,47 +86,47 @@ impl Problems {
         self.count == mark.count
     }
 
-    /// Remembers this point.
+    /// The current point in the run.
     #[inline]
     pub fn mark(&self) -> Mark {
         Mark { listed: self.list.len(), count: self.count }
     }
 
-    /// Forgets what was found since `mark`.
+    /// Drops the problems found since `mark`.
     pub(crate) fn roll_back(&mut self, mark: Mark) {
         self.list.truncate(mark.listed);
         self.count = mark.count;
     }
 
-    /// Has what is found from here on counted, but not described.
+    /// Counts the problems found from here on, without listing them.
     #[inline]
     pub(crate) fn count_only(&mut self) -> CountOnly {
-        let quiet = CountOnly { since: self.mark(), cap: self.cap };
+        let started = CountOnly { since: self.mark(), cap: self.cap };
         self.cap = self.list.len();
-        quiet
+        started
     }
 
-    /// Forgets what was found since `quiet` began, and ends it; whether that was nothing.
+    /// Ends [`count_only`](Self::count_only) and drops what it counted; returns whether that was nothing.
     #[inline]
-    pub(crate) fn end_count_only(&mut self, quiet: CountOnly) -> bool {
-        let nothing = self.none_since(quiet.since);
-        (self.count, self.cap) = (quiet.since.count, quiet.cap);
+    pub(crate) fn end_count_only(&mut self, started: CountOnly) -> bool {
+        let nothing = self.none_since(started.since);
+        (self.count, self.cap) = (started.since.count, started.cap);
         nothing
     }
 
-    /// Adds a problem of the value at hand; `message` is made only if there is room for it.
+    /// Adds a problem of the current value; `message` is called only if there is room for it.
     #[cold]
     pub fn add(&mut self, code: Code, message: impl FnOnce() -> String) {
         self.push(code, message, None, Vec::new());
     }
 
-    /// Adds a problem of the value or key at the offset `at` (bytes).
+    /// Adds a problem of the value or key at the byte offset `at`.
     #[cold]
     pub(crate) fn add_at(&mut self, at: usize, code: Code, message: impl FnOnce() -> String) {
         self.push(code, message, Some(at), Vec::new());
     }
 
-    /// Adds a problem of the field `key` that is not in the object at the offset `at` (bytes).
+    /// Adds a problem of the field `key`, which is missing from the object at the byte offset `at`.
     #[cold]
     pub(crate) fn add_below(&mut self, at: usize, key: &str, code: Code, message: impl FnOnce() -> String) {
         self.push(code, message, Some(at), vec![Step::To(Segment::Key(key.to_owned()))]);
@@ -139,7 +139,7 @@ impl Problems {
         }
     }
 
-    /// Puts what was found since `mark` one step down, below the field `key`.
+    /// Moves the problems found since `mark` one step down, below the field `key`.
     #[inline]
     pub(crate) fn below_key(&mut self, mark: Mark, key: impl Fn() -> String) {
         if !self.none_since(mark) {
@@ -147,7 +147,7 @@ impl Problems {
         }
     }
 
-    /// Puts what was found since `mark` one step down, below the item `index`.
+    /// Moves the problems found since `mark` one step down, below the item `index`.
     #[inline]
     pub(crate) fn below_index(&mut self, mark: Mark, index: usize) {
         if !self.none_since(mark) {
@@ -155,7 +155,7 @@ impl Problems {
         }
     }
 
-    /// Puts what was found since `mark` one step down, below the item of a set that is spelled `key` as a key.
+    /// Moves the problems found since `mark` one step down, below the item of a set that is spelled `key` as a key.
     #[inline]
     pub(crate) fn below_member(&mut self, mark: Mark, index: usize, key: impl Fn() -> String) {
         if !self.none_since(mark) {
@@ -163,7 +163,7 @@ impl Problems {
         }
     }
 
-    /// Runs rules with the value's text kept out of their messages.
+    /// Runs rules whose messages must not show the value's text.
     #[inline]
     pub fn with_redaction(&mut self, run: impl FnOnce(&mut Self)) {
         let outer = std::mem::replace(&mut self.sensitive, true);
@@ -178,7 +178,7 @@ impl Problems {
         }
     }
 
-    /// Those listed since `mark`.
+    /// The problems listed since `mark`.
     pub(crate) fn since(&mut self, mark: Mark) -> &mut [Problem] {
         self.list.get_mut(mark.listed..).unwrap_or_default()
     }

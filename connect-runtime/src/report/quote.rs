@@ -1,33 +1,33 @@
-//! How messages quote what was found: on one line, and no more of it than a reader needs.
+//! Quotes values and names in messages: on one line, and shortened.
 
-/// How many Unicode scalar values of a text a message shows.
+/// The number of Unicode scalar values that a message quotes at most.
 pub(crate) const SHOWN: usize = 64;
 
-/// The start of `text`, with what would break a line or turn it around escaped.
+/// The start of `text`, with characters escaped that would break the line or change its direction.
 #[cold]
 pub(crate) fn shorten(text: &str) -> String {
     let mut short = String::new();
-    for (count, letter) in text.chars().enumerate() {
+    for (count, character) in text.chars().enumerate() {
         if count == SHOWN {
             short.push_str("..");
             break;
         }
-        if is_unsafe_to_show(letter) {
-            short.extend(letter.escape_default());
+        if is_unsafe_to_show(character) {
+            short.extend(character.escape_default());
         } else {
-            short.push(letter);
+            short.push(character);
         }
     }
     short
 }
 
-/// Control characters, separators of lines, and the marks that change the direction of writing.
-fn is_unsafe_to_show(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+/// Whether it is a control character, a line separator or a mark that changes the writing direction.
+fn is_unsafe_to_show(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// How many names a message lists.
+/// The number of names that a message lists at most.
 const LISTED: usize = 20;
 
 /// The names for a message: `a`, `b` or `c`.

@@ -1,4 +1,4 @@
-//! Where a record starts in the stream that it came from.
+//! Where a record starts in its stream.
 
 use memchr::{memchr_iter, memrchr};
 
@@ -16,8 +16,8 @@ pub(crate) struct RecordStart {
 impl RecordStart {
     pub(crate) const START: Self = Self { line: 1, column: 1, offset: 0 };
 
-    /// Goes past `bytes`, which may begin and end inside a character.
-    pub(crate) fn pass(&mut self, bytes: &[u8]) {
+    /// Moves past `bytes`, which may begin and end inside a character.
+    pub(crate) fn advance(&mut self, bytes: &[u8]) {
         self.offset = self.offset.saturating_add(bytes.len());
         let Some(newline) = memrchr(b'\n', bytes) else {
             self.column += count_chars(bytes);
@@ -27,26 +27,26 @@ impl RecordStart {
         self.column = 1 + count_chars(bytes.get(newline + 1..).unwrap_or_default());
     }
 
-    /// The point behind `bytes`.
-    pub(crate) fn behind(mut self, bytes: &[u8]) -> Self {
-        self.pass(bytes);
+    /// The point after `bytes`.
+    pub(crate) fn after(mut self, bytes: &[u8]) -> Self {
+        self.advance(bytes);
         self
     }
 
-    /// Goes past `bytes` bytes that end with the line.
-    pub(crate) fn pass_line(&mut self, bytes: usize) {
+    /// Moves past the next `bytes` bytes, which end with the line.
+    pub(crate) fn advance_line(&mut self, bytes: usize) {
         *self = Self { line: self.line + 1, column: 1, offset: self.offset.saturating_add(bytes) };
     }
 
-    /// Line and column in the stream of what stands at `line` and `column` of the record that starts here.
+    /// Converts `line` and `column` of the record that starts here to those of the stream.
     pub(crate) fn place(&self, line: usize, column: usize) -> (usize, usize) {
         if line == 1 { (self.line, self.column + column - 1) } else { (self.line + line - 1, column) }
     }
 }
 
-/// Continuation bytes belong to the character that their first byte began.
+/// Counts every byte but continuation bytes, since a character has exactly one other byte.
 fn count_chars(bytes: &[u8]) -> usize {
-    // Sums of one byte each are added a vector at a time, whose width divides the length; they hold no more than 255.
+    // One-byte sums let the compiler add whole vectors, whose width divides the chunk length; a sum is at most 255.
     let count = |chunk: &[u8]| chunk.iter().map(|&byte| u8::from(byte & 0xc0 != 0x80)).sum::<u8>();
     bytes.chunks(192).map(|chunk| usize::from(count(chunk))).sum()
 }

@@ -1,11 +1,11 @@
-//! What a user's own check says.
+//! The error of a user's own check.
 
 use std::borrow::Cow;
 
-/// Why a value is refused by a check of your own: a message, and if you like a code and the field it is about.
+/// Why your own check rejects a value: a message, and optionally a code and the field it concerns.
 ///
-/// A function for `custom` or `check` may also fail with a plain `&'static str` or `String`; the code is then `custom`.
-/// In a `sensitive` field a message made at run time is not shown, since it may quote the value.
+/// A function for `custom` or `check` may also return a plain `&'static str` or `String` as its error; the code is then
+/// `custom`. In a `sensitive` field, a message built at run time is not shown, since it may quote the value.
 ///
 /// ```
 /// use connect_runtime::Rejection;
@@ -32,7 +32,7 @@ pub struct Rejection {
 }
 
 impl Rejection {
-    /// A rejection with this message (lower case, no full stop) and the code `custom`.
+    /// Creates a rejection with this message (lowercase, no full stop) and the code `custom`.
     ///
     /// ```
     /// use connect_runtime::Rejection;
@@ -43,7 +43,7 @@ impl Rejection {
         Self { message: message.into(), code: Cow::Borrowed("custom"), field: None }
     }
 
-    /// The same with a code of its own, for machines; `snake_case` goes with the others.
+    /// Sets the code, for machines; use `snake_case` to match the built-in codes.
     ///
     /// ```
     /// use connect_runtime::Rejection;
@@ -55,7 +55,7 @@ impl Rejection {
         Self { code: code.into(), ..self }
     }
 
-    /// The same for a field of the value: its name in the JSON or in Rust. The problem then stands at that field.
+    /// Sets the field of the value at which the problem is reported, by its name in the JSON or in Rust.
     ///
     /// ```
     /// use connect_runtime::Rejection;

@@ -1,19 +1,19 @@
-//! Follows the trails of problems through the text to the offsets where they stand.
+//! Resolves the trails of problems to offsets in the input.
 
 use super::problems::{Problem, Step};
 use crate::json::{Segment, locate};
 
-/// Places the problems of one value, each from where the one before was found: a hundred broken items of a long array
-/// take one scan together.
+/// Resolves the problems of one value, each starting from the previous one: a hundred invalid items of a long array
+/// take a single scan.
 pub(crate) struct Resolver<'t> {
     text: &'t str,
     /// The offset in bytes of the value that the trails start from.
     start: usize,
-    /// What led to the problem before, outermost first.
+    /// The steps to the previous problem, outermost first.
     known: Vec<Known>,
 }
 
-/// A step that was taken.
+/// A resolved step.
 struct Known {
     container: usize,
     segment: Segment,
@@ -25,8 +25,8 @@ impl<'t> Resolver<'t> {
         Self { text, start, known: Vec::new() }
     }
 
-    /// Follows the trail as far as the text goes. `is_key(found, name)` tells whether a key of the outermost object
-    /// stands for the field `name`.
+    /// Follows the trail as far as the input has it. `is_key(found, name)` says whether the key `found` of the
+    /// outermost object belongs to the field `name`.
     pub(crate) fn place(&mut self, problem: &mut Problem, is_key: impl Fn(&str, &str) -> bool) {
         if problem.at.is_some() {
             return;
@@ -39,7 +39,7 @@ impl<'t> Resolver<'t> {
                 Step::Member(_, spelling) => locate::find_member(self.text, at, spelling),
             };
             let Some(found) = found else {
-                // An item of a set that its spelling does not tell: the set stands for it.
+                // The spelling does not identify the item of the set: report the set instead.
                 if let Step::Member(..) = step {
                     problem.trail.clear();
                 }
@@ -51,7 +51,7 @@ impl<'t> Resolver<'t> {
         problem.at = Some(at);
     }
 
-    /// The offset of what `segment` leads to in the container at the offset `container`.
+    /// The offset of what `segment` leads to in the container at the byte offset `container`.
     fn find(
         &mut self,
         depth: usize,
@@ -63,9 +63,9 @@ impl<'t> Resolver<'t> {
         let found = match (segment, known) {
             (_, Some(known)) if known.segment == *segment => return Some(known.found),
             (Segment::Index(index), Some(Known { segment: Segment::Index(before), found, .. })) if before < index => {
-                locate::find_index_behind(self.text, *found, index - before)
+                locate::find_index_after(self.text, *found, index - before)
             }
-            // The one item that stands for an array.
+            // A single value in place of an array.
             (Segment::Index(0), _) if !locate::is_array(self.text, container) => Some(container),
             (Segment::Index(index), _) => locate::find_index(self.text, container, *index),
             (Segment::Key(name), _) if depth == 0 => self.find_value(container, |key| is_key(key, name)),
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_problem_is_found_wherever_the_one_before_it_was() {
+    fn a_problem_is_found_wherever_the_previous_one_was() {
         let text = r#" {"a":[[1,2],[3,4]],"b":{"a":[5]},"c":[6, 7]}"#;
         let trails: [&[&str]; 11] = [
             &["a", "0", "1"],
@@ -107,10 +107,10 @@ mod tests {
             &["a", "2"],
             &["A", "0"],
         ];
-        let mut placer = Resolver::new(text, 1);
+        let mut resolver = Resolver::new(text, 1);
         let found = trails.map(|trail| {
             let mut problem = problem(trail);
-            placer.place(&mut problem, |key, name| key == name.to_lowercase());
+            resolver.place(&mut problem, |key, name| key == name.to_lowercase());
             let rest = problem.at.and_then(|at| text.get(at..)).unwrap_or_default();
             (rest.chars().next().unwrap_or_default(), problem.trail.len())
         });

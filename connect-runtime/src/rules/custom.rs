@@ -1,12 +1,12 @@
-//! `custom` and the container's `check`: what a user's own function says.
+//! `custom` and the container's `check`: rules that are functions of the user.
 
-use super::broken::broken;
+use super::violation::record_violation;
 use crate::{
     report::{Code, Problems, Rejection},
     shape::Field,
 };
 
-/// Takes note of what a field's own check says.
+/// Records the result of a field's own check.
 #[inline]
 pub fn custom<E: Into<Rejection>>(result: Result<(), E>, message: Option<&'static str>, problems: &mut Problems) {
     if let Err(rejection) = result {
@@ -14,7 +14,7 @@ pub fn custom<E: Into<Rejection>>(result: Result<(), E>, message: Option<&'stati
     }
 }
 
-/// Takes note of what the check across the fields of a model says; its rejection may name one of `fields`.
+/// Records the result of a model's own check, whose rejection may name one of `fields`.
 #[inline]
 pub fn check<E: Into<Rejection>>(result: Result<(), E>, fields: &[Field], problems: &mut Problems) {
     if let Err(rejection) = result {
@@ -26,8 +26,8 @@ pub fn check<E: Into<Rejection>>(result: Result<(), E>, fields: &[Field], proble
 fn reject(rejection: Rejection, message: Option<&'static str>, fields: &[Field], problems: &mut Problems) {
     let Rejection { message: text, code, field } = rejection;
     let mark = problems.mark();
-    broken(problems, Code::named(code), message, |hidden| match text {
-        // A text made at run time may quote the value.
+    record_violation(problems, Code::named(code), message, |hidden| match text {
+        // A message built at run time may quote the value.
         std::borrow::Cow::Owned(_) if hidden => "is not valid".to_owned(),
         text => text.into_owned(),
     });

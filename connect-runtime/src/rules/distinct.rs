@@ -1,4 +1,4 @@
-//! What `unique` compares items by: equality, and a digest that equal values share.
+//! How `unique` compares items: by equality, and by a digest that is the same for equal values.
 //!
 //! Every type says how in [`Compared::By`]: [`ByEq`] if it has `Eq` and `Hash`, [`ByContent`] with a [`Compare`] of its
 //! own beside it, or [`Incomparable`].
@@ -7,14 +7,14 @@ use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState};
 
 use crate::decode::Compared;
 
-/// A value that can be told from others of its type.
+/// A value that can be compared with others of its type.
 #[diagnostic::on_unimplemented(
     message = "the rule `unique` can't compare items of type `{Self}`",
     label = "its items can't be compared",
-    note = "a model can be compared if it has `#[derive(PartialEq, Eq, Hash)]`"
+    note = "a model can be compared if it derives `PartialEq`, `Eq` and `Hash`"
 )]
 pub trait Distinct {
-    /// Adds to `digester` what two values share if they are the same.
+    /// Adds to `digester` what is the same for equal values.
     #[doc(hidden)]
     fn digest(&self, digester: &mut Digester);
 
@@ -23,7 +23,7 @@ pub trait Distinct {
     fn same(&self, other: &Self) -> bool;
 }
 
-// An error names this trait then, and not what the type's way to compare needs.
+// So that an error names this trait, not what the type's comparison requires.
 #[diagnostic::do_not_recommend]
 impl<T: Compared<By: Compare<T>>> Distinct for T {
     fn digest(&self, digester: &mut Digester) {
@@ -37,7 +37,7 @@ impl<T: Compared<By: Compare<T>>> Distinct for T {
 
 /// A way to compare values of type `T`.
 pub trait Compare<T> {
-    /// Adds to `digester` what two values share if they are the same.
+    /// Adds to `digester` what is the same for equal values.
     fn digest(value: &T, digester: &mut Digester);
 
     /// Whether the values are equal.
@@ -66,19 +66,19 @@ impl<T: Comparable> Compare<T> for ByEq {
     }
 }
 
-/// What a model needs so that it can be told from others of its type.
+/// What a model needs to be compared with others of its type.
 #[diagnostic::on_unimplemented(
     message = "the rule `unique` can't compare items of type `{Self}`",
     label = "its items can't be compared",
-    note = "a model can be compared if it has `#[derive(PartialEq, Eq, Hash)]`"
+    note = "a model can be compared if it derives `PartialEq`, `Eq` and `Hash`"
 )]
 pub trait Comparable: Eq + Hash {}
 
-// An error names this trait then, and not each of the two.
+// So that an error names this trait, not each of the two.
 #[diagnostic::do_not_recommend]
 impl<T: Eq + Hash> Comparable for T {}
 
-/// A hasher with keys that the text's author does not know.
+/// A hasher with keys that the sender of the input does not know.
 #[derive(Debug)]
 pub struct Digester {
     keys: RandomState,

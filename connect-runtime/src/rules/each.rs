@@ -71,7 +71,7 @@ macro_rules! each_item {
 
 each_item! { [] [T]; [const N: usize] [T; N]; [] Vec<T>; [] VecDeque<T>; }
 
-/// A set's own order is not the text's, so its items are found there by their spelling.
+/// A set has another order than the input, so its items are located by their spelling.
 macro_rules! each_member {
     ($([$($param:tt)*] $set:ty;)*) => {$(
         impl<T: Decode<'static>, $($param)*> Each for $set {
@@ -114,7 +114,7 @@ each_value! { [S] HashMap<K, V, S>; [] BTreeMap<K, V>; }
 #[cfg(feature = "indexmap")]
 each_value! { [S] indexmap::IndexMap<K, V, S>; }
 
-/// Runs `check` on every item, and puts what it finds below that item.
+/// Runs `check` on every item, and records its problems below that item.
 #[inline]
 pub fn each<T: Each + ?Sized>(value: &T, problems: &mut Problems, check: impl FnMut(&T::Item, &mut Problems)) {
     value.each(problems, check);

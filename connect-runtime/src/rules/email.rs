@@ -1,23 +1,23 @@
 //! `email`: the mailbox of RFC 5321, section 4.1.2, with the international characters of RFC 6531.
 
-use super::broken::broken;
+use super::violation::record_violation;
 use crate::report::{Code, Problems};
 
 feature_rule! {
-    /// A text that may be an e-mail address.
+    /// A string that can be an e-mail address.
     pub trait EmailText {
         feature: "email",
         does_not_fit: "the rule `email` does not fit `{Self}`",
-        fits: "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(email)`",
+        fits: "`email` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(email)`",
         is_off: "the rule `email` needs the feature `email` of connect-runtime",
-        turn_on: "write `features = [\"email\"]` beside connect-runtime's version in Cargo.toml",
+        turn_on: "add `features = [\"email\"]` to connect-runtime in Cargo.toml",
     }
 }
 
-/// Checks that a text is an e-mail address.
+/// Checks that a string is an e-mail address.
 pub fn email<T: EmailText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
     if value.as_text().is_some_and(|text| !is_email(text)) {
-        broken(problems, Code::Email, message, |_| "must be an e-mail address".to_owned());
+        record_violation(problems, Code::Email, message, |_| "must be an e-mail address".to_owned());
     }
 }
 
@@ -27,13 +27,13 @@ fn is_email(text: &str) -> bool {
     email_address::EmailAddress::is_valid_local_part(local) && is_domain(domain)
 }
 
-/// No text type implements the rule then, so that there is nothing to check.
+/// Never called: without the feature no type has the rule.
 #[cfg(not(feature = "email"))]
 fn is_email(_text: &str) -> bool {
     false
 }
 
-/// A host name, or an IP address in brackets. The crate lets through any atom as a label and any text in brackets.
+/// A host name, or an IP address in brackets. The crate alone accepts any atom as a label and anything in brackets.
 #[cfg(feature = "email")]
 fn is_domain(domain: &str) -> bool {
     use std::net::{Ipv4Addr, Ipv6Addr};

@@ -1,8 +1,8 @@
-//! `ip`: an IP address in the text form that std parses, without zeros in front and without a zone.
+//! `ip`: an IP address in the form that std parses, without leading zeros and without a zone.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::{broken::broken, text::AsText};
+use super::{text::AsText, violation::record_violation};
 use crate::report::{Code, Problems};
 
 /// Which IP addresses are meant.
@@ -16,7 +16,7 @@ pub enum Ip {
     Any,
 }
 
-/// A text that may be an IP address.
+/// A string that can be an IP address.
 #[diagnostic::on_unimplemented(
     message = "the rule `ip` does not fit `{Self}`",
     label = "needs a string",
@@ -24,14 +24,14 @@ pub enum Ip {
 )]
 pub trait IpText: AsText {}
 
-// An error names this trait then, and not what all rules on text have in common.
+// So that an error names this trait, not the one that all rules on strings share.
 #[diagnostic::do_not_recommend]
 impl<T: AsText + ?Sized> IpText for T {}
 
-/// Checks that a text is an IP address.
+/// Checks that a string is an IP address.
 pub fn ip<T: IpText + ?Sized>(value: &T, version: Ip, message: Option<&'static str>, problems: &mut Problems) {
     if value.as_text().is_some_and(|text| !version.has(text)) {
-        broken(problems, Code::Ip, message, |_| format!("must be {}", version.name()));
+        record_violation(problems, Code::Ip, message, |_| format!("must be {}", version.name()));
     }
 }
 

@@ -1,11 +1,11 @@
-//! `length`: how many Unicode scalar values a text, or how many items a collection has.
+//! `length`: the number of Unicode scalar values in a string, or of items in a collection.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
-use super::broken::broken;
+use super::violation::record_violation;
 use crate::report::{Code, Problems};
 
-/// The least and the most that are allowed.
+/// The smallest and the largest length allowed.
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
     /// No less than this.
@@ -18,7 +18,7 @@ pub struct Bounds {
 #[diagnostic::on_unimplemented(
     message = "the rule `length` does not fit `{Self}`",
     label = "needs a string or a collection",
-    note = "`length` counts the characters of a string and the items of a Vec, slice, array, set or map; for numbers there is `range`"
+    note = "`length` counts the characters of a string and the items of a Vec, slice, array, set or map; for numbers use `range`"
 )]
 pub trait Length {
     #[doc(hidden)]
@@ -28,11 +28,11 @@ pub trait Length {
 /// What is counted.
 #[derive(Debug, Clone, Copy)]
 pub enum Extent<'v> {
-    /// The characters of a text.
+    /// The characters of a string.
     Text(&'v str),
-    /// So many items.
+    /// The number of items.
     Items(usize),
-    /// So many entries of a map.
+    /// The number of entries of a map.
     Entries(usize),
 }
 
@@ -76,7 +76,7 @@ pub fn length<T: Length + ?Sized>(value: &T, bounds: Bounds, message: Option<&'s
     if let Some(extent) = value.extent()
         && !bounds.allow(extent)
     {
-        broken(problems, Code::Length, message, |hidden| bounds.explain(extent, hidden));
+        record_violation(problems, Code::Length, message, |hidden| bounds.explain(extent, hidden));
     }
 }
 
@@ -113,7 +113,7 @@ impl Bounds {
     #[inline]
     fn allow(self, extent: Extent<'_>) -> bool {
         match extent {
-            // A character takes one to four bytes: if either end of that holds, no need to count.
+            // A character takes one to four bytes: if the rule holds at both ends, there is no need to count.
             Extent::Text(text) if self.hold(text.len()) && self.hold(text.len().div_ceil(4)) => true,
             extent => self.hold(extent.count()),
         }

@@ -1,11 +1,10 @@
-//! The rules: each a trait that says which types it fits, and the function that generated code calls.
+//! The rules. Each is a trait for the types it fits, and the function that generated code calls.
 
 #[macro_use]
 mod see_through;
 #[macro_use]
 mod text;
 
-mod broken;
 mod custom;
 mod distinct;
 mod each;
@@ -20,6 +19,7 @@ mod range;
 mod unique;
 mod url;
 mod uuid;
+mod violation;
 
 pub use custom::{check, custom};
 pub use distinct::{ByContent, ByEq, Comparable, Compare, Digester, Distinct, Incomparable};
@@ -54,12 +54,12 @@ pub(crate) mod tests {
         Report::new(problems, Source::Value)
     }
 
-    /// What `run` finds wrong, with path and code.
+    /// The problems that `run` records, with path and code.
     pub(crate) fn issues(run: impl FnOnce(&mut Problems)) -> Vec<String> {
         report(run, false).issues().iter().map(ToString::to_string).collect()
     }
 
-    /// The messages of what `run` finds wrong.
+    /// The messages of the problems that `run` records.
     pub(crate) fn messages(run: impl FnOnce(&mut Problems)) -> Vec<String> {
         report(run, false).issues().iter().map(|issue| issue.message().to_owned()).collect()
     }

@@ -1,12 +1,15 @@
-//! `multiple_of`: integers by their remainder, floats by the decimals they are written with.
+//! `multiple_of`: integers by their remainder, floats by their shortest decimal form.
 
 use std::{fmt::LowerExp, io::Write, str::from_utf8};
 
 use super::{
-    broken::broken,
     numbers::{Integer, Real, show},
+    violation::record_violation,
 };
-use crate::report::{Code, Problems};
+use crate::{
+    json::{Decimal, Number},
+    report::{Code, Problems},
+};
 
 /// A number that may be a multiple of a factor of type `B`.
 #[diagnostic::on_unimplemented(
@@ -16,14 +19,14 @@ use crate::report::{Code, Problems};
 )]
 pub trait MultipleOf<B> {
     #[doc(hidden)]
-    fn breaks(&self, factor: &B) -> bool;
+    fn violates(&self, factor: &B) -> bool;
 
     #[doc(hidden)]
     fn explain(&self, factor: &B, hidden: bool) -> String;
 }
 
 see_through!(impl[B] MultipleOf<B> {
-    fn breaks(&self, factor: &B) -> bool;
+    fn violates(&self, factor: &B) -> bool;
     fn explain(&self, factor: &B, hidden: bool) -> String;
 });
 
@@ -31,7 +34,7 @@ macro_rules! multiples {
     ($($number:ty: $factor:ident by $is_multiple:ident;)*) => {$(
         impl<B: $factor> MultipleOf<B> for $number {
             #[inline]
-            fn breaks(&self, factor: &B) -> bool {
+            fn violates(&self, factor: &B) -> bool {
                 !$is_multiple(self, factor)
             }
 
@@ -55,7 +58,7 @@ macro_rules! integer_multiples {
 integer_multiples! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 multiples! { f32: Real by divides_decimally; f64: Real by divides_decimally; }
 
-/// Checks that a number is a whole number of times `factor`.
+/// Checks that a number is a multiple of `factor`.
 #[inline]
 pub fn multiple_of<B, T: MultipleOf<B> + ?Sized>(
     value: &T,
@@ -63,8 +66,8 @@ pub fn multiple_of<B, T: MultipleOf<B> + ?Sized>(
     message: Option<&'static str>,
     problems: &mut Problems,
 ) {
-    if value.breaks(factor) {
-        broken(problems, Code::MultipleOf, message, |hidden| value.explain(factor, hidden));
+    if value.violates(factor) {
+        record_violation(problems, Code::MultipleOf, message, |hidden| value.explain(factor, hidden));
     }
 }
 
@@ -74,20 +77,19 @@ fn divides(value: &impl Integer, factor: &impl Integer) -> bool {
 }
 
 fn divides_decimally(value: &impl LowerExp, factor: &impl LowerExp) -> bool {
-    let decimals = Decimal::of(value).zip(Decimal::of(factor));
+    let decimals = Scaled::of(value).zip(Scaled::of(factor));
     decimals.is_some_and(|(value, factor)| value.is_multiple_of(factor))
 }
 
-/// `digits` times ten to the power of `exponent`, of the shortest spelling: the digits do not end in 0. The sign is
-/// left out.
+/// `digits` times ten to the power of `exponent`; the digits do not end in 0. The sign is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Decimal {
+struct Scaled {
     digits: u64,
     exponent: i32,
 }
 
-impl Decimal {
-    /// None if there is no such decimal, as for NaN.
+impl Scaled {
+    /// `None` if there is no such decimal, as for NaN.
     fn of(number: &impl LowerExp) -> Option<Self> {
         let mut buffer = [0; 64];
         let mut rest = buffer.as_mut_slice();
@@ -98,19 +100,16 @@ impl Decimal {
 
     /// Reads a scientific spelling such as `-1.25e3`.
     fn parse(text: &str) -> Option<Self> {
-        let (mantissa, exponent) = text.trim_start_matches('-').split_once('e')?;
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let digits = whole.bytes().chain(fraction.bytes()).try_fold(0_u64, |digits, digit| {
-            digits.checked_mul(10)?.checked_add(u64::from(digit.checked_sub(b'0')?))
-        })?;
-        Some(Self { digits, exponent: exponent.parse::<i32>().ok()? - i32::try_from(fraction.len()).ok()? })
+        let (mut digits, exponent) = Decimal::split(Number::parse(text)?.text).significant();
+        let append = |digits: u64, digit: u8| digits.checked_mul(10)?.checked_add(digit.into());
+        Some(Self { digits: digits.try_fold(0, append)?, exponent: exponent.try_into().ok()? })
     }
 
     fn is_multiple_of(self, factor: Self) -> bool {
         if self.digits == 0 || factor.digits == 0 {
             return factor.digits != 0;
         }
-        // Where the value has decimal places beyond the factor's, its last digit, which is not 0, is one of them.
+        // If the value has more decimal places than the factor, its last digit, which is not 0, is one of them.
         let Ok(zeros) = u32::try_from(self.exponent - factor.exponent) else { return false };
         let modulus = u128::from(factor.digits);
         (u128::from(self.digits) % modulus * power_of_ten(zeros, modulus)).is_multiple_of(modulus)
@@ -135,8 +134,8 @@ mod tests {
     use super::*;
     use crate::rules::tests::messages;
 
-    fn breaks<B, T: MultipleOf<B>>(value: T, factor: &B) -> bool {
-        value.breaks(factor)
+    fn violates<B, T: MultipleOf<B>>(value: T, factor: &B) -> bool {
+        value.violates(factor)
     }
 
     #[test]
@@ -144,25 +143,25 @@ mod tests {
         for (value, factor) in
             [(0.3, 0.1), (0.35, 0.05), (4.35, 0.01), (1e308, 0.5), (1.1e-300, 1e-301), (-7.5, 2.5), (0.0, 0.1)]
         {
-            assert!(!breaks(value, &factor), "{value} is a multiple of {factor}");
+            assert!(!violates(value, &factor), "{value} is a multiple of {factor}");
         }
         for (value, factor) in
             [(0.35, 0.1), (1e308, 0.123_456_789), (5.0, 10.0), (0.0075, 0.01), (f64::NAN, 1.0), (f64::INFINITY, 1.0)]
         {
-            assert!(breaks(value, &factor), "{value} is no multiple of {factor}");
+            assert!(violates(value, &factor), "{value} is not a multiple of {factor}");
         }
-        assert!(!breaks(0.3_f32, &0.1_f64) && !breaks(10.0, &5_i128) && breaks(12.5, &5_i128));
+        assert!(!violates(0.3_f32, &0.1_f64) && !violates(10.0, &5_i128) && violates(12.5, &5_i128));
     }
 
     #[test]
     fn integers_leave_no_remainder() {
         assert!(
-            !breaks(i128::MIN, &2_i128)
-                && !breaks(-15_i8, &5_i128)
-                && !breaks(0_u8, &7_i128)
-                && breaks(7_u8, &300_i128)
+            !violates(i128::MIN, &2_i128)
+                && !violates(-15_i8, &5_i128)
+                && !violates(0_u8, &7_i128)
+                && violates(7_u8, &300_i128)
         );
-        assert!(breaks(7_u8, &0_i128) && breaks(1.0, &0_i128));
+        assert!(violates(7_u8, &0_i128) && violates(1.0, &0_i128));
         assert_eq!(messages(|problems| multiple_of(&7, &5, None, problems)), ["must be a multiple of 5, is 7"]);
     }
 }

@@ -1,8 +1,8 @@
-//! Integers of every size on one scale, and floats beside them.
+//! A common scale for integers of all sizes, and floats.
 
 use std::fmt::{Display, LowerExp};
 
-/// An integer of any of std's types. With the sign first and two's complement behind it, order is that of the values.
+/// An integer of any of std's types. Sign first, then two's complement: the derived order is that of the values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wide {
     non_negative: bool,

@@ -2,28 +2,28 @@
 
 use std::fmt::Display;
 
-use super::{broken::broken, numbers::Integer};
+use super::{numbers::Integer, violation::record_violation};
 use crate::report::{
     Code, Problems,
     quote::{list, shorten},
 };
 
-/// A value that may be on a list of values of type `C`.
+/// A value that can be one of several of type `C`.
 #[diagnostic::on_unimplemented(
     message = "the rule `one_of` does not fit `{Self}`",
     label = "needs a string or an integer",
-    note = "for floats there is `range`"
+    note = "for floats use `range`"
 )]
 pub trait OneOf<C> {
     #[doc(hidden)]
-    fn breaks(&self, choices: &[C]) -> bool;
+    fn violates(&self, choices: &[C]) -> bool;
 
     #[doc(hidden)]
     fn explain(&self, choices: &[C], hidden: bool) -> String;
 }
 
 see_through!(impl[C] OneOf<C> {
-    fn breaks(&self, choices: &[C]) -> bool;
+    fn violates(&self, choices: &[C]) -> bool;
     fn explain(&self, choices: &[C], hidden: bool) -> String;
 });
 
@@ -48,7 +48,7 @@ macro_rules! choices {
     ($($type:ty: $choice:ident by |$value:ident, $candidate:ident| $equals:expr;)*) => {$(
         impl<C: $choice> OneOf<C> for $type {
             #[inline]
-            fn breaks(&self, choices: &[C]) -> bool {
+            fn violates(&self, choices: &[C]) -> bool {
                 let $value = self;
                 !choices.iter().any(|$candidate| $equals)
             }
@@ -84,8 +84,8 @@ pub fn one_of<C, T: OneOf<C> + ?Sized>(
     message: Option<&'static str>,
     problems: &mut Problems,
 ) {
-    if value.breaks(choices) {
-        broken(problems, Code::OneOf, message, |hidden| value.explain(choices, hidden));
+    if value.violates(choices) {
+        record_violation(problems, Code::OneOf, message, |hidden| value.explain(choices, hidden));
     }
 }
 

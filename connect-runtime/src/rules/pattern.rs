@@ -1,4 +1,4 @@
-//! `pattern`: a regular expression that is found somewhere in a text, as in JSON Schema.
+//! `pattern`: a regular expression that matches somewhere in a string, as in JSON Schema.
 
 #[cfg(feature = "pattern")]
 use std::sync::OnceLock;
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 #[cfg(feature = "pattern")]
 use regex::{Regex, RegexBuilder};
 
-use super::broken::broken;
+use super::violation::record_violation;
 use crate::report::{Code, Problems};
 
 /// A regular expression that is compiled when it is first used.
@@ -18,7 +18,7 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// `source` has passed the derive, which reads it with the same parser.
+    /// `source` was checked by the derive, which uses the same parser.
     #[must_use]
     pub const fn new(source: &'static str) -> Self {
         Self {
@@ -32,13 +32,13 @@ impl Pattern {
     #[inline]
     fn is_in(&self, text: &str) -> bool {
         let compiled = self.compiled.get_or_init(|| {
-            // The limit is for patterns of strangers; this one is the programmer's own.
+            // The size limit protects against patterns from outside; this one is the programmer's own.
             RegexBuilder::new(self.source).size_limit(usize::MAX).build().ok()
         });
         compiled.as_ref().is_some_and(|regex| regex.is_match(text))
     }
 
-    /// No text type implements the rule then, so that there is nothing to search.
+    /// Never called: without the feature no type has the rule.
     #[cfg(not(feature = "pattern"))]
     fn is_in(&self, text: &str) -> bool {
         text == self.source
@@ -46,17 +46,17 @@ impl Pattern {
 }
 
 feature_rule! {
-    /// A text that can be searched.
+    /// A string that can be searched.
     pub trait PatternText {
         feature: "pattern",
         does_not_fit: "the rule `pattern` does not fit `{Self}`",
-        fits: "`pattern` searches strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(pattern = \"..\")`",
+        fits: "`pattern` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(pattern = \"..\")`",
         is_off: "the rule `pattern` needs the feature `pattern` of connect-runtime",
-        turn_on: "write `features = [\"pattern\"]` beside connect-runtime's version in Cargo.toml",
+        turn_on: "add `features = [\"pattern\"]` to connect-runtime in Cargo.toml",
     }
 }
 
-/// Checks that `pattern` is found in a text.
+/// Checks that `pattern` matches somewhere in a string.
 #[inline]
 pub fn pattern<T: PatternText + ?Sized>(
     value: &T,
@@ -65,7 +65,7 @@ pub fn pattern<T: PatternText + ?Sized>(
     problems: &mut Problems,
 ) {
     if value.as_text().is_some_and(|text| !pattern.is_in(text)) {
-        broken(problems, Code::Pattern, message, |_| format!("must match the pattern `{}`", pattern.source));
+        record_violation(problems, Code::Pattern, message, |_| format!("must match the pattern `{}`", pattern.source));
     }
 }
 

@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    broken::broken,
     numbers::{Integer, Real, show},
+    violation::record_violation,
 };
 use crate::report::{Code, Problems};
 
@@ -24,22 +24,22 @@ pub enum Limit<B> {
     LessThan(B),
 }
 
-/// A type that a limit of type `B` makes sense for.
+/// A type that can be compared with a limit of type `B`.
 #[diagnostic::on_unimplemented(
     message = "the rule `range` does not fit `{Self}`",
     label = "needs an integer or a float",
-    note = "`range` limits integers and floats; for the length of strings and collections there is `length`"
+    note = "`range` checks integers and floats; for the length of strings and collections use `length`"
 )]
 pub trait Range<B> {
     #[doc(hidden)]
-    fn breaks(&self, limit: &Limit<B>) -> bool;
+    fn violates(&self, limit: &Limit<B>) -> bool;
 
     #[doc(hidden)]
     fn explain(&self, limit: &Limit<B>, hidden: bool) -> String;
 }
 
 see_through!(impl[B] Range<B> {
-    fn breaks(&self, limit: &Limit<B>) -> bool;
+    fn violates(&self, limit: &Limit<B>) -> bool;
     fn explain(&self, limit: &Limit<B>, hidden: bool) -> String;
 });
 
@@ -47,7 +47,7 @@ macro_rules! ranges {
     ($($number:ty: $limit:ident by |$value:ident, $bound:ident| $order:expr;)*) => {$(
         impl<B: $limit> Range<B> for $number {
             #[inline]
-            fn breaks(&self, limit: &Limit<B>) -> bool {
+            fn violates(&self, limit: &Limit<B>) -> bool {
                 let $value = self;
                 !limit.allows(|$bound| $order)
             }
@@ -75,7 +75,7 @@ macro_rules! integer_ranges {
 
 integer_ranges! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
-/// Checks one limit of a range. A float that is not a number breaks every limit.
+/// Checks one limit of a range. NaN violates every limit.
 #[inline]
 pub fn range<B, T: Range<B> + ?Sized>(
     value: &T,
@@ -83,13 +83,13 @@ pub fn range<B, T: Range<B> + ?Sized>(
     message: Option<&'static str>,
     problems: &mut Problems,
 ) {
-    if value.breaks(limit) {
-        broken(problems, Code::Range, message, |hidden| value.explain(limit, hidden));
+    if value.violates(limit) {
+        record_violation(problems, Code::Range, message, |hidden| value.explain(limit, hidden));
     }
 }
 
 impl<B> Limit<B> {
-    /// Whether a value that stands so to the bound is within; one that cannot be compared is not.
+    /// Whether a value with this order relative to the bound is allowed; one that can't be compared isn't.
     #[inline]
     fn allows(&self, order: impl FnOnce(&B) -> Option<Ordering>) -> bool {
         match self {

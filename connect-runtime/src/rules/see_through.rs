@@ -1,7 +1,7 @@
-//! How a rule gets at the value that it is about.
+//! Rules see through `Option`, references and smart pointers.
 
-/// Implements a rule for the types around one other value. Where there is none, as in `None`, each method gives its
-/// type's default, which stands for "nothing is wrong".
+/// Implements a rule for types that hold one other value. Without one, as in `None`, each method returns its type's
+/// default, which means that nothing is wrong.
 macro_rules! see_through {
     (impl[$($param:ident)?] $rule:path { $($methods:tt)+ }) => {
         see_through!(@around [$($param)?] [$rule] [Option<T>] [T: $rule] [as_ref] { $($methods)+ });

@@ -1,8 +1,8 @@
-//! Rules on text: what all of them see, and the traits by which each names itself to the compiler.
+//! What the rules on strings share: access to the string, and the declaration of a rule behind a cargo feature.
 
-/// A string, alone or inside of what rules see through.
+/// A string, or a type that holds one.
 pub trait AsText {
-    /// The text, if there is one.
+    /// The string, if there is one.
     #[doc(hidden)]
     fn as_text(&self) -> Option<&str>;
 }
@@ -23,8 +23,8 @@ impl AsText for String {
 
 see_through!(impl[] AsText { fn as_text(&self) -> Option<&str>; });
 
-/// Declares the trait of a rule that needs a cargo feature. Without the feature no type has it, so that the compiler says
-/// which feature is missing.
+/// Declares the trait of a rule that needs a cargo feature. Without the feature no type implements it, and the compiler's
+/// message names the feature.
 macro_rules! feature_rule {
     (
         $(#[$doc:meta])+
@@ -47,7 +47,7 @@ macro_rules! feature_rule {
         )]
         pub trait $rule: super::text::AsText {}
 
-        // An error names the rule then, and not what all rules on text have in common.
+        // So that an error names this trait, not the one that all rules on strings share.
         #[cfg(feature = $feature)]
         #[diagnostic::do_not_recommend]
         impl<T: super::text::AsText + ?Sized> $rule for T {}

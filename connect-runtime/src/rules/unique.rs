@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    broken::broken,
     distinct::{Digester, Distinct},
+    violation::record_violation,
 };
 use crate::report::{Code, Problems};
 
@@ -15,10 +15,10 @@ use crate::report::{Code, Problems};
 #[diagnostic::on_unimplemented(
     message = "the rule `unique` does not fit `{Self}`",
     label = "needs a Vec, VecDeque, slice or array",
-    note = "sets and the keys of maps are unique as they are"
+    note = "sets and the keys of maps are always unique"
 )]
 pub trait Unique {
-    /// The first item that repeats one before it, and that one.
+    /// The first item that equals an earlier one, and that one.
     #[doc(hidden)]
     fn repeated(&self) -> Option<(usize, usize)>;
 }
@@ -52,11 +52,13 @@ impl<T: Distinct> Unique for VecDeque<T> {
 /// Checks that no item repeats another.
 pub fn unique<T: Unique + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
     if let Some((repeated, first)) = value.repeated() {
-        broken(problems, Code::Unique, message, |_| format!("items must be unique: [{repeated}] repeats [{first}]"));
+        record_violation(problems, Code::Unique, message, |_| {
+            format!("items must be unique: [{repeated}] repeats [{first}]")
+        });
     }
 }
 
-/// Looks each item up among those before it by a digest that is worked out once: linear, however deep the items are.
+/// Looks each item up among the earlier ones by its digest, which is computed once: linear, however deep the items are.
 fn find_repeated<'v, T: Distinct + 'v>(items: impl ExactSizeIterator<Item = &'v T>) -> Option<(usize, usize)> {
     let keys = RandomState::new();
     let mut seen = HashMap::with_capacity_and_hasher(items.len(), keys.clone());

@@ -1,23 +1,23 @@
-//! `url`: an absolute URI (RFC 3986) or IRI (RFC 3987), with a host where its scheme cannot do without.
+//! `url`: an absolute URI (RFC 3986) or IRI (RFC 3987), with a host if its scheme requires one.
 
-use super::broken::broken;
+use super::violation::record_violation;
 use crate::report::{Code, Problems};
 
 feature_rule! {
-    /// A text that may be a URL.
+    /// A string that can be a URL.
     pub trait UrlText {
         feature: "url",
         does_not_fit: "the rule `url` does not fit `{Self}`",
-        fits: "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(url)`",
+        fits: "`url` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(url)`",
         is_off: "the rule `url` needs the feature `url` of connect-runtime",
-        turn_on: "write `features = [\"url\"]` beside connect-runtime's version in Cargo.toml",
+        turn_on: "add `features = [\"url\"]` to connect-runtime in Cargo.toml",
     }
 }
 
-/// Checks that a text is a URL.
+/// Checks that a string is a URL.
 pub fn url<T: UrlText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
     if value.as_text().is_some_and(|text| !is_url(text)) {
-        broken(problems, Code::Url, message, |_| "must be a URL".to_owned());
+        record_violation(problems, Code::Url, message, |_| "must be a URL".to_owned());
     }
 }
 
@@ -30,7 +30,7 @@ fn is_url(text: &str) -> bool {
     authority.port_to_u16().is_ok() && !(needs_host && authority.host().is_empty())
 }
 
-/// No text type implements the rule then, so that there is nothing to check.
+/// Never called: without the feature no type has the rule.
 #[cfg(not(feature = "url"))]
 fn is_url(_text: &str) -> bool {
     false

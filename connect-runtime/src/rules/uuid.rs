@@ -1,33 +1,33 @@
 //! `uuid`: the hyphenated form of RFC 9562, section 4, of any version and in either case.
 
-use super::broken::broken;
+use super::violation::record_violation;
 use crate::report::{Code, Problems};
 
 feature_rule! {
-    /// A text that may be a UUID.
+    /// A string that can be a UUID.
     pub trait UuidText {
         feature: "uuid",
         does_not_fit: "the rule `uuid` does not fit `{Self}`",
-        fits: "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items there is `each(uuid)`",
+        fits: "`uuid` checks strings: `String`, `&str`, `Cow<str>` ..; for items use `each(uuid)`",
         is_off: "the rule `uuid` needs the feature `uuid` of connect-runtime",
-        turn_on: "write `features = [\"uuid\"]` beside connect-runtime's version in Cargo.toml",
+        turn_on: "add `features = [\"uuid\"]` to connect-runtime in Cargo.toml",
     }
 }
 
-/// Checks that a text is a UUID.
+/// Checks that a string is a UUID.
 pub fn uuid<T: UuidText + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
     if value.as_text().is_some_and(|text| !is_uuid(text)) {
-        broken(problems, Code::Uuid, message, |_| "must be a UUID".to_owned());
+        record_violation(problems, Code::Uuid, message, |_| "must be a UUID".to_owned());
     }
 }
 
-/// The crate takes other forms too, none of which is as long as the hyphenated one.
+/// The crate accepts other forms too, but none as long as the hyphenated one.
 #[cfg(feature = "uuid")]
 fn is_uuid(text: &str) -> bool {
     text.len() == 36 && uuid::Uuid::try_parse(text).is_ok()
 }
 
-/// No text type implements the rule then, so that there is nothing to check.
+/// Never called: without the feature no type has the rule.
 #[cfg(not(feature = "uuid"))]
 fn is_uuid(_text: &str) -> bool {
     false

@@ -1,4 +1,4 @@
-//! What the derive knows of a model and writes down for the runtime.
+//! What the derive records about a model for the runtime.
 
 use crate::report::quote::shorten;
 
@@ -7,7 +7,7 @@ mod spellings;
 
 pub use spellings::Spellings;
 
-/// What is known of a model at compile time.
+/// What is known about a model at compile time.
 #[derive(Debug)]
 pub struct Shape {
     /// The model's name, for messages.
@@ -16,11 +16,11 @@ pub struct Shape {
     pub fields: &'static [Field],
     /// Every key that is accepted: names and aliases.
     pub spellings: Spellings,
-    /// Whether keys that are none of these are refused.
+    /// Whether other keys are refused.
     pub deny_unknown_fields: bool,
 }
 
-/// What is known of a field at compile time.
+/// What is known about a field at compile time.
 #[derive(Debug)]
 pub struct Field {
     /// The canonical name.
@@ -64,7 +64,7 @@ impl Shape {
         let name = shorten(name);
         match near {
             Some(near) => format!("unknown field `{name}`, did you mean `{near}`?"),
-            None => format!("unknown field `{name}`, `{}` does not have it", self.name),
+            None => format!("unknown field `{name}`, `{}` has no such field", self.name),
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Names that a struct and what is flattened into it have both, found while compiling: the first would take the key, and
+//! Finds, at compile time, names shared by a struct and what is flattened into it: the first would take the key, and
 //! the second would never see it.
 
 use super::Shape;
 
-/// Refuses to compile if a key is accepted by both.
+/// Fails to compile if both accept the same key.
 #[track_caller]
 pub const fn refuse_overlap(first: &Shape, second: &Shape) {
     let (ours, theirs) = (first.spellings.all(), second.spellings.all());
@@ -34,15 +34,15 @@ const fn fail(key: &str, first: &str, second: &str) -> ! {
     let message = Message::new()
         .push("`")
         .push(key)
-        .push("` would stand for a field of `")
+        .push("` would be a field of both `")
         .push(first)
-        .push("` and for one of `")
+        .push("` and `")
         .push(second)
         .push("`, which share an object: give one of them another name with `rename = \"..\"`");
     panic!("{}", message.as_str())
 }
 
-/// A text that is put together while compiling; what it has no room for is left out.
+/// A string that is built at compile time; parts that do not fit are left out.
 struct Message {
     bytes: [u8; 512],
     len: usize,
@@ -69,7 +69,7 @@ impl Message {
     const fn as_str(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
-            Err(_) => "two fields have one name",
+            Err(_) => "two fields have the same name",
         }
     }
 }
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "`b` would stand for a field of `A` and for one of `B`, which share an object")]
+    #[should_panic(expected = "`b` would be a field of both `A` and `B`, which share an object")]
     fn a_common_key_is_named() {
         refuse_overlap(&shape("A", &[("a", 0), ("b", 1)]), &shape("B", &[("b", 0), ("c", 1)]));
     }

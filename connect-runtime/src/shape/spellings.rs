@@ -1,8 +1,8 @@
-//! Finds a name among the names a model knows, exactly or nearly.
+//! Finds a name among the names of a model, exactly or approximately.
 
 use crate::json::scan;
 
-/// Every accepted spelling with the index of what it stands for, sorted by length in bytes.
+/// Every accepted spelling with the index of the field or variant that it names, sorted by length in bytes.
 #[derive(Debug)]
 pub struct Spellings {
     sorted: &'static [(&'static str, usize)],
@@ -40,12 +40,12 @@ impl Spellings {
         self.sorted.last().map_or(0, |(spelling, _)| spelling.len())
     }
 
-    /// All of them, with what each stands for.
+    /// All spellings, each with the index that it names.
     pub(crate) const fn all(&self) -> &'static [(&'static str, usize)] {
         self.sorted
     }
 
-    /// What `name` stands for.
+    /// The index of the field or variant that `name` names.
     #[inline]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
         let bucket = name.len().min(BUCKETS - 1);
@@ -57,7 +57,7 @@ impl Spellings {
         candidates.iter().find(same).map(|&(_, index)| index)
     }
 
-    /// The spelling nearest to `name`, if it is near enough to be meant.
+    /// The spelling nearest to `name`, if it is near enough for a suggestion.
     #[cold]
     pub(crate) fn nearest(&self, name: &str) -> Option<&'static str> {
         let allowed = (name.chars().count() / 4).clamp(1, 3);
@@ -66,7 +66,7 @@ impl Spellings {
     }
 }
 
-/// How many letters must change, case and separators aside, to get from `a` to `b`; more than `most` where it is more.
+/// The edit distance from `a` to `b`, ignoring case and separators; anything above `most` if it is larger.
 fn distance(a: &str, b: &str, most: usize) -> usize {
     let fold = |text: &str| -> Vec<char> {
         text.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | '.')).flat_map(char::to_lowercase).collect()

@@ -1,8 +1,8 @@
-//! Whether the quotes and brackets of a broken item match, so that what follows it can be trusted to be the next one.
+//! Checks whether the quotes and brackets of a broken item match: only then is what follows it surely the next item.
 
 use crate::json::Open;
 
-/// Whether every string in `bytes` ends in its line and every bracket has its like.
+/// Whether every string in `bytes` ends on its line and every bracket has its match.
 #[cold]
 pub(super) fn is_balanced(bytes: &[u8]) -> bool {
     let mut open = Open::default();

@@ -1,4 +1,4 @@
-//! Tells from the first value how the records of a stream stand one after the other.
+//! Detects from the first value how the records of a stream are separated.
 
 use std::io;
 
@@ -8,16 +8,16 @@ use crate::json::Cursor;
 /// A byte order mark (U+FEFF) in UTF-8.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// How far the end of the first value is looked for, in bytes.
+/// How far to look for the end of the first value, in bytes.
 const LOOK_AHEAD: usize = 1024 * 1024;
 
-/// How much is looked at in one step, in bytes.
+/// The number of bytes added in each step.
 const STEP: usize = 4 * 1024;
 
-/// How often a line end alone is reason enough to look at the first value again.
+/// How often a line end alone is reason to look at the first value again.
 const LINES_TRIED: usize = 64;
 
-/// Looks ahead as far as it takes, and passes nothing.
+/// Looks ahead as far as necessary, without consuming anything.
 pub(super) fn detect(input: &mut impl Input) -> io::Result<Form> {
     let (mut tries, mut next, mut seen) = (0, 0, 0);
     loop {
@@ -25,10 +25,10 @@ pub(super) fn detect(input: &mut impl Input) -> io::Result<Form> {
         seen = input.rest().len().min(seen + STEP);
         let ahead = input.rest().get(..seen).unwrap_or_default();
         let last = !more || seen >= LOOK_AHEAD;
-        // The first value is read again each time: often enough for one who waits at the other end of a pipe, and
-        // seldom enough for a long value in small pieces.
+        // The first value is read again each time: often enough that a pipe is not kept waiting, and rarely enough
+        // that a long value in small pieces stays cheap.
         if last || seen >= next || (tries < LINES_TRIED && ahead.ends_with(b"\n")) {
-            if let Some(form) = judge(ahead, last) {
+            if let Some(form) = form_of(ahead, last) {
                 return Ok(form);
             }
             tries += 1;
@@ -37,11 +37,11 @@ pub(super) fn detect(input: &mut impl Input) -> io::Result<Form> {
     }
 }
 
-/// What form `ahead` shows; none if that depends on what follows, unless this is the `last` look.
-fn judge(ahead: &[u8], last: bool) -> Option<Form> {
+/// The form that `ahead` shows; `None` if it depends on what follows and this is not the `last` look.
+fn form_of(ahead: &[u8], last: bool) -> Option<Form> {
     let bytes = ahead.strip_prefix(BYTE_ORDER_MARK).unwrap_or(ahead);
     let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    // Less than a character is missing: it may have been cut by the end of the piece.
+    // The end of the piece may have cut a character.
     let torn = !last && bytes.len() - valid.len() < 4;
     let mut cursor = Cursor::new(valid, usize::MAX, usize::MAX);
     match cursor.next_token() {
@@ -52,32 +52,32 @@ fn judge(ahead: &[u8], last: bool) -> Option<Form> {
     }
     let start = cursor.at();
     if cursor.skip_value().is_ok() {
-        return judge_whole(cursor.since(start), valid.get(cursor.at()..)?, torn);
+        return form_after_value(cursor.since(start), valid.get(cursor.at()..)?, torn);
     }
     let fault = cursor.take_fault().map_or(0, |fault| fault.at);
-    judge_broken(valid.get(start..)?, valid.get(fault..)?, torn, last && ahead.len() >= LOOK_AHEAD)
+    form_after_fault(valid.get(start..)?, valid.get(fault..)?, torn, last && ahead.len() >= LOOK_AHEAD)
 }
 
-/// The first value and what follows it.
-fn judge_whole(value: &str, behind: &str, torn: bool) -> Option<Form> {
+/// The form that the first value and what follows it show.
+fn form_after_value(value: &str, rest: &str, torn: bool) -> Option<Form> {
     if value.contains('\n') {
         return Some(Form::Values);
     }
-    match behind.trim_start_matches([' ', '\t', '\r']).bytes().next() {
+    match rest.trim_start_matches([' ', '\t', '\r']).bytes().next() {
         None if torn => None,
         None | Some(b'\n') => Some(Form::Lines),
         Some(_) => Some(Form::Values),
     }
 }
 
-/// The text that the first value was looked for in, and the part of it from the place on that did not fit.
-fn judge_broken(text: &str, fault: &str, torn: bool, too_long: bool) -> Option<Form> {
-    // The longest thing that can be cut and look broken before its end is a surrogate pair, `\ud83d\ude00`.
+/// The form of `text`, whose first value is not valid from `fault` on.
+fn form_after_fault(text: &str, fault: &str, torn: bool, too_long: bool) -> Option<Form> {
+    // The longest token that looks invalid when it is cut is a surrogate pair, `\ud83d\ude00`.
     if torn && fault.len() < 12 && !fault.contains('\n') {
         return None;
     }
-    // No line of NDJSON holds a lone bracket: this is one value over many lines, and it is for the decoder to say what
-    // is wrong with it.
+    // A lone brace is not a line of NDJSON but the start of a value over several lines. The decoder reports what is
+    // wrong with it.
     let first_line = text.split('\n').next().unwrap_or_default().trim_end();
     let open = too_long && fault.is_empty() && text.contains('\n');
     Some(if first_line == "{" || open { Form::Values } else { Form::Lines })

@@ -1,12 +1,12 @@
-//! What a stream gives in place of a record.
+//! The errors of a stream.
 
 use std::{fmt, io};
 
 use crate::report::Report;
 
-/// Why a stream did not give a record.
+/// Why a stream did not yield a record.
 ///
-/// `Display` and `Debug` keep the raw text out of logs; what the [`Report`] says of it is in both.
+/// `Display` and `Debug` keep the raw text out of logs; both include the [`Report`].
 ///
 /// ```
 /// use connect_runtime::{stream, StreamError};
@@ -21,18 +21,18 @@ use crate::report::Report;
 /// # Ok::<(), StreamError>(())
 /// ```
 pub enum StreamError {
-    /// The source could not be read; nothing follows.
+    /// The source could not be read; the stream ends.
     Io(io::Error),
     /// A record is not valid; others may follow.
     Rejected {
-        /// How many records came before it.
+        /// The number of records before it.
         index: u64,
-        /// The line it starts in, 1-based.
+        /// The line it starts on, 1-based.
         line: u64,
-        /// Its text without the blanks around it, of which the first 1 MiB is kept; bytes that are not UTF-8 are
-        /// replaced by U+FFFD.
+        /// The first 1 MiB of its text, without surrounding white space. Bytes that are not UTF-8 are replaced by
+        /// U+FFFD.
         raw: String,
-        /// All that is wrong with it. Paths start at the record; line, column and span are those of the whole stream.
+        /// Its problems. Paths start at the record; line, column and span count from the start of the stream.
         report: Report,
     },
 }

@@ -1,26 +1,26 @@
-//! Cuts a stream into records, over whatever pieces it comes in.
+//! Splits a stream into records, across pieces of any size.
 
 use memchr::memchr;
 
 use super::nesting::Nesting;
 
-/// How records stand one after the other.
+/// How the records of a stream are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
-    /// One a line (NDJSON, JSON Lines).
+    /// One per line (NDJSON, JSON Lines).
     Lines,
     /// The items of one array.
     Array,
-    /// With nothing or blanks in between.
+    /// Values separated by white space or nothing.
     Values,
 }
 
-/// The scan for the end of the record at hand.
+/// The scan for the end of the current record.
 #[derive(Debug)]
 pub(super) struct Framer {
     pub(super) form: Form,
     nesting: Nesting,
-    /// Inside a number or literal among [`Form::Values`], or what stands in its place.
+    /// Inside a number or literal of [`Form::Values`], or invalid text in place of one.
     in_word: bool,
 }
 
@@ -29,10 +29,10 @@ impl Framer {
         Self { form: Form::Lines, nesting: Nesting::default(), in_word: false }
     }
 
-    /// Goes on with the record at hand through `piece`; the index behind its end, which the comma, bracket or line end
-    /// after it belongs to, or none if it goes on.
+    /// Scans `piece`, the next piece of the current record. Returns the index after the record and its comma, bracket
+    /// or line end; `None` if the record continues.
     #[inline]
-    pub(super) fn pass_record(&mut self, piece: &[u8]) -> Option<usize> {
+    pub(super) fn find_record_end(&mut self, piece: &[u8]) -> Option<usize> {
         match self.form {
             Form::Lines => memchr(b'\n', piece).map(|newline| newline + 1),
             Form::Array => self.item_end(piece),
@@ -44,35 +44,35 @@ impl Framer {
         let mut at = 0;
         loop {
             if !self.nesting.is_outside() {
-                at += self.nesting.leave(piece.get(at..)?)?;
+                at += self.nesting.find_end(piece.get(at..)?)?;
             }
             let byte = *piece.get(at)?;
             at += 1;
             if matches!(byte, b',' | b']') {
                 return Some(at);
             }
-            self.nesting.enter(byte);
+            self.nesting.open(byte);
         }
     }
 
     fn value_end(&mut self, piece: &[u8]) -> Option<usize> {
         let mut start = 0;
         if self.nesting.is_outside() && !self.in_word {
-            self.in_word = !self.nesting.enter(*piece.first()?);
+            self.in_word = !self.nesting.open(*piece.first()?);
             start = 1;
         }
         let rest = piece.get(start..)?;
         let length = if self.in_word {
-            rest.iter().position(|&byte| is_blank(byte) || matches!(byte, b'{' | b'[' | b'"'))
+            rest.iter().position(|&byte| is_whitespace(byte) || matches!(byte, b'{' | b'[' | b'"'))
         } else {
-            self.nesting.leave(rest)
+            self.nesting.find_end(rest)
         };
         self.in_word &= length.is_none();
         length.map(|length| start + length)
     }
 }
 
-/// White space as RFC 8259, section 2, has it.
-pub(super) fn is_blank(byte: u8) -> bool {
+/// Whether it is white space as defined by RFC 8259, section 2.
+pub(super) fn is_whitespace(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }

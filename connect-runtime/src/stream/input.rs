@@ -1,25 +1,25 @@
-//! Where the bytes of a stream come from: memory, or a reader of which little more than one record is held.
+//! The bytes of a stream: from memory, or from a reader of which little more than one record is held.
 
 use std::io::{self, ErrorKind, Read};
 
 use super::position::Position;
 
-/// What comes next, and the way past it.
+/// The bytes of a stream that are not consumed yet.
 pub(super) trait Input {
-    /// What comes next, as much as is there.
+    /// The bytes that are available without reading.
     fn rest(&self) -> &[u8];
 
-    /// Reads more behind what is there; false at the end.
+    /// Reads more bytes after those available; `false` at the end.
     fn read_more(&mut self) -> io::Result<bool>;
 
-    /// Lets go of what is there behind the next `count` bytes, where it takes memory; how many bytes that is.
-    fn shed(&mut self, count: usize) -> usize;
+    /// Discards the bytes available after the next `count` if they take memory; returns how many were discarded.
+    fn discard_after(&mut self, count: usize) -> usize;
 
-    /// The bytes at hand and the point in them.
+    /// The bytes held and the position in them.
     fn parts(&mut self) -> (&[u8], &mut Position);
 }
 
-/// How much a reader is asked for at least, in bytes: so much that a `BufReader` does not copy it once more.
+/// The least number of bytes to ask a reader for: enough that a `BufReader` does not copy them once more.
 const ROOM: usize = 64 * 1024;
 
 /// Bytes in memory.
@@ -51,7 +51,7 @@ impl Input for Memory<'_> {
         Ok(false)
     }
 
-    fn shed(&mut self, _: usize) -> usize {
+    fn discard_after(&mut self, _: usize) -> usize {
         0
     }
 
@@ -61,7 +61,7 @@ impl Input for Memory<'_> {
     }
 }
 
-/// A reader, and what it gave that is not passed.
+/// A reader, and the bytes read from it that are not consumed yet.
 #[derive(Debug)]
 pub(super) struct Source<R> {
     reader: R,
@@ -77,13 +77,13 @@ impl<R: Read> Source<R> {
         Self { reader, buffer: Vec::new(), filled: 0, position: Position::new(), at_end: false }
     }
 
-    /// Makes room behind what is not passed, of which there is never more than a part of one record.
+    /// Makes room after the bytes not consumed yet, which are never more than a part of one record.
     fn make_room(&mut self) {
-        let passed = self.position.rebase(self.buffer.get(..self.filled).unwrap_or_default());
-        self.buffer.copy_within(passed..self.filled, 0);
-        self.filled -= passed;
+        let consumed = self.position.rebase(self.buffer.get(..self.filled).unwrap_or_default());
+        self.buffer.copy_within(consumed..self.filled, 0);
+        self.filled -= consumed;
         if self.filled <= ROOM && self.buffer.len() > 2 * ROOM {
-            // One long record is no reason to keep that much for all that follow.
+            // One long record is no reason to keep a large buffer for all that follow.
             self.buffer.truncate(2 * ROOM);
             self.buffer.shrink_to_fit();
         }
@@ -99,7 +99,7 @@ impl<R: Read> Input for Source<R> {
 
     fn read_more(&mut self) -> io::Result<bool> {
         self.make_room();
-        // A terminal would be asked once more behind its end.
+        // A terminal must not be read again after its end.
         while !self.at_end {
             match self.reader.read(self.buffer.get_mut(self.filled..).unwrap_or_default()) {
                 Ok(0) => self.at_end = true,
@@ -114,10 +114,10 @@ impl<R: Read> Input for Source<R> {
         Ok(false)
     }
 
-    fn shed(&mut self, count: usize) -> usize {
+    fn discard_after(&mut self, count: usize) -> usize {
         let surplus = self.rest().len().saturating_sub(count);
         if surplus > 0 {
-            self.position.skip(self.buffer.get(..self.filled).unwrap_or_default(), count);
+            self.position.count_discarded(self.buffer.get(..self.filled).unwrap_or_default(), count);
             self.filled -= surplus;
         }
         surplus

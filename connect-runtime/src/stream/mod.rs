@@ -1,4 +1,4 @@
-//! Records one after the other, from a reader or from memory.
+//! Decodes a stream of records from a reader or from memory.
 
 use std::{io::Read, iter::FusedIterator, marker::PhantomData};
 
@@ -21,7 +21,7 @@ pub use error::StreamError;
 use input::{Input, Memory, Source};
 use records::Records;
 
-/// How long a record from a reader may be unless the decoder says, in bytes.
+/// The default limit on the length of a record from a reader, in bytes.
 const RECORD_BYTES: usize = 64 * 1024 * 1024;
 
 /// Reads records from `reader`, one at a time: [`Decoder::stream`] with the default decoder.
@@ -55,20 +55,22 @@ pub fn stream_slice<'de, T: Decode<'de>>(
 }
 
 impl Decoder {
-    /// Reads records from `reader`, one at a time, each with its drift. A rejected record costs no other.
+    /// Reads records from `reader`, one at a time, each with its drift. A rejected record does not affect the others.
     ///
-    /// How the records stand is told by how the stream begins. A `[`: they are the items of that array. A value that
-    /// has its line for itself, or is broken: there is one record a line (NDJSON). Else they are values one after the
-    /// other, such as objects over several lines. Empty input has no records; blank lines are none; a byte order
-    /// mark at the start is passed over.
+    /// The start of the stream decides how records are separated:
     ///
-    /// The reader is asked for 64 KiB or more at a time, so that a file needs no buffer of its own. Of what it gave no
-    /// more than one record is held beyond that. Its length is limited by [`max_input_bytes`](Decoder::max_input_bytes), which
-    /// counts for each record here and is 64 MiB unless set; what is longer is rejected with `input_limit`, and the
-    /// reading goes on behind it.
+    /// - If it starts with `[`, the records are the items of that array.
+    /// - If its first value is alone on its line, or broken, there is one record per line (NDJSON).
+    /// - Otherwise, the records are concatenated values, such as objects over several lines.
     ///
-    /// After a rejected record the reading goes on at the next line, item or value. Only if the quotes and brackets of
-    /// an array's item do not match, it ends there, and the report says so.
+    /// Empty input has no records; blank lines and a byte order mark at the start are skipped.
+    ///
+    /// The reader is asked for at least 64 KiB at a time, so a file needs no `BufReader`. Beyond that, at most one record
+    /// is held in memory. Here, [`max_input_bytes`](Decoder::max_input_bytes) limits the length of each record and is
+    /// 64 MiB unless set; a longer record is rejected with `input_limit`, and reading continues after it.
+    ///
+    /// After a rejected record, reading continues at the next line, item or value. It stops only if the quotes and
+    /// brackets of an array item do not match, and the report says so.
     ///
     /// ```
     /// use connect_runtime::{Decoder, DriftKind, StreamError};
@@ -94,8 +96,8 @@ impl Decoder {
         ReaderStream { input: Source::new(reader), records, record: PhantomData }
     }
 
-    /// Reads records from memory as [`stream`](Self::stream) does, without copying: values may borrow from `bytes`.
-    /// Nothing is held, so there is no limit unless one is set.
+    /// Reads records from memory like [`stream`](Self::stream), without copying: values may borrow from `bytes`.
+    /// Record length is not limited unless [`max_input_bytes`](Decoder::max_input_bytes) is set.
     ///
     /// ```
     /// use connect_runtime::{Decoder, StreamError};
@@ -127,7 +129,7 @@ impl<R: Read, T: DecodeOwned> Iterator for ReaderStream<R, T> {
         match self.records.next_frame(&mut self.input)? {
             Ok(frame) => {
                 let (bytes, position) = self.input.parts();
-                Some(self.records.settle(frame, bytes, position))
+                Some(self.records.decode_record(frame, bytes, position))
             }
             Err(error) => Some(Err(error)),
         }
@@ -149,7 +151,7 @@ impl<'de, T: Decode<'de>> Iterator for MemoryStream<'de, T> {
         match self.records.next_frame(&mut self.input)? {
             Ok(frame) => {
                 let (bytes, position) = self.input.lasting_parts();
-                Some(self.records.settle(frame, bytes, position))
+                Some(self.records.decode_record(frame, bytes, position))
             }
             Err(error) => Some(Err(error)),
         }

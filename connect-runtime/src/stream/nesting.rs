@@ -1,15 +1,15 @@
-//! Where a JSON value ends, by its quotes and brackets alone: 64 bytes at a time, and over any pieces.
+//! Finds the end of a JSON value by its quotes and brackets alone: 64 bytes at a time, across pieces of any size.
 
 use wide::u8x16;
 
-/// How deep inside strings and containers the scan stands.
+/// The depth of the scan inside strings and containers.
 ///
-/// Kinds of brackets are not told apart: that costs time, and the decoder finds what does not match.
+/// Brackets and braces are not distinguished: that would cost time, and the decoder reports those that do not match.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Nesting {
     depth: usize,
     in_string: bool,
-    /// A backslash stands before the next byte.
+    /// The next byte follows a backslash.
     escaped: bool,
 }
 
@@ -18,8 +18,8 @@ impl Nesting {
         self.depth == 0 && !self.in_string
     }
 
-    /// Enters what `byte` opens; false if it opens nothing.
-    pub(super) fn enter(&mut self, byte: u8) -> bool {
+    /// Enters the string or container that `byte` opens; `false` if it opens none.
+    pub(super) fn open(&mut self, byte: u8) -> bool {
         match byte {
             b'"' => self.in_string = true,
             b'{' | b'[' => self.depth = 1,
@@ -28,11 +28,11 @@ impl Nesting {
         true
     }
 
-    /// The index behind the byte that closes what was entered; none if it is not in `bytes`.
-    pub(super) fn leave(&mut self, bytes: &[u8]) -> Option<usize> {
+    /// The index after the byte that closes the opened value; `None` if it is not in `bytes`.
+    pub(super) fn find_end(&mut self, bytes: &[u8]) -> Option<usize> {
         let mut at = 0;
         while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-            if let Some(end) = self.pass_block(block, 64) {
+            if let Some(end) = self.scan_block(block, 64) {
                 return Some(at + end);
             }
             at += 64;
@@ -40,29 +40,29 @@ impl Nesting {
         let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
         let mut block = [b' '; 64];
         block.get_mut(..rest.len())?.copy_from_slice(rest);
-        self.pass_block(&block, rest.len()).map(|end| at + end)
+        self.scan_block(&block, rest.len()).map(|end| at + end)
     }
 
-    /// Goes past a block, whose first `len` bytes count, or to the end if it is there.
+    /// Scans the first `len` bytes of a block; returns the index after the end if it is there.
     #[inline]
-    fn pass_block(&mut self, block: &[u8; 64], len: usize) -> Option<usize> {
-        let (quotes, others) = mark(block);
+    fn scan_block(&mut self, block: &[u8; 64], len: usize) -> Option<usize> {
+        let (quotes, others) = find_marks(block);
         if others != 0 || self.escaped || self.depth == 0 {
-            return self.pass_marked(block, len, quotes, others);
+            return self.scan_marked(block, len, quotes, others);
         }
         self.in_string ^= quotes.count_ones() % 2 == 1;
         None
     }
 
-    fn pass_marked(&mut self, block: &[u8; 64], len: usize, quotes: u64, others: u64) -> Option<usize> {
+    fn scan_marked(&mut self, block: &[u8; 64], len: usize, quotes: u64, others: u64) -> Option<usize> {
         let marks = Marks::of(block, others);
-        let quotes = quotes & !self.pass_escapes(marks.backslashes, len);
+        let quotes = quotes & !self.escaped_mask(marks.backslashes, len);
         if self.depth == 0 {
-            return first(quotes).map(|closing| self.reset(closing));
+            return lowest_bit(quotes).map(|closing| self.reset(closing));
         }
-        let strings = self.pass_strings(quotes);
+        let strings = self.string_mask(quotes);
         let mut brackets = (marks.openings | marks.closings) & !strings;
-        while let Some(at) = first(brackets) {
+        while let Some(at) = lowest_bit(brackets) {
             if marks.openings >> at & 1 == 1 {
                 self.depth += 1;
             } else {
@@ -76,25 +76,25 @@ impl Nesting {
         None
     }
 
-    /// One bit a byte that a backslash escapes.
-    fn pass_escapes(&mut self, backslashes: u64, len: usize) -> u64 {
+    /// One bit per byte: whether a backslash escapes it.
+    fn escaped_mask(&mut self, backslashes: u64, len: usize) -> u64 {
         let mut escaped = u64::from(self.escaped);
         self.escaped = false;
         let mut left = backslashes & !escaped;
-        while let Some(at) = first(left) {
+        while let Some(at) = lowest_bit(left) {
             if at + 1 == len {
                 self.escaped = true;
                 break;
             }
             escaped |= 2 << at;
-            // Neither this backslash nor the one that it may escape escapes anything more.
+            // Neither this backslash nor one that it escapes can escape anything else.
             left &= !(3 << at);
         }
         escaped
     }
 
-    /// One bit a byte inside a string, its opening quote included: the parity of the quotes up to there.
-    fn pass_strings(&mut self, quotes: u64) -> u64 {
+    /// One bit per byte: whether it is in a string, including the opening quote. It is the parity of the quotes so far.
+    fn string_mask(&mut self, quotes: u64) -> u64 {
         let mut inside = quotes;
         for shift in [1, 2, 4, 8, 16, 32] {
             inside ^= inside << shift;
@@ -110,18 +110,18 @@ impl Nesting {
     }
 }
 
-/// The index of the lowest bit set.
-fn first(bits: u64) -> Option<usize> {
+/// The index of the lowest set bit.
+fn lowest_bit(bits: u64) -> Option<usize> {
     (bits != 0).then(|| bits.trailing_zeros() as usize)
 }
 
-/// One bit a byte that is a quote; and one that is a bracket, a backslash or a bar.
+/// One bit per byte: whether it is a quote, and whether it is a bracket, brace, backslash or `|`.
 #[inline]
-fn mark(block: &[u8; 64]) -> (u64, u64) {
+fn find_marks(block: &[u8; 64]) -> (u64, u64) {
     let (mut quotes, mut others) = (0, 0);
     for (index, lane) in block.as_chunks::<16>().0.iter().enumerate() {
         let bytes = u8x16::new(*lane);
-        // `[`, `\`, `]` and `{`, `|`, `}` differ in this bit alone.
+        // `[`, `\`, `]` and `{`, `|`, `}` differ only in this bit.
         let above = (bytes | u8x16::splat(0x20)) - u8x16::splat(b'{');
         let other = above.min(u8x16::splat(2)).simd_eq(above);
         quotes |= u64::from(bytes.simd_eq(u8x16::splat(b'"')).to_bitmask()) << (index * 16);
@@ -130,7 +130,7 @@ fn mark(block: &[u8; 64]) -> (u64, u64) {
     (quotes, others)
 }
 
-/// One bit a byte of each kind.
+/// For each kind, one bit per byte.
 #[derive(Default)]
 struct Marks {
     backslashes: u64,
@@ -139,10 +139,10 @@ struct Marks {
 }
 
 impl Marks {
-    /// Tells apart the bytes of `block` that have a bit in `others`.
+    /// Classifies the bytes of `block` that have a bit in `others`.
     fn of(block: &[u8; 64], mut others: u64) -> Self {
         let mut marks = Self::default();
-        while let Some(at) = first(others) {
+        while let Some(at) = lowest_bit(others) {
             match block.get(at) {
                 Some(b'\\') => marks.backslashes |= 1 << at,
                 Some(b'{' | b'[') => marks.openings |= 1 << at,
@@ -159,7 +159,7 @@ impl Marks {
 mod tests {
     use super::Nesting;
 
-    /// The same, byte for byte.
+    /// The same, byte by byte.
     fn expected_end(bytes: &[u8]) -> Option<usize> {
         let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
         for (at, &byte) in bytes.iter().enumerate() {
@@ -180,21 +180,21 @@ mod tests {
 
     fn found_end(bytes: &[u8], piece: usize) -> Option<usize> {
         let mut nesting = Nesting::default();
-        assert!(nesting.enter(bytes[0]));
-        let mut passed = 1;
+        assert!(nesting.open(bytes[0]));
+        let mut scanned = 1;
         for piece in bytes[1..].chunks(piece) {
-            if let Some(end) = nesting.leave(piece) {
+            if let Some(end) = nesting.find_end(piece) {
                 assert!(nesting.is_outside());
-                return Some(passed + end);
+                return Some(scanned + end);
             }
-            passed += piece.len();
+            scanned += piece.len();
         }
         None
     }
 
     #[test]
-    fn any_pieces_give_the_same_end_as_one_byte_after_the_other() {
-        // A small generator (xorshift) over the bytes that matter; seeds give texts of every length up to 300.
+    fn pieces_of_any_size_give_the_same_end_as_a_scan_byte_by_byte() {
+        // A small generator (xorshift) over the relevant bytes, for texts of every length up to 300.
         let mut state = 0x9e37_79b9_7f4a_7c15_u64;
         for length in (2..300).cycle().take(4_000) {
             let mut text = vec![b"{[\""[length % 3]];

@@ -1,10 +1,10 @@
-//! How far a stream is passed, in lines and columns that are counted when somebody asks.
+//! The position in a stream, whose lines and columns are counted on demand.
 
 use std::mem;
 
 use crate::report::RecordStart;
 
-/// A point in the bytes at hand.
+/// A point in the bytes held.
 #[derive(Debug)]
 pub(super) struct Position {
     /// Its index.
@@ -12,7 +12,7 @@ pub(super) struct Position {
     /// The index up to which `origin` is counted.
     counted: usize,
     origin: RecordStart,
-    /// How many bytes of the record at hand are followed by a gap, and the place behind that.
+    /// The number of bytes of the current record before the discarded ones, and the place after those.
     gap: Option<(usize, RecordStart)>,
 }
 
@@ -26,52 +26,52 @@ impl Position {
         self.at
     }
 
-    /// Its place in the stream.
+    /// The line, column and offset in the stream.
     pub(super) fn origin(&mut self, bytes: &[u8]) -> RecordStart {
-        self.origin.pass(bytes.get(self.counted..self.at).unwrap_or_default());
+        self.origin.advance(bytes.get(self.counted..self.at).unwrap_or_default());
         self.counted = self.at;
         self.origin
     }
 
     #[inline]
-    pub(super) fn pass(&mut self, count: usize) {
-        if let Some((kept, behind)) = self.gap.take() {
+    pub(super) fn advance(&mut self, count: usize) {
+        if let Some((kept, after)) = self.gap.take() {
             self.counted = self.at + kept;
-            self.origin = behind;
+            self.origin = after;
         }
         self.at += count;
     }
 
-    /// Goes past a line of `count` bytes that is counted up to here.
+    /// Moves past a line of `count` bytes, up to whose start everything is counted.
     #[inline]
-    pub(super) fn pass_line(&mut self, count: usize) {
-        self.pass(count);
+    pub(super) fn advance_line(&mut self, count: usize) {
+        self.advance(count);
         if self.counted < self.at {
-            self.origin.pass_line(self.at - self.counted);
+            self.origin.advance_line(self.at - self.counted);
             self.counted = self.at;
         }
     }
 
-    /// Goes past `mark`, which is no character of the text.
-    pub(super) fn pass_mark(&mut self, mark: &[u8]) {
+    /// Skips `mark`, which does not count as a character.
+    pub(super) fn skip_mark(&mut self, mark: &[u8]) {
         self.at += mark.len();
         self.counted = self.at;
         self.origin.offset += mark.len();
     }
 
-    /// Counts what of the record at hand is let go: all of `bytes` behind its first `kept` ones.
-    pub(super) fn skip(&mut self, bytes: &[u8], kept: usize) {
+    /// Counts the part of the current record that is discarded: all of `bytes` but the record's first `kept`.
+    pub(super) fn count_discarded(&mut self, bytes: &[u8], kept: usize) {
         let rest = bytes.get(self.at..).unwrap_or_default();
-        let (held, skipped) = rest.split_at_checked(kept).unwrap_or((rest, &[]));
-        let mut behind = match self.gap {
-            Some((_, behind)) => behind,
-            None => self.origin(bytes).behind(held),
+        let (held, discarded) = rest.split_at_checked(kept).unwrap_or((rest, &[]));
+        let mut after = match self.gap {
+            Some((_, after)) => after,
+            None => self.origin(bytes).after(held),
         };
-        behind.pass(skipped);
-        self.gap = Some((kept, behind));
+        after.advance(discarded);
+        self.gap = Some((kept, after));
     }
 
-    /// Has the bytes before the point let go; how many these are.
+    /// Makes the current point the new index 0; returns how many bytes were before it.
     pub(super) fn rebase(&mut self, bytes: &[u8]) -> usize {
         self.origin(bytes);
         self.counted = 0;

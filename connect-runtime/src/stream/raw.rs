@@ -1,16 +1,16 @@
-//! The text of records as they stand in the stream.
+//! The raw text of records.
 
-use super::framer::is_blank;
+use super::framer::is_whitespace;
 
-/// How much of a rejected record is kept, in bytes.
+/// The number of bytes of a rejected record that are kept.
 const KEPT_BYTES: usize = 1024 * 1024;
 
-/// The text of a rejected record, as far as it is kept.
+/// The part of a rejected record's text that is kept.
 pub(super) fn keep(bytes: &[u8]) -> String {
     let bytes = trim_end(bytes);
     let is_start = |byte: &u8| byte & 0xc0 != 0x80;
     let kept = match bytes.get(..KEPT_BYTES) {
-        // Not inside a character.
+        // Don't cut inside a character.
         Some(kept) if !bytes.get(KEPT_BYTES).is_none_or(is_start) => {
             kept.iter().rposition(is_start).and_then(|start| kept.get(..start)).unwrap_or_default()
         }
@@ -20,11 +20,11 @@ pub(super) fn keep(bytes: &[u8]) -> String {
     String::from_utf8_lossy(kept).into_owned()
 }
 
-/// The bytes without the blanks behind them.
+/// The bytes without trailing white space.
 #[inline]
 pub(super) fn trim_end(mut bytes: &[u8]) -> &[u8] {
     while let [rest @ .., last] = bytes
-        && is_blank(*last)
+        && is_whitespace(*last)
     {
         bytes = rest;
     }

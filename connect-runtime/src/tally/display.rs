@@ -1,13 +1,13 @@
-//! A tally as a table.
+//! Displays a tally as a table.
 
 use std::fmt::{self, Formatter};
 
 use super::{Tally, TallyRow};
 
-/// How many rows a table shows.
+/// The number of rows that a table shows at most.
 const SHOWN_ROWS: usize = 20;
 
-/// How wide a path or sample may be, in characters.
+/// The width of a path or sample at most, in characters.
 const SHOWN_WIDTH: usize = 60;
 
 impl fmt::Display for Tally {
@@ -19,8 +19,8 @@ impl fmt::Display for Tally {
         write_table(f, ["drift", "kind"], &self.drift(), self.other_drift())?;
         match self.truncated() {
             0 => Ok(()),
-            1 => writeln!(f, "\n1 record has more than is listed and counted here"),
-            truncated => writeln!(f, "\n{truncated} records have more than is listed and counted here"),
+            1 => writeln!(f, "\n1 record has problems or drift not counted here"),
+            truncated => writeln!(f, "\n{truncated} records have problems or drift not counted here"),
         }
     }
 }
@@ -63,7 +63,7 @@ fn cells(row: &TallyRow) -> Cells {
     [row.count().to_string(), shorten(row.kind()), shorten(row.path()), first, shorten(row.sample())]
 }
 
-/// The text on one line, cut to the width of a column.
+/// `text` on one line, cut to the width of a column.
 fn shorten(text: &str) -> String {
     let mut short: String = text.chars().take(SHOWN_WIDTH).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(SHOWN_WIDTH).is_some() {

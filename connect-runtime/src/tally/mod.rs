@@ -1,4 +1,4 @@
-//! Sums over many results: what is wrong or drifts, how often, and where it was first seen.
+//! Tallies problems and drift over many results: how often they occur, and where first.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -12,11 +12,11 @@ use rows::{Rows, Seen};
 
 /// Counts records, problems and drift over any number of results.
 ///
-/// Problems are grouped by code and by path, drift by kind and by path, with the indexes of arrays as `[*]`. A group
-/// has the place where it was first seen and one sample. However wild the data is, memory is bounded: there
-/// are rows for up to 64 codes or kinds with up to 100 paths each; what is beyond is only counted.
+/// Problems are grouped by code and path, drift by kind and path, with array indexes replaced by `[*]`. A group records
+/// where it was first seen, and one sample. Memory is bounded even for arbitrary data: there are rows for up to 64 codes
+/// or kinds with up to 100 paths each; anything beyond is only counted.
 ///
-/// `Display` is a table for people with the most frequent groups first; `Serialize` gives all groups.
+/// `Display` writes a table for people, the most frequent groups first; `Serialize` writes all groups.
 ///
 /// ```
 /// use connect_runtime::{stream, ConnectModel, Tally};
@@ -60,12 +60,12 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// A tally of nothing.
+    /// Creates an empty tally.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Counts what a [stream](crate::stream) gave. A source that could not be read is no record, but a problem.
+    /// Counts an item of a [stream](crate::stream). An I/O error counts as a problem, but not as a record.
     pub fn add<T>(&mut self, result: &Result<Decoded<T>, StreamError>) {
         match result {
             Ok(decoded) => self.add_valid(&decoded.drift),
@@ -74,7 +74,7 @@ impl Tally {
         }
     }
 
-    /// Counts a valid record by its drift.
+    /// Counts a valid record and its drift.
     ///
     /// ```
     /// use connect_runtime::{Decoder, Tally};
@@ -100,7 +100,7 @@ impl Tally {
         self.truncated += u64::from(drift.truncated());
     }
 
-    /// Counts a rejected record by its report.
+    /// Counts a rejected record and its problems.
     ///
     /// ```
     /// use connect_runtime::{from_str, Tally};
@@ -126,23 +126,23 @@ impl Tally {
         }
     }
 
-    /// How many records were counted.
+    /// The number of records counted.
     pub fn records(&self) -> u64 {
         self.records
     }
 
-    /// How many of them were valid.
+    /// The number of valid records.
     pub fn valid(&self) -> u64 {
         self.records - self.rejected
     }
 
-    /// How many of them were rejected.
+    /// The number of rejected records.
     pub fn rejected(&self) -> u64 {
         self.rejected
     }
 
-    /// In how many records there was more than a report or drift lists (100 unless
-    /// [`max_issues`](crate::Decoder::max_issues) is set), so that it is not counted here.
+    /// The number of records with more problems or changes than are listed (100 unless
+    /// [`max_issues`](crate::Decoder::max_issues) is set). The excess is not counted here.
     pub fn truncated(&self) -> u64 {
         self.truncated
     }
@@ -152,7 +152,7 @@ impl Tally {
         self.issues.sorted()
     }
 
-    /// How many problems have no row, because there are too many different ones.
+    /// The number of problems without a row, because there are too many different ones.
     pub fn other_issues(&self) -> u64 {
         self.issues.other()
     }
@@ -162,7 +162,7 @@ impl Tally {
         self.drift.sorted()
     }
 
-    /// How many changes have no row, because there are too many different ones.
+    /// The number of changes without a row, because there are too many different ones.
     pub fn other_drift(&self) -> u64 {
         self.drift.other()
     }

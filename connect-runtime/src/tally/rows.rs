@@ -1,4 +1,4 @@
-//! Groups of a tally, bounded however many there would be.
+//! The groups of a tally, bounded in number and size.
 
 use std::{
     collections::HashMap,
@@ -9,16 +9,16 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::json::{AnyIndex, Path};
 
-/// How many codes or kinds are told apart. This crate has fewer; the user's own may be without number.
+/// The number of codes or kinds with rows. This crate has fewer; users may define any number of codes.
 const MAX_KINDS: usize = 64;
 
-/// How many paths each of them has, so that one that is everywhere leaves room for the others.
+/// The number of paths of each, so that a frequent one leaves room for the others.
 const MAX_PATHS: usize = 100;
 
-/// How many bytes of a path or sample are kept.
+/// The number of bytes of a path or sample that are kept.
 const MAX_TEXT: usize = 256;
 
-/// One group of a [`Tally`](crate::Tally): how often something happened, and where first.
+/// One group of a [`Tally`](crate::Tally): how often something occurred, and where first.
 ///
 /// ```
 /// use connect_runtime::{stream, Tally};
@@ -45,28 +45,28 @@ impl TallyRow {
         &self.kind
     }
 
-    /// Where it stands in the record, with indexes as `[*]`; cut where it is longer than 256 bytes.
+    /// Where it is in the record, with indexes replaced by `[*]`; cut at 256 bytes.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// How often it happened.
+    /// How often it occurred.
     pub fn count(&self) -> u64 {
         self.count
     }
 
-    /// How many records were counted before the one it was first seen in.
+    /// The number of records counted before the one in which it was first seen.
     pub fn record(&self) -> u64 {
         self.record
     }
 
-    /// The line it was first seen at, 1-based; none where there was no text.
+    /// The line where it was first seen, 1-based; `None` if there was no input text.
     pub fn line(&self) -> Option<usize> {
         self.line
     }
 
-    /// The first problem's message, or the JSON text that drifted first, cut where it is longer than 256 bytes; no text
-    /// of a `sensitive` field.
+    /// The message of the first problem, or the JSON text of the first change, cut at 256 bytes. The text of a
+    /// `sensitive` field is not included.
     pub fn sample(&self) -> &str {
         &self.sample
     }
@@ -86,7 +86,7 @@ impl Serialize for TallyRow {
     }
 }
 
-/// Where something was seen.
+/// Where something was seen, and a sample of it.
 #[derive(Clone, Copy)]
 pub(super) struct Seen<'s> {
     pub(super) record: u64,
@@ -99,24 +99,24 @@ pub(super) struct Rows {
     /// By kind, then by path.
     kinds: HashMap<String, HashMap<String, TallyRow>>,
     other: u64,
-    /// The path at hand; kept for its room.
+    /// The current path; a field to reuse its allocation.
     path: String,
 }
 
 impl Rows {
     pub(super) fn add(&mut self, kind: &str, path: &Path, seen: Seen<'_>) {
         self.path.clear();
-        // Being cut is no failure.
+        // The only error is that the path was cut, which is intended.
         let _ = write!(Limited(&mut self.path), "{}", AnyIndex(path));
         if let Some(row) = self.kinds.get_mut(kind).and_then(|paths| paths.get_mut(&self.path)) {
             row.count += 1;
-        } else if !self.open(kind, seen) {
+        } else if !self.add_row(kind, seen) {
             self.other += 1;
         }
     }
 
-    /// Opens a row for the path at hand; false if there is no room.
-    fn open(&mut self, kind: &str, seen: Seen<'_>) -> bool {
+    /// Adds a row for the current path; `false` if there is no room.
+    fn add_row(&mut self, kind: &str, seen: Seen<'_>) -> bool {
         if self.kinds.len() >= MAX_KINDS && !self.kinds.contains_key(kind) {
             return false;
         }
@@ -131,7 +131,7 @@ impl Rows {
         true
     }
 
-    /// The most frequent first; of those as frequent, by kind and path.
+    /// The rows, the most frequent first; equally frequent ones by kind and path.
     pub(super) fn sorted(&self) -> Vec<&TallyRow> {
         let mut rows: Vec<&TallyRow> = self.kinds.values().flat_map(HashMap::values).collect();
         rows.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| (&a.kind, &a.path).cmp(&(&b.kind, &b.path))));
@@ -143,7 +143,7 @@ impl Rows {
     }
 }
 
-/// Text of up to [`MAX_TEXT`] bytes; what is beyond is left out.
+/// A writer that keeps up to [`MAX_TEXT`] bytes and drops the rest.
 struct Limited<'t>(&'t mut String);
 
 impl Write for Limited<'_> {

@@ -1,8 +1,8 @@
-//! chrono's instants and civil dates, exactly as RFC 3339 spells them.
+//! `Decode` for chrono's instants and civil dates, in the exact format of RFC 3339.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::rfc3339::{self, FullDate, Parsed, PartialTime, Wrong};
+use super::rfc3339::{self, FullDate, ParseError, Parsed, PartialTime};
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader, coerce},
@@ -21,9 +21,9 @@ macro_rules! decode_times {
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
                     Ok((time, [])) => Ok(time.into()),
-                    Ok(_) | Err(Wrong::Grammar) => Err(String::new()),
-                    Err(Wrong::Precision) => Err("it is finer than a nanosecond".to_owned()),
-                    Err(Wrong::Calendar) => Err("there is no such day or time".to_owned()),
+                    Ok(_) | Err(ParseError::Grammar) => Err(String::new()),
+                    Err(ParseError::Precision) => Err("it is finer than a nanosecond".to_owned()),
+                    Err(ParseError::Calendar) => Err("there is no such day or time".to_owned()),
                 })
             }
 
@@ -47,8 +47,8 @@ decode_times! {
 fn instant(text: &[u8]) -> Parsed<'_, DateTime<FixedOffset>> {
     let (local, rest) = date_time(text)?;
     let (seconds, rest) = rfc3339::offset(rest)?;
-    let offset = FixedOffset::east_opt(seconds).ok_or(Wrong::Calendar)?;
-    Ok((local.and_local_timezone(offset).single().ok_or(Wrong::Calendar)?, rest))
+    let offset = FixedOffset::east_opt(seconds).ok_or(ParseError::Calendar)?;
+    Ok((local.and_local_timezone(offset).single().ok_or(ParseError::Calendar)?, rest))
 }
 
 fn date_time(text: &[u8]) -> Parsed<'_, NaiveDateTime> {
@@ -66,14 +66,14 @@ fn time(text: &[u8]) -> Parsed<'_, NaiveTime> {
     Ok((to_time(time)?, rest))
 }
 
-fn to_date(date: FullDate) -> Result<NaiveDate, Wrong> {
+fn to_date(date: FullDate) -> Result<NaiveDate, ParseError> {
     let (month, day) = (date.month.unsigned_abs(), date.day.unsigned_abs());
-    NaiveDate::from_ymd_opt(date.year.into(), month.into(), day.into()).ok_or(Wrong::Calendar)
+    NaiveDate::from_ymd_opt(date.year.into(), month.into(), day.into()).ok_or(ParseError::Calendar)
 }
 
-fn to_time(time: PartialTime) -> Result<NaiveTime, Wrong> {
+fn to_time(time: PartialTime) -> Result<NaiveTime, ParseError> {
     let part = |number: i8| u32::from(number.unsigned_abs());
     let nanosecond = time.nanosecond.unsigned_abs();
     NaiveTime::from_hms_nano_opt(part(time.hour), part(time.minute), part(time.second), nanosecond)
-        .ok_or(Wrong::Calendar)
+        .ok_or(ParseError::Calendar)
 }

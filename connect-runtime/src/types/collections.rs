@@ -1,4 +1,4 @@
-//! Arrays of any length: vectors, queues, sets, slices; and those of a fixed one.
+//! `Decode` for JSON arrays: vectors, queues, sets, slices, and arrays of fixed length.
 
 use std::{
     collections::{BTreeSet, HashSet, VecDeque},
@@ -14,13 +14,13 @@ use crate::{
     rules::{ByContent, Compare, Digester, Distinct},
 };
 
-/// Reads the items of the array at hand and hands them to `sink`.
+/// Reads the items of the current array and passes them to `sink`.
 #[inline]
 pub(super) fn read_items<'de, T: Decode<'de>>(
     reader: &mut Reader<'de>,
     mut sink: impl FnMut(T),
 ) -> Result<(), Failure> {
-    reader.items(|reader| T::decode(reader).map(&mut sink))
+    reader.read_items(|reader| T::decode(reader).map(&mut sink))
 }
 
 pub(super) fn validate_items<'v, 'de, T: Decode<'de> + 'v>(
@@ -103,7 +103,7 @@ macro_rules! decode_slices {
 
 decode_slices! { Box Rc Arc }
 
-/// Sets of any kind of items.
+/// Implements `Decode` for sets.
 macro_rules! decode_sets {
     ($([$($param:ident),*] [$($generics:tt)*] $set:ty;)*) => {$(
         impl<$($param),*> Compared for $set {
@@ -142,7 +142,7 @@ impl<T, const N: usize> Compared for [T; N] {
     type By = ByContent;
 }
 
-/// Takes exactly `N` items.
+/// Accepts exactly `N` items.
 impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
     const SPELLING: Spelling<Self> = None;
 
@@ -164,7 +164,7 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
     }
 }
 
-/// Collections that keep an order are the same if their items are, one by one.
+/// Ordered collections are the same if their items are pairwise the same.
 macro_rules! compare_in_order {
     ($([$($param:tt)*] $array:ty;)*) => {$(
         impl<T: Distinct, $($param)*> Compare<$array> for ByContent {

@@ -1,4 +1,4 @@
-//! Maps and sets of indexmap, which keep the order of the text.
+//! `Decode` for indexmap's maps and sets, which keep the input order.
 
 use std::hash::{BuildHasher, Hash};
 

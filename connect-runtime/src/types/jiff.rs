@@ -1,6 +1,7 @@
-//! jiff's instants and civil dates, exactly as RFC 3339 spells them.
+//! `Decode` for jiff's instants and civil dates, in the exact format of RFC 3339.
 //!
-//! The grammar is read before jiff, which takes more than it (`20241123`, a space, `[UTC]`, `:60`); the calendar is jiff's.
+//! The grammar is checked here, since jiff's parser accepts more (`20241123`, a space, `[UTC]`, `:60`); jiff checks the
+//! calendar.
 
 use jiff::{
     Timestamp,
@@ -8,7 +9,7 @@ use jiff::{
     tz::Offset,
 };
 
-use super::rfc3339::{self, FullDate, Parsed, PartialTime, Wrong};
+use super::rfc3339::{self, FullDate, ParseError, Parsed, PartialTime};
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader, coerce},
@@ -27,10 +28,10 @@ macro_rules! decode_times {
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
                     Ok((time, [])) => Ok(time),
-                    Ok(_) | Err(Wrong::Grammar) => Err(String::new()),
-                    Err(Wrong::Precision) => Err("it is finer than a nanosecond".to_owned()),
-                    // The grammar is kept: jiff's own parser can say what its calendar does not have.
-                    Err(Wrong::Calendar) => Err(text.parse::<Self>().err().map_or(String::new(), root_cause)),
+                    Ok(_) | Err(ParseError::Grammar) => Err(String::new()),
+                    Err(ParseError::Precision) => Err("it is finer than a nanosecond".to_owned()),
+                    // The grammar is valid, so jiff's own parser can say what its calendar rejects.
+                    Err(ParseError::Calendar) => Err(text.parse::<Self>().err().map_or(String::new(), root_cause)),
                 })
             }
 
@@ -50,14 +51,14 @@ decode_times! {
     DateTime by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
 }
 
-/// The last link of jiff's chain of reasons, which names the part of the date.
-#[expect(clippy::needless_pass_by_value, reason = "the end of the error's way")]
+/// The last error of jiff's chain, which names the invalid part of the date.
+#[expect(clippy::needless_pass_by_value, reason = "`map_or` passes the error by value")]
 fn root_cause(error: jiff::Error) -> String {
     let chain = error.to_string();
     chain.rsplit_once(": ").map_or(chain.as_str(), |(_, cause)| cause).to_owned()
 }
 
-impl From<jiff::Error> for Wrong {
+impl From<jiff::Error> for ParseError {
     fn from(_: jiff::Error) -> Self {
         Self::Calendar
     }
@@ -85,10 +86,10 @@ fn time(text: &[u8]) -> Parsed<'_, Time> {
     Ok((to_time(time)?, rest))
 }
 
-fn to_date(date: FullDate) -> Result<Date, Wrong> {
+fn to_date(date: FullDate) -> Result<Date, ParseError> {
     Ok(Date::new(date.year, date.month, date.day)?)
 }
 
-fn to_time(time: PartialTime) -> Result<Time, Wrong> {
+fn to_time(time: PartialTime) -> Result<Time, ParseError> {
     Ok(Time::new(time.hour, time.minute, time.second, time.nanosecond)?)
 }

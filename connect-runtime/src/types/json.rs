@@ -1,4 +1,4 @@
-//! JSON kept as it is: `serde_json`'s `Value`, `Map` and `RawValue`.
+//! `Decode` for arbitrary JSON: `serde_json`'s `Value`, `Number` and `RawValue`.
 
 use std::{borrow::Cow, hash::Hash, sync::Arc};
 
@@ -16,7 +16,7 @@ impl Compared for Value {
     type By = ByContent;
 }
 
-/// Any value; of a key given twice the last value is kept, as `serde_json` does.
+/// Accepts any value; of duplicate keys, the last value is kept, as in `serde_json`.
 impl<'de> Decode<'de> for Value {
     const SPELLING: Spelling<Self> = None;
 
@@ -46,7 +46,7 @@ fn decode_number(reader: &mut Reader<'_>) -> Result<Number, Failure> {
     let start = reader.json.at();
     let number = reader.json.number()?;
     number.text.parse().map_err(|_| {
-        let holds = "at most 1.7976931348623157e308 either way";
+        let holds = "at most 1.7976931348623157e308 in magnitude";
         Misfit::Range(holds).record(reader, start, "a number")
     })
 }
@@ -70,7 +70,7 @@ impl<'de> Decode<'de> for Number {
     }
 }
 
-/// Makes something of the text of the value at hand, which `serde_json` checks once more.
+/// Skips the current value and passes its text to `keep`, which checks it again.
 fn keep_text<'de, T>(
     reader: &mut Reader<'de>,
     keep: impl FnOnce(&'de str) -> serde_json::Result<T>,
@@ -108,7 +108,7 @@ decode_raw_values! {
     ['de: 'a, 'a] Cow<'a, RawValue>, compared as Cow<'_, RawValue>, by |text| serde_json::from_str(text).map(Cow::Borrowed);
 }
 
-/// By value, however it is spelled: `1` and `1.00` are the same (JSON Schema 2020-12, core, section 4.2.2).
+/// Compares by value, not by spelling: `1` and `1.00` are the same (JSON Schema 2020-12, core, section 4.2.2).
 impl Compare<Number> for ByContent {
     fn digest(value: &Number, digester: &mut Digester) {
         Exact::parse(&value.to_string()).hash(digester);
@@ -119,7 +119,7 @@ impl Compare<Number> for ByContent {
     }
 }
 
-/// Deeply, as JSON Schema has it.
+/// Compares deeply, as JSON Schema defines it.
 impl Compare<Value> for ByContent {
     fn digest(value: &Value, digester: &mut Digester) {
         std::mem::discriminant(value).hash(digester);

@@ -1,4 +1,4 @@
-//! Objects whose keys are data.
+//! `Decode` for maps: objects whose keys are data.
 
 use std::{
     borrow::Cow,
@@ -20,27 +20,27 @@ pub(crate) trait Entries<'de>: Default {
     type Key: Decode<'de>;
     type Value: Decode<'de>;
 
-    /// Adds an entry; whether its key is new. If not, either value may stay: the map is refused.
+    /// Adds an entry; returns whether its key is new. If not, either value may stay, since the map is rejected.
     fn insert_new(&mut self, key: Self::Key, value: Self::Value) -> bool;
 
-    /// Whether an entry with this key would be refused.
+    /// Whether an entry with this key would be rejected as a duplicate.
     fn refuses(&self, key: &Self::Key) -> bool;
 }
 
-/// A map on the way, as far as its entries are read.
+/// A map whose entries are being read.
 #[derive(Debug)]
 pub(crate) struct Filling<'de, M> {
     pub(crate) map: M,
-    /// Keys of values that could not be kept: they are repeated by the next of their name all the same.
-    lost: BTreeSet<Cow<'de, str>>,
+    /// Keys whose values could not be kept: another entry with such a key is still a duplicate.
+    dropped: BTreeSet<Cow<'de, str>>,
 }
 
 impl<'de, M: Entries<'de>> Filling<'de, M> {
     pub(crate) fn new() -> Self {
-        Self { map: M::default(), lost: BTreeSet::new() }
+        Self { map: M::default(), dropped: BTreeSet::new() }
     }
 
-    /// Reads the entry whose key is at hand, its value with `decode`, which may leave it out.
+    /// Reads the current entry, its value with `decode`, which may leave the entry out.
     pub(crate) fn read(
         &mut self,
         reader: &mut Reader<'de>,
@@ -48,11 +48,12 @@ impl<'de, M: Entries<'de>> Filling<'de, M> {
     ) -> Result<(), Failure> {
         let at = reader.current.key;
         let key = reader.read_key::<M::Key>()?;
-        reader.json.colon()?;
+        reader.json.skip_colon()?;
         self.add(reader, at, key, decode)
     }
 
-    /// Reads the value at hand, of the `key` at the offset `at` (bytes): neither keeps the other from being checked.
+    /// Reads the current value, whose key is at the byte offset `at`. Both are checked even if one is invalid; `key` is
+    /// `None` if it is.
     #[inline]
     pub(crate) fn add(
         &mut self,
@@ -67,31 +68,31 @@ impl<'de, M: Entries<'de>> Filling<'de, M> {
         }
         let key = key.ok_or(Failure::Invalid)?;
         let (new, read) = match value {
-            Ok(Some(value)) => (!self.is_lost(reader, at) && self.map.insert_new(key, value), Ok(())),
-            lost => (!self.map.refuses(&key) && self.lost.insert(reader.json.key_at(at)), lost.map(drop)),
+            Ok(Some(value)) => (!self.is_dropped(reader, at) && self.map.insert_new(key, value), Ok(())),
+            other => (!self.map.refuses(&key) && self.dropped.insert(reader.json.key_at(at)), other.map(drop)),
         };
         if new { read } else { Err(repeated_key(reader, at)) }
     }
 
     #[inline]
-    fn is_lost(&self, reader: &Reader<'de>, at: usize) -> bool {
-        !self.lost.is_empty() && self.lost.contains(&reader.json.key_at(at))
+    fn is_dropped(&self, reader: &Reader<'de>, at: usize) -> bool {
+        !self.dropped.is_empty() && self.dropped.contains(&reader.json.key_at(at))
     }
 }
 
-/// Reads the object at hand, entry by entry, each value with `decode`, which may leave it out.
+/// Reads the current object entry by entry, each value with `decode`, which may leave the entry out.
 pub(crate) fn read_entries<'de, M: Entries<'de>>(
     reader: &mut Reader<'de>,
     mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
 ) -> Result<M, Failure> {
     let mut filling = Filling::new();
-    reader.entries(|reader| filling.read(reader, &mut decode))?;
+    reader.read_entries(|reader| filling.read(reader, &mut decode))?;
     Ok(filling.map)
 }
 
 impl<'de> Reader<'de> {
-    /// Reads the key at hand; none if it is invalid. It is any type that is read from a string: text, integers, enums of
-    /// names, dates ..
+    /// Reads the current key; `None` if it is invalid. It may be of any type that is read from a string: strings,
+    /// integers, unit-only enums, dates and so on.
     #[inline]
     fn read_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
         let Some(of_key) = K::OF_KEY else { return self.decode_key() };
@@ -111,7 +112,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// The key that was looked up last; its value is at hand.
+    /// Reads the key that was looked up last as a `K`, and moves to its value.
     #[inline]
     pub(crate) fn read_current_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
         let key = K::OF_KEY.and_then(|of_key| of_key(self.current_name()));
@@ -120,7 +121,7 @@ impl<'de> Reader<'de> {
         }
         self.return_to_key();
         let key = self.decode_key()?;
-        self.json.colon()?;
+        self.json.skip_colon()?;
         Ok(key)
     }
 }
@@ -132,7 +133,7 @@ fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
     })
 }
 
-/// Maps of any kind of keys and values.
+/// Implements `Decode` for maps.
 macro_rules! decode_maps {
     ($([$($param:ident),*] [$($generics:tt)*] $map:ty;)*) => {$(
         impl<'de, $($generics)*> Entries<'de> for $map {
@@ -182,7 +183,7 @@ decode_maps! {
     [K, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>;
 }
 
-/// Of a key given twice the last value is kept, as `serde_json` does.
+/// Of duplicate keys, the last value is kept, as in `serde_json`.
 impl Entries<'_> for Map<String, Value> {
     type Key = String;
     type Value = Value;
@@ -251,7 +252,7 @@ impl<K: Distinct + Eq + Hash, V: Distinct, S: BuildHasher> Compare<HashMap<K, V,
     }
 }
 
-/// With `preserve_order` its entries have an order, which means nothing.
+/// The order of entries, which `preserve_order` keeps, is ignored.
 impl Compare<Map<String, Value>> for ByContent {
     fn digest(value: &Map<String, Value>, digester: &mut Digester) {
         digester.write_unordered(value.iter(), digest_entry);

@@ -1,6 +1,6 @@
-//! `Decode` for the types of std and `serde_json`, and for those of the crates behind cargo features.
+//! `Decode` for the types of std and `serde_json`, and for those of the crates enabled by Cargo features.
 
-/// Types that are keys as `Display` writes them.
+/// Implements `MapKey` for types whose keys are spelled as `Display` writes them.
 macro_rules! keys_by_display {
     ($($type:ty)*) => {$(
         impl crate::decode::MapKey for $type {

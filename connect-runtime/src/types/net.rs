@@ -1,4 +1,4 @@
-//! Network addresses, in the text form that std parses.
+//! `Decode` for network addresses, in the format that std parses.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 

@@ -1,4 +1,4 @@
-//! Integers, floats and bool.
+//! `Decode` for integers, floats and bool.
 
 use std::{hash::Hash, num::NonZero};
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 macro_rules! decode_integers {
-    ($($integer:ident holds $holds:literal, but for zero $non_zero:literal;)*) => {$(
+    ($($integer:ident holds $range:literal, non-zero $non_zero:literal;)*) => {$(
         impl Compared for $integer {
             type By = ByEq;
         }
@@ -29,8 +29,8 @@ macro_rules! decode_integers {
                 }
                 reader.json.return_to(place);
                 coerce::number(reader, "an integer", |number| {
-                    let (negative, size) = integral(number, $holds)?;
-                    signed!($integer, negative, size).ok_or(Misfit::Range($holds))
+                    let (negative, size) = integral(number, $range)?;
+                    signed!($integer, negative, size).ok_or(Misfit::Range($range))
                 })
             }
 
@@ -63,7 +63,7 @@ macro_rules! decode_integers {
     )*};
 }
 
-/// The integer of a sign and a size; none where it does not fit.
+/// Converts a sign and a magnitude to an integer; `None` if it does not fit.
 macro_rules! signed {
     ($integer:ident, $negative:expr, $size:expr) => {
         if $negative {
@@ -75,23 +75,23 @@ macro_rules! signed {
 }
 
 decode_integers! {
-    u8 holds "0 to 255", but for zero "1 to 255";
-    u16 holds "0 to 65535", but for zero "1 to 65535";
-    u32 holds "0 to 4294967295", but for zero "1 to 4294967295";
-    u64 holds "0 to 18446744073709551615", but for zero "1 to 18446744073709551615";
-    u128 holds "0 to 2^128 - 1", but for zero "1 to 2^128 - 1";
-    usize holds "0 to `usize::MAX`", but for zero "1 to `usize::MAX`";
-    i8 holds "-128 to 127", but for zero "-128 to 127 without 0";
-    i16 holds "-32768 to 32767", but for zero "-32768 to 32767 without 0";
-    i32 holds "-2147483648 to 2147483647", but for zero "-2147483648 to 2147483647 without 0";
+    u8 holds "0 to 255", non-zero "1 to 255";
+    u16 holds "0 to 65535", non-zero "1 to 65535";
+    u32 holds "0 to 4294967295", non-zero "1 to 4294967295";
+    u64 holds "0 to 18446744073709551615", non-zero "1 to 18446744073709551615";
+    u128 holds "0 to 2^128 - 1", non-zero "1 to 2^128 - 1";
+    usize holds "0 to `usize::MAX`", non-zero "1 to `usize::MAX`";
+    i8 holds "-128 to 127", non-zero "-128 to 127 except 0";
+    i16 holds "-32768 to 32767", non-zero "-32768 to 32767 except 0";
+    i32 holds "-2147483648 to 2147483647", non-zero "-2147483648 to 2147483647 except 0";
     i64 holds "-9223372036854775808 to 9223372036854775807",
-        but for zero "-9223372036854775808 to 9223372036854775807 without 0";
-    i128 holds "-2^127 to 2^127 - 1", but for zero "-2^127 to 2^127 - 1 without 0";
-    isize holds "`isize::MIN` to `isize::MAX`", but for zero "`isize::MIN` to `isize::MAX` without 0";
+        non-zero "-9223372036854775808 to 9223372036854775807 except 0";
+    i128 holds "-2^127 to 2^127 - 1", non-zero "-2^127 to 2^127 - 1 except 0";
+    isize holds "`isize::MIN` to `isize::MAX`", non-zero "`isize::MIN` to `isize::MAX` except 0";
 }
 
 macro_rules! decode_floats {
-    ($($float:ident holds $holds:literal;)*) => {$(
+    ($($float:ident holds $range:literal;)*) => {$(
         impl Compared for $float {
             type By = ByNumber;
         }
@@ -101,8 +101,8 @@ macro_rules! decode_floats {
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::number(reader, "a number", |number| {
-                    let value: Self = number.text.parse().map_err(|_| Misfit::NoNumber)?;
-                    if value.is_finite() { Ok(value) } else { Err(Misfit::Range($holds)) }
+                    let value: Self = number.text.parse().map_err(|_| Misfit::NotANumber)?;
+                    if value.is_finite() { Ok(value) } else { Err(Misfit::Range($range)) }
                 })
             }
 
@@ -115,11 +115,11 @@ macro_rules! decode_floats {
 
         impl Compare<$float> for ByNumber {
             fn digest(value: &$float, digester: &mut Digester) {
-                // -0.0 and 0.0 are the same.
+                // Makes -0.0 and 0.0 the same.
                 (*value + 0.0).to_bits().hash(digester);
             }
 
-            #[expect(clippy::float_cmp, reason = "the numbers of the text are told apart, not measured")]
+            #[expect(clippy::float_cmp, reason = "distinguishes the exact numbers of the input")]
             fn same(value: &$float, other: &$float) -> bool {
                 value == other
             }
@@ -127,13 +127,13 @@ macro_rules! decode_floats {
     )*};
 }
 
-/// Floats by their value; NaN equals nothing.
+/// Compares floats by value; NaN equals nothing.
 #[derive(Debug)]
 pub struct ByNumber;
 
 decode_floats! {
-    f32 holds "at most 3.4028235e38 either way";
-    f64 holds "at most 1.7976931348623157e308 either way";
+    f32 holds "at most 3.4028235e38 in magnitude";
+    f64 holds "at most 1.7976931348623157e308 in magnitude";
 }
 
 impl Compared for bool {

@@ -1,15 +1,15 @@
-//! The grammar of RFC 3339, section 5.6, read into numbers; which of them exist is a calendar's to say.
+//! Parses the grammar of RFC 3339, section 5.6, into numbers; a calendar decides which dates and times exist.
 
-/// Why a text is not what it should be.
+/// Why a string is not a date or time in the expected format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wrong {
+pub(crate) enum ParseError {
     Grammar,
     Calendar,
     Precision,
 }
 
-/// What was read, and the text behind it.
-pub(crate) type Parsed<'t, T> = Result<(T, &'t [u8]), Wrong>;
+/// The parsed value and the rest of the text.
+pub(crate) type Parsed<'t, T> = Result<(T, &'t [u8]), ParseError>;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FullDate {
@@ -26,11 +26,11 @@ pub(crate) struct PartialTime {
     pub(crate) nanosecond: i32,
 }
 
-/// `2024-11-23T08:30:00.5`, without offset.
+/// `2024-11-23T08:30:00.5`, without an offset.
 #[inline]
 pub(crate) fn date_time(text: &[u8]) -> Parsed<'_, (FullDate, PartialTime)> {
     let (date, rest) = full_date(text)?;
-    let Some((b'T' | b't', rest)) = rest.split_first() else { return Err(Wrong::Grammar) };
+    let Some((b'T' | b't', rest)) = rest.split_first() else { return Err(ParseError::Grammar) };
     let (time, rest) = partial_time(rest)?;
     Ok(((date, time), rest))
 }
@@ -39,7 +39,7 @@ pub(crate) fn date_time(text: &[u8]) -> Parsed<'_, (FullDate, PartialTime)> {
 #[inline]
 pub(crate) fn full_date(text: &[u8]) -> Parsed<'_, FullDate> {
     let Some((&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest)) = text.split_first_chunk() else {
-        return Err(Wrong::Grammar);
+        return Err(ParseError::Grammar);
     };
     let [century, year, month, day] = two_digits([y1, y3, m1, d1], [y2, y4, m2, d2])?;
     Ok((FullDate { year: i16::from(century) * 100 + i16::from(year), month, day }, rest))
@@ -49,28 +49,28 @@ pub(crate) fn full_date(text: &[u8]) -> Parsed<'_, FullDate> {
 #[inline]
 pub(crate) fn partial_time(text: &[u8]) -> Parsed<'_, PartialTime> {
     let Some((&[h1, h2, b':', m1, m2, b':', s1, s2], rest)) = text.split_first_chunk() else {
-        return Err(Wrong::Grammar);
+        return Err(ParseError::Grammar);
     };
     let [hour, minute, second] = two_digits([h1, m1, s1], [h2, m2, s2])?;
     let (nanosecond, rest) = fraction(rest)?;
     Ok((PartialTime { hour, minute, second, nanosecond }, rest))
 }
 
-/// Nanoseconds; digits beyond the ninth must be zeros, since they would be lost.
+/// `.5`, in nanoseconds. Digits beyond the ninth must be zeros, since they would be lost.
 #[inline]
 fn fraction(text: &[u8]) -> Parsed<'_, i32> {
     let Some((b'.', digits)) = text.split_first() else { return Ok((0, text)) };
     let (mut nanoseconds, mut unit) = (0, 100_000_000);
     let mut rest = digits;
-    while let Some((digit @ b'0'..=b'9', behind)) = rest.split_first() {
+    while let Some((digit @ b'0'..=b'9', after)) = rest.split_first() {
         if unit == 0 && *digit != b'0' {
-            return Err(Wrong::Precision);
+            return Err(ParseError::Precision);
         }
         nanoseconds += i32::from(digit - b'0') * unit;
         unit /= 10;
-        rest = behind;
+        rest = after;
     }
-    if rest.len() < digits.len() { Ok((nanoseconds, rest)) } else { Err(Wrong::Grammar) }
+    if rest.len() < digits.len() { Ok((nanoseconds, rest)) } else { Err(ParseError::Grammar) }
 }
 
 /// `Z` or `+05:30`, in seconds east of UTC.
@@ -80,19 +80,19 @@ pub(crate) fn offset(text: &[u8]) -> Parsed<'_, i32> {
         return Ok((0, rest));
     }
     let Some((&[sign @ (b'+' | b'-'), h1, h2, b':', m1, m2], rest)) = text.split_first_chunk() else {
-        return Err(Wrong::Grammar);
+        return Err(ParseError::Grammar);
     };
     let [hours, minutes] = two_digits([h1, m1], [h2, m2])?;
     if hours > 23 || minutes > 59 {
-        return Err(Wrong::Grammar);
+        return Err(ParseError::Grammar);
     }
     let seconds = i32::from(hours) * 3600 + i32::from(minutes) * 60;
     Ok((if sign == b'-' { -seconds } else { seconds }, rest))
 }
 
-/// Numbers of two digits, given as all tens and all ones.
+/// Two-digit numbers, given as all tens and all ones.
 #[inline]
-fn two_digits<const N: usize>(tens: [u8; N], ones: [u8; N]) -> Result<[i8; N], Wrong> {
+fn two_digits<const N: usize>(tens: [u8; N], ones: [u8; N]) -> Result<[i8; N], ParseError> {
     let digits = |bytes: [u8; N]| bytes.map(|byte| byte.wrapping_sub(b'0'));
     let (tens, ones) = (digits(tens), digits(ones));
     let mut numbers = [0; N];
@@ -100,5 +100,5 @@ fn two_digits<const N: usize>(tens: [u8; N], ones: [u8; N]) -> Result<[i8; N], W
         *number = tens.wrapping_mul(10).wrapping_add(ones).cast_signed();
     }
     let valid = tens.iter().chain(&ones).all(|&digit| digit < 10);
-    if valid { Ok(numbers) } else { Err(Wrong::Grammar) }
+    if valid { Ok(numbers) } else { Err(ParseError::Grammar) }
 }

@@ -1,9 +1,10 @@
-//! `rust_decimal::Decimal`: the digits of the text, none lost.
+//! `Decode` for `rust_decimal::Decimal`, without losing digits.
 
 use rust_decimal::Decimal;
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
+    json,
     reader::{
         Failure, Reader,
         coerce::{self, Misfit},
@@ -11,7 +12,7 @@ use crate::{
     rules::ByEq,
 };
 
-const HOLDS: &str = "a decimal of at most 96 bits with at most 28 digits behind the point";
+const HOLDS: &str = "a decimal of at most 96 bits with at most 28 digits after the decimal point";
 
 impl Compared for Decimal {
     type By = ByEq;
@@ -31,14 +32,14 @@ impl<'de> Decode<'de> for Decimal {
 
 keys_by_display! { Decimal }
 
-/// The number, if a `Decimal` holds it to the last digit.
+/// The number, if a `Decimal` can hold all its digits.
 fn exact(text: &str) -> Option<Decimal> {
-    let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else { return Decimal::from_str_exact(text).ok() };
+    let json::Decimal { mantissa, exponent, .. } = json::Decimal::split(text);
     let mantissa = Decimal::from_str_exact(mantissa).ok()?;
-    if mantissa.is_zero() {
+    if mantissa.is_zero() || exponent == 0 {
         return Some(mantissa);
     }
-    let scale = i64::from(mantissa.scale()).checked_sub(exponent.parse().ok()?)?;
+    let scale = i64::from(mantissa.scale()).checked_sub(exponent)?;
     let Ok(scale) = u32::try_from(scale) else {
         let power = 10_i128.checked_pow(u32::try_from(-scale).ok()?)?;
         return Decimal::try_from_i128_with_scale(mantissa.mantissa().checked_mul(power)?, 0).ok();

@@ -1,4 +1,4 @@
-//! Secrets: no text of theirs gets into messages or drift, as if the field were `sensitive`.
+//! `Decode` for secrets, whose text never appears in messages or drift, as if the field were `sensitive`.
 
 use secrecy::{ExposeSecret, SecretBox, zeroize::Zeroize};
 

@@ -1,4 +1,4 @@
-//! Text: owned, borrowed, shared, and single characters.
+//! `Decode` for strings: owned, borrowed and shared, and for `char`.
 
 use std::{borrow::Cow, rc::Rc, sync::Arc};
 
@@ -22,7 +22,7 @@ impl<'de> Decode<'de> for String {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         match coerce::plain(reader) {
             Some(plain) => Ok(plain.to_owned()),
-            None => coerce::text(reader).map(Cow::into_owned),
+            None => coerce::string(reader).map(Cow::into_owned),
         }
     }
 
@@ -41,7 +41,7 @@ impl Compared for Cow<'_, str> {
     type By = ByEq;
 }
 
-/// Borrows where nothing is escaped.
+/// Borrows if nothing is escaped.
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
     const SPELLING: Spelling<Self> = Some(Self::to_key);
     const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(Some);
@@ -51,7 +51,7 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         match coerce::plain(reader) {
             Some(plain) => Ok(Cow::Borrowed(plain)),
-            None => coerce::text(reader),
+            None => coerce::string(reader),
         }
     }
 
@@ -99,7 +99,7 @@ impl MapKey for &str {
 
 fn borrow<'de>(reader: &mut Reader<'de>) -> Result<&'de str, Failure> {
     let (start, _) = reader.token();
-    match coerce::text(reader)? {
+    match coerce::string(reader)? {
         Cow::Borrowed(text) => Ok(text),
         Cow::Owned(_) => Err(escaped(reader, start)),
     }
@@ -113,18 +113,18 @@ fn escaped(reader: &mut Reader<'_>, start: usize) -> Failure {
     })
 }
 
-macro_rules! decode_shared_text {
-    ($($shared:ident)*) => {$(
-        impl Compared for $shared<str> {
+macro_rules! decode_pointers_to_str {
+    ($($pointer:ident)*) => {$(
+        impl Compared for $pointer<str> {
             type By = ByEq;
         }
 
-        impl<'de> Decode<'de> for $shared<str> {
+        impl<'de> Decode<'de> for $pointer<str> {
             const SPELLING: Spelling<Self> = Some(Self::to_key);
             const OF_KEY: Option<fn(Cow<'de, str>) -> Option<Self>> = Some(|key| Some(key.into()));
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                coerce::text(reader).map(Into::into)
+                coerce::string(reader).map(Into::into)
             }
 
             fn may_start_with(first: u8) -> bool {
@@ -132,7 +132,7 @@ macro_rules! decode_shared_text {
             }
         }
 
-        impl MapKey for $shared<str> {
+        impl MapKey for $pointer<str> {
             fn to_key(&self) -> Cow<'_, str> {
                 Cow::Borrowed(self)
             }
@@ -140,7 +140,7 @@ macro_rules! decode_shared_text {
     )*};
 }
 
-decode_shared_text! { Box Rc Arc }
+decode_pointers_to_str! { Box Rc Arc }
 
 impl Compared for char {
     type By = ByEq;

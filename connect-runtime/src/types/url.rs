@@ -1,4 +1,4 @@
-//! `url::Url`, as the crate of that name parses it.
+//! `Decode` for `url::Url`, as the `url` crate parses it.
 
 use std::borrow::Cow;
 

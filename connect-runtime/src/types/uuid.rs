@@ -1,4 +1,4 @@
-//! `uuid::Uuid`, in the hyphenated form that the rule `uuid` takes.
+//! `Decode` for `uuid::Uuid`, in the hyphenated form that the rule `uuid` accepts.
 
 use uuid::{Uuid, fmt::Hyphenated};
 

@@ -1,4 +1,4 @@
-//! Types around one other type: `Option`, `Box`, `Rc`, `Arc`; and those around none: `()`, `PhantomData`.
+//! `Decode` for types that wrap one type (`Option`, `Box`, `Rc`, `Arc`) or none (`()`, `PhantomData`).
 
 use std::{
     borrow::Cow,
@@ -16,7 +16,7 @@ use crate::{
     rules::{ByContent, ByEq, Compare, Digester, Distinct, Incomparable},
 };
 
-/// An adapter for the type inside an `Option`; null is none.
+/// Applies an adapter to the type inside an `Option`; null is `None`.
 pub fn optional<'de, T>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
@@ -32,7 +32,7 @@ impl<T> Compared for Option<T> {
     type By = ByContent;
 }
 
-/// `null` is none, unless the type inside takes it: then an absent field is `None` and null is `Some(None)`.
+/// `null` is `None`, unless the type inside accepts it: then an absent field is `None` and null is `Some(None)`.
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
     const SPELLING: Spelling<Self> = None;
     const OPTIONAL: bool = true;
@@ -67,7 +67,7 @@ impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
     }
 }
 
-/// As a key `None` is what it is as a value: `null`.
+/// As a key, `None` is spelled `null`, as it is as a value.
 impl<T: MapKey> MapKey for Option<T> {
     fn to_key(&self) -> Cow<'_, str> {
         self.as_ref().map_or(Cow::Borrowed("null"), T::to_key)
@@ -168,7 +168,7 @@ impl<T: ?Sized> Compared for PhantomData<T> {
     type By = ByEq;
 }
 
-/// Has no JSON of its own: absent, or null.
+/// Has no JSON of its own: it is absent or null.
 impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
     const SPELLING: Spelling<Self> = None;
     const OPTIONAL: bool = true;

@@ -1,4 +1,4 @@
-//! A list that is written as one string, its items separated by commas.
+//! Reads a list from a string of comma-separated items.
 //!
 //! ```
 //! use connect_runtime::{from_str, ConnectModel};
@@ -19,17 +19,17 @@ use std::{borrow::Cow, fmt::Display, str::FromStr};
 use super::{Json, describe};
 use crate::report::{Rejection, quote::shorten};
 
-/// A field that a list goes into.
+/// A field type that holds a list.
 #[diagnostic::on_unimplemented(
-    message = "`with::csv` does not read `{Self}`",
+    message = "`with::csv` can't read `{Self}`",
     label = "not a `Vec`",
-    note = "it reads a `Vec<T>` or an `Option<Vec<T>>`, of items with `FromStr`"
+    note = "it reads a `Vec<T>` or an `Option<Vec<T>>` whose items implement `FromStr`"
 )]
 pub trait List: Sized {
-    /// What the list consists of.
+    /// The type of the items.
     type Item: FromStr<Err: Display>;
 
-    /// From what was read, which is none for null.
+    /// Converts the items that were read, which are `None` for null.
     #[doc(hidden)]
     fn from_items(items: Option<Vec<Self::Item>>) -> Option<Self>;
 }
@@ -50,11 +50,11 @@ impl<T: FromStr<Err: Display>> List for Option<Vec<T>> {
     }
 }
 
-/// Reads a string of items separated by commas, white space around them trimmed; an empty string is an empty list. Into
-/// an `Option<Vec<T>>` null too.
+/// Reads a string of comma-separated items, and trims white space around them. An empty string is an empty list.
+/// Null is accepted for an `Option<Vec<T>>`.
 ///
 /// # Errors
-/// Anything else, and an item that its type's `FromStr` refuses.
+/// Anything else, and an item that its type's `FromStr` rejects.
 pub fn decode<T: List>(json: &(impl Json + ?Sized)) -> Result<T, Rejection> {
     let text = json.text();
     let items = if text == "null" { None } else { Some(split(text)?) };
@@ -75,6 +75,5 @@ fn parse<T: FromStr<Err: Display>>(index: usize, item: &str) -> Result<T, Reject
 }
 
 fn wrong_type(text: &str) -> Rejection {
-    Rejection::new(format!("expected a string of items separated by commas, found {}", describe(text)))
-        .code("wrong_type")
+    Rejection::new(format!("expected a string of comma-separated items, found {}", describe(text))).code("wrong_type")
 }

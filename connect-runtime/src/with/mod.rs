@@ -1,7 +1,7 @@
-//! Ready modules for `#[connect(with = ..)]`: values that an API writes in a way of its own.
+//! Ready-made modules for `#[connect(with = ..)]`, for values in a format that their type does not accept.
 //!
-//! A module of yours needs a function `decode(json: &str) -> Result<T, E>` with `E: Into<Rejection>`, which gets the JSON
-//! text of the value. Its rejection has the code `invalid_value` unless it names another.
+//! A module of your own needs a function `decode(json: &str) -> Result<T, E>` with `E: Into<Rejection>`, which receives
+//! the JSON text of the value. Its rejection has the code `invalid_value` unless it sets another one.
 //!
 //! ```
 //! use connect_runtime::{from_str, ConnectModel};
@@ -38,7 +38,7 @@ pub mod unix_millis;
 #[cfg(feature = "jiff")]
 pub mod unix_seconds;
 
-/// A value's JSON text on its way into a `with` module, which may say that it coerced.
+/// The JSON text of a value for a `with` module, which may report that it coerced the value.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Text<'t> {
@@ -64,7 +64,7 @@ impl Deref for Text<'_> {
     }
 }
 
-/// What the ready modules read: JSON text, alone or on its way from a [`Decoder`](crate::Decoder).
+/// JSON text that the ready-made modules read: a `str`, or the text of a value from a [`Decoder`](crate::Decoder).
 pub trait Json: sealed::Json {}
 
 impl<T: sealed::Json + ?Sized> Json for T {}
@@ -73,7 +73,7 @@ mod sealed {
     pub trait Json {
         fn text(&self) -> &str;
 
-        /// Says that the value was accepted across the quotes.
+        /// Records that the value was coerced across the quotes.
         fn mark_coerced(&self) {}
     }
 
@@ -94,7 +94,7 @@ mod sealed {
     }
 }
 
-/// The value for a message, of which its type may be enough.
+/// Describes the value for a message; for an object or array, only its type.
 fn describe(json: &str) -> String {
     let shown = shorten(json);
     match json.bytes().next() {

@@ -1,20 +1,23 @@
-//! What seconds and milliseconds since the Unix epoch share: an exact decimal, as a number or as a string of one.
+//! Reads instants from a number of units since the Unix epoch, or from a string that contains one.
 
 use std::borrow::Cow;
 
 use jiff::Timestamp;
 
 use super::{Json, describe};
-use crate::{json::Number, report::Rejection};
+use crate::{
+    json::{Decimal, Number},
+    report::Rejection,
+};
 
-/// A field that an instant goes into.
+/// A field type that holds an instant.
 #[diagnostic::on_unimplemented(
-    message = "an instant is no `{Self}`",
+    message = "an instant can't be read into `{Self}`",
     label = "not a `jiff::Timestamp`",
     note = "`with::unix_seconds` and `with::unix_millis` read a `jiff::Timestamp` or an `Option` of one"
 )]
 pub trait Instant: Sized {
-    /// From what was read, which is none for null.
+    /// Converts the instant that was read, which is `None` for null.
     #[doc(hidden)]
     fn from_instant(instant: Option<Timestamp>) -> Option<Self>;
 }
@@ -53,7 +56,7 @@ fn parse(text: &str, unit: &str, digits: usize) -> Result<Timestamp, Rejection> 
     let number = Number::parse(&content).ok_or_else(|| Rejection::new(expected(text, unit)))?;
     let instant = nanoseconds(number.text, digits).and_then(|nanos| Timestamp::from_nanosecond(nanos).ok());
     instant.ok_or_else(|| {
-        Rejection::new(format!("{} is no instant: out of range, or finer than a nanosecond", describe(text)))
+        Rejection::new(format!("{} is not an instant: it is out of range or finer than a nanosecond", describe(text)))
     })
 }
 
@@ -65,17 +68,17 @@ fn expected(text: &str, unit: &str) -> String {
     format!("expected {unit} since 1970, found {}", describe(text))
 }
 
-/// The number times ten to the power of `digits`, if that is an integer that fits.
+/// The number times ten to the power of `digits`, if that is an integer in range.
 fn nanoseconds(number: &str, digits: usize) -> Option<i128> {
-    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let value: i128 = format!("{whole}{fraction}").parse().ok()?;
+    let number = Decimal::split(number);
+    let sign = if number.is_negative() { "-" } else { "" };
+    let fraction = number.fraction.trim_end_matches('0');
+    let value: i128 = format!("{sign}{}{fraction}", number.whole).parse().ok()?;
     if value == 0 {
         return Some(0);
     }
     let places = i64::try_from(digits).ok()?.checked_sub(i64::try_from(fraction.len()).ok()?)?;
-    let shift = exponent.parse::<i64>().ok()?.checked_add(places)?;
+    let shift = number.exponent.checked_add(places)?;
     if shift < 0 {
         let divisor = 10_i128.checked_pow(u32::try_from(shift.unsigned_abs()).ok()?)?;
         return (value % divisor == 0).then_some(value / divisor);

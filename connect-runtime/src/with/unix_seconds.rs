@@ -1,4 +1,4 @@
-//! An instant as seconds since the Unix epoch, exact to the nanosecond.
+//! Reads an instant from seconds since the Unix epoch, exact to the nanosecond.
 //!
 //! ```
 //! use connect_runtime::{from_str, ConnectModel};
@@ -18,11 +18,11 @@ use super::Json;
 pub use super::unix::Instant;
 use crate::report::Rejection;
 
-/// Reads a number of seconds since 1970-01-01T00:00:00Z, or a string of one, which is drift `Coerced`; into an
-/// `Option<Timestamp>` null too.
+/// Reads a number of seconds since 1970-01-01T00:00:00Z, or a string that contains one, which is `Coerced` drift.
+/// Null is accepted for an `Option<Timestamp>`.
 ///
 /// # Errors
-/// Anything else, and an instant that `jiff::Timestamp` does not hold.
+/// Anything else, and an instant outside the range of `jiff::Timestamp`.
 pub fn decode<T: Instant>(json: &(impl Json + ?Sized)) -> Result<T, Rejection> {
     super::unix::decode(json, "seconds", 9)
 }

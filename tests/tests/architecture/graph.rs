@@ -1,4 +1,4 @@
-//! What imports may not do: run in a circle, or up.
+//! Imports that are not allowed: cycles, and imports of modules further up.
 
 use std::collections::BTreeSet;
 
@@ -7,43 +7,43 @@ use crate::{
     sources::{File, Tree},
 };
 
-/// Circles of imports, each from a file back to it. A file of one is not looked for in others.
-pub(crate) fn find_circles(imports: &[Import]) -> Vec<Vec<&Import>> {
+/// Finds cycles of imports, each from a file back to itself. Each file is in at most one of them.
+pub(crate) fn find_cycles(imports: &[Import]) -> Vec<Vec<&Import>> {
     let mut left: BTreeSet<usize> = imports.iter().map(|import| import.from).collect();
-    let mut circles = Vec::new();
-    while let Some(circle) = find_circle(imports, &mut left) {
-        left.retain(|&file| !circle.iter().any(|import| import.from == file));
-        circles.push(circle);
+    let mut cycles = Vec::new();
+    while let Some(cycle) = find_cycle(imports, &mut left) {
+        left.retain(|&file| !cycle.iter().any(|import| import.from == file));
+        cycles.push(cycle);
     }
-    circles
+    cycles
 }
 
-/// A circle among the files that are `left`; without one, none of them is left.
-fn find_circle<'i>(imports: &'i [Import], left: &mut BTreeSet<usize>) -> Option<Vec<&'i Import>> {
+/// Finds a cycle among the files in `left`, which is empty afterwards if there is none.
+fn find_cycle<'i>(imports: &'i [Import], left: &mut BTreeSet<usize>) -> Option<Vec<&'i Import>> {
     let next =
         |left: &BTreeSet<usize>, file| imports.iter().find(|import| import.from == file && left.contains(&import.to));
-    // What imports nothing that is left is in no circle.
+    // A file that imports none of the others is not in a cycle.
     while let Some(&file) = left.iter().find(|&&file| next(left, file).is_none()) {
         left.remove(&file);
     }
-    let mut way: Vec<&Import> = Vec::new();
+    let mut path: Vec<&Import> = Vec::new();
     let mut file = *left.first()?;
-    while !way.iter().any(|import| import.from == file) {
+    while !path.iter().any(|import| import.from == file) {
         let import = next(left, file)?;
-        way.push(import);
+        path.push(import);
         file = import.to;
     }
-    Some(way.into_iter().skip_while(|import| import.from != file).collect())
+    Some(path.into_iter().skip_while(|import| import.from != file).collect())
 }
 
-/// The imports of what stands above the importing file in the order of the tree.
-pub(crate) fn running_up<'i>(tree: &Tree, imports: &'i [Import]) -> Vec<&'i Import> {
+/// Finds the imports of modules that come before the importing one in the order of the tree.
+pub(crate) fn find_upward<'i>(tree: &Tree, imports: &'i [Import]) -> Vec<&'i Import> {
     let place = |file: usize| tree.order.iter().position(|&top| top == tree.files[file].top());
     imports.iter().filter(|import| place(import.to) < place(import.from)).collect()
 }
 
-/// The modules that the order of the tree lacks, and those that only it has.
-pub(crate) fn misplaced(tree: &Tree) -> Vec<String> {
+/// Finds modules that are missing from the order of the tree, and names in it that are not modules.
+pub(crate) fn find_misplaced(tree: &Tree) -> Vec<String> {
     let tops: BTreeSet<&str> = tree.files.iter().map(File::top).collect();
     let order: BTreeSet<&str> = tree.order.iter().copied().collect();
     let describe = |top: &&str| format!("the module `{top}` of {}", tree.folder);

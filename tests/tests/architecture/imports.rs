@@ -1,4 +1,4 @@
-//! Which file imports which: names followed through re-exports to the file that defines them.
+//! Imports between files: names are followed through re-exports to the file that defines them.
 
 use std::collections::HashMap;
 
@@ -7,27 +7,27 @@ use crate::{
     sources::Tree,
 };
 
-/// One file names what another defines; both by their index in the tree.
+/// A use in one file of what another defines; both are indexes into the files of the tree.
 pub(crate) struct Import {
     pub(crate) from: usize,
     pub(crate) to: usize,
-    /// For a message: where, and what by which path.
+    /// Describes the import in a message: its position, its path and the file imported.
     pub(crate) what: String,
 }
 
-/// How many re-exports lead from a name to its item at most; more is a name that leads to itself.
+/// How many re-exports are followed from a name to its item, so a name that leads to itself ends.
 const MAX_STEPS: usize = 16;
 
-/// What the names in a crate stand for.
+/// What the names in a crate refer to.
 struct Scope {
     /// The file of every module.
     modules: HashMap<Vec<String>, usize>,
-    /// What `use` makes known in a module under a name.
+    /// The paths that `use` binds to a name in a module.
     bound: HashMap<(Vec<String>, String), Vec<Vec<String>>>,
 }
 
-/// All imports of the tree's files from each other.
-pub(crate) fn imports_of(tree: &Tree) -> Vec<Import> {
+/// Finds all imports between the files of the tree.
+pub(crate) fn find_imports(tree: &Tree) -> Vec<Import> {
     let named: Vec<Names> = tree.files.iter().map(|file| Names::of(&file.syntax, &file.module)).collect();
     let scope = Scope::of(&named);
     let is_for_tests = |file: usize| {
@@ -62,7 +62,7 @@ impl Scope {
         files.map(|to| Import { from, to, what: format!("{what} of {}", tree.files[to].path) }).collect()
     }
 
-    /// The files that define what `path` stands for in `module`; none if that is of another crate.
+    /// The files that define what `path` refers to in `module`; empty if that is in another crate.
     fn find(&self, module: &[String], path: &[String], steps: usize) -> Vec<usize> {
         let Some((first, rest)) = path.split_first().filter(|_| steps > 0) else { return Vec::new() };
         let inside = [module, path].concat();

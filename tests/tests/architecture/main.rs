@@ -1,4 +1,4 @@
-//! How the sources are built: imports run one way, and every piece is small.
+//! The architecture of the sources: imports go one way, and files and functions are small.
 
 mod graph;
 mod imports;
@@ -6,10 +6,10 @@ mod names;
 mod size;
 mod sources;
 
-use imports::{Import, imports_of};
+use imports::{Import, find_imports};
 use sources::{File, Tree};
 
-/// The modules of `connect-runtime`: the public surface, what generated code calls, decoding, reports, JSON.
+/// The modules of `connect-runtime`: the public API, what generated code calls, decoding, reports, JSON.
 const RUNTIME: &[&str] = &[
     "lib",
     "private",
@@ -35,7 +35,7 @@ const RUNTIME: &[&str] = &[
     "json",
 ];
 
-/// The modules of `connect-derive`: what it writes, what it checks, what it reads.
+/// The modules of `connect-derive`: code generation, checks, parsing of attributes.
 const DERIVE: &[&str] = &[
     "lib",
     "expand",
@@ -71,12 +71,12 @@ fn assert_none(faults: &[String], rule: &str) {
     assert!(faults.is_empty(), "{rule}, but:\n{}\n", faults.join("\n"));
 }
 
-/// One line an import.
+/// One line per import.
 fn describe(imports: &[&Import]) -> String {
     imports.iter().map(|import| import.what.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-/// What `find` finds in each file of each tree.
+/// Collects what `find` returns for each file of each tree.
 fn in_files(find: impl Fn(&File, &str) -> Vec<String>) -> Vec<String> {
     let trees = trees();
     let files = trees.iter().flat_map(|tree| tree.files.iter().map(move |file| (file, tree.name(file))));
@@ -84,27 +84,27 @@ fn in_files(find: impl Fn(&File, &str) -> Vec<String>) -> Vec<String> {
 }
 
 #[test]
-fn files_do_not_import_each_other_in_a_circle() {
+fn files_do_not_import_each_other_in_a_cycle() {
     for tree in trees() {
-        let imports = imports_of(&tree);
-        let circles = graph::find_circles(&imports).into_iter().map(|circle| describe(&circle) + "\n");
-        assert_none(&circles.collect::<Vec<_>>(), "no import leads from a file back to it");
+        let imports = find_imports(&tree);
+        let cycles = graph::find_cycles(&imports).into_iter().map(|cycle| describe(&cycle) + "\n");
+        assert_none(&cycles.collect::<Vec<_>>(), "files must not import each other in a cycle");
     }
 }
 
 #[test]
-fn imports_run_down() {
+fn modules_import_only_what_is_further_down_the_table() {
     for tree in trees() {
-        let imports = imports_of(&tree);
-        let up = graph::running_up(&tree, &imports);
-        assert!(up.is_empty(), "a module imports only what is behind it in its table, but:\n{}\n", describe(&up));
+        let imports = find_imports(&tree);
+        let up = graph::find_upward(&tree, &imports);
+        assert!(up.is_empty(), "a module may import only modules after it in its table, but:\n{}\n", describe(&up));
     }
 }
 
 #[test]
-fn every_module_has_its_place_in_the_order() {
-    let misplaced: Vec<String> = trees().iter().flat_map(graph::misplaced).collect();
-    assert_none(&misplaced, "modules and the tables of this test are the same");
+fn every_module_is_in_the_table() {
+    let misplaced: Vec<String> = trees().iter().flat_map(graph::find_misplaced).collect();
+    assert_none(&misplaced, "the tables of this test must list exactly the modules that exist");
 }
 
 #[test]
@@ -113,21 +113,21 @@ fn files_have_at_most_300_lines() {
         ..=300 => Vec::new(),
         lines => vec![format!("{name} has {lines}")],
     });
-    assert_none(&long, "a file has at most 300 lines");
+    assert_none(&long, "a file must have at most 300 lines");
 }
 
 #[test]
 fn functions_have_at_most_50_lines() {
     let long = in_files(|file, name| {
-        let long = size::functions_of(&file.syntax).into_iter().filter(|function| function.lines > 50);
+        let long = size::find_functions(&file.syntax).into_iter().filter(|function| function.lines > 50);
         long.map(|function| format!("{name}:{} `{}` has {}", function.line, function.name, function.lines)).collect()
     });
-    assert_none(&long, "a function has at most 50 lines");
+    assert_none(&long, "a function must have at most 50 lines");
 }
 
 #[test]
-fn no_ten_lines_of_code_stand_twice() {
+fn no_ten_lines_of_code_are_repeated() {
     let trees = trees();
     let files = trees.iter().flat_map(|tree| tree.files.iter().map(|file| (tree.name(file), file.text.as_str())));
-    assert_none(&size::repeats(&files.collect::<Vec<_>>(), 10), "no ten lines of code stand twice");
+    assert_none(&size::find_repeats(&files.collect::<Vec<_>>(), 10), "no ten lines of code may be repeated");
 }

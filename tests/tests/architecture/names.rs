@@ -1,4 +1,4 @@
-//! What a file names of its crate: in `use`, and by paths in code. What only tests name is left out.
+//! The names that a file uses from its crate, in `use` and by paths in code, except in tests.
 
 use std::mem;
 
@@ -7,29 +7,29 @@ use syn::{
     visit::{self, Visit},
 };
 
-/// A path as it stands in a file.
+/// A path as written in a file.
 pub(crate) struct Name {
-    /// The module in which it stands.
+    /// The module that contains it.
     pub(crate) module: Vec<String>,
     pub(crate) segments: Vec<String>,
-    /// What `use` makes of it in the module: a name, or `*`; none for a path in code.
+    /// The name or `*` that `use` binds in the module; `None` for a path in code.
     pub(crate) binds: Option<String>,
     pub(crate) line: usize,
 }
 
-/// What a file names, and the modules in it.
+/// The names that a file uses, and the modules in it.
 pub(crate) struct Names {
-    /// The module at hand.
+    /// The current module.
     module: Vec<String>,
     pub(crate) found: Vec<Name>,
     /// The modules whose code is in the file.
     pub(crate) modules: Vec<Vec<String>>,
-    /// Those that are for tests alone, in the file or in one of their own.
+    /// The modules that are only for tests, inline or in a file of their own.
     pub(crate) tests: Vec<Vec<String>>,
 }
 
 impl Names {
-    /// All that `file`, which is `module`, names.
+    /// Collects the names in `file`, which is the module `module`.
     pub(crate) fn of(file: &File, module: &[String]) -> Self {
         let modules = vec![module.to_vec()];
         let mut names = Self { module: module.to_vec(), found: Vec::new(), modules, tests: Vec::new() };
@@ -41,7 +41,7 @@ impl Names {
         self.found.push(Name { module: self.module.clone(), segments, binds, line });
     }
 
-    /// Adds every leaf of the tree below `path`.
+    /// Adds every leaf of the `use` tree below `path`.
     fn add_tree(&mut self, tree: &UseTree, path: &[String], line: usize) {
         match tree {
             UseTree::Path(step) => self.add_tree(&step.tree, &below(path, &step.ident.to_string()), line),
@@ -86,7 +86,7 @@ impl<'ast> Visit<'ast> for Names {
         visit::visit_path(self, path);
     }
 
-    /// What a macro makes is not known; that it starts at `crate` or `super` tells a path of this crate.
+    /// What a macro expands to is unknown, but a path in it that starts at `crate` or `super` is one of this crate.
     fn visit_macro(&mut self, item: &'ast Macro) {
         let line = item.bang_token.span.start().line;
         let tokens = item.tokens.to_string();
@@ -102,17 +102,17 @@ impl<'ast> Visit<'ast> for Names {
     fn visit_attribute(&mut self, _: &'ast Attribute) {}
 }
 
-/// The paths in the text of tokens that start at `crate` or `super`.
+/// The paths in the text of tokens that start with `crate` or `super`.
 fn paths_in(tokens: &str) -> Vec<Vec<String>> {
     let spaced = tokens.replace("::", " :: ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let starts_at = |at: usize| matches!(words[at], "crate" | "super") && (at == 0 || words[at - 1] != "::");
     let paths = (0..words.len()).filter(|&at| starts_at(at)).map(|at| path_at(&words[at..]));
-    // `pub(crate)` is none.
+    // `pub(crate)` is not a path.
     paths.filter(|path| path.len() > 1).collect()
 }
 
-/// The path that the words begin with: names with `::` in between.
+/// The path at the start of the words: names with `::` in between.
 fn path_at(words: &[&str]) -> Vec<String> {
     let joined = words.chunks(2).take_while(|step| step.get(1) == Some(&"::")).count();
     words.chunks(2).take(joined + 1).map(|step| step[0].to_owned()).collect()
@@ -122,7 +122,7 @@ fn below(path: &[String], name: &str) -> Vec<String> {
     [path, &[name.to_owned()]].concat()
 }
 
-/// Whether the attribute is a `#[cfg(..)]` that asks for `test`.
+/// Whether the attribute is a `#[cfg(..)]` that requires `test`.
 fn is_for_tests(attribute: &Attribute) -> bool {
     match &attribute.meta {
         Meta::List(list) if list.path.is_ident("cfg") => list.tokens.to_string().contains("test"),

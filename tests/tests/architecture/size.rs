@@ -1,4 +1,4 @@
-//! How long functions are, and which lines stand twice.
+//! The length of functions, and repeated lines.
 
 use std::collections::HashMap;
 
@@ -7,15 +7,15 @@ use syn::{
     visit::{self, Visit},
 };
 
-/// A function, the line it starts in, and how many lines it has.
+/// A function, the line it starts on, and how many lines it has.
 pub(crate) struct Function {
     pub(crate) name: String,
     pub(crate) line: usize,
     pub(crate) lines: usize,
 }
 
-/// All functions of a file, those of traits and implementations included.
-pub(crate) fn functions_of(file: &File) -> Vec<Function> {
+/// Finds all functions of a file, including those in traits and implementations.
+pub(crate) fn find_functions(file: &File) -> Vec<Function> {
     let mut functions = Functions(Vec::new());
     functions.visit_file(file);
     functions.0
@@ -50,8 +50,8 @@ impl<'ast> Visit<'ast> for Functions {
     }
 }
 
-/// Where runs of so many lines of code stand that stood before: both places, by file and line.
-pub(crate) fn repeats(texts: &[(String, &str)], run: usize) -> Vec<String> {
+/// Finds runs of `run` lines of code that occurred before, and describes both positions by file and line.
+pub(crate) fn find_repeats(texts: &[(String, &str)], run: usize) -> Vec<String> {
     let mut seen: HashMap<Vec<String>, String> = HashMap::new();
     let mut repeats = Vec::new();
     for (file, text) in texts {
@@ -60,7 +60,7 @@ pub(crate) fn repeats(texts: &[(String, &str)], run: usize) -> Vec<String> {
             let place = format!("{file}:{}", window[0].0);
             let code = window.iter().map(|(_, code)| code.clone()).collect();
             let before = seen.entry(code).or_insert_with(|| place.clone()).clone();
-            // A longer run is told once.
+            // A longer run is reported once.
             if before != place && !repeated {
                 repeats.push(format!("{place} repeats {before}"));
             }
@@ -70,7 +70,7 @@ pub(crate) fn repeats(texts: &[(String, &str)], run: usize) -> Vec<String> {
     repeats
 }
 
-/// The lines of code with their numbers, white space folded: no imports, no comments, nothing of punctuation alone.
+/// The numbered lines of code with white space collapsed, without imports, comments and lines of only punctuation.
 fn code_lines(text: &str) -> Vec<(usize, String)> {
     let mut in_use = false;
     let mut is_code = |line: &str| {

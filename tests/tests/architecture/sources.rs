@@ -1,27 +1,27 @@
-//! The sources of a crate, file by file.
+//! The source files of a crate.
 
 use std::{fs, path::Path};
 
 /// All files of a crate.
 pub(crate) struct Tree {
-    /// Their folder, from the root of the repository.
+    /// Their folder, relative to the root of the repository.
     pub(crate) folder: &'static str,
-    /// The modules at the top of the crate: each may import those behind it.
+    /// The top-level modules of the crate: each may import those after it.
     pub(crate) order: &'static [&'static str],
     pub(crate) files: Vec<File>,
 }
 
 pub(crate) struct File {
-    /// From the folder of the tree: `report/mod.rs`.
+    /// Relative to the folder of the tree: `report/mod.rs`.
     pub(crate) path: String,
-    /// The module that it is: `report`; none for the root of the crate.
+    /// Its module path: `report`; empty for the root of the crate.
     pub(crate) module: Vec<String>,
     pub(crate) text: String,
     pub(crate) syntax: syn::File,
 }
 
 impl Tree {
-    /// Reads all files in `folder`, a path from the root of the repository.
+    /// Reads all files in `folder`, a path relative to the root of the repository.
     pub(crate) fn read(folder: &'static str, order: &'static [&'static str]) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
         let mut files = Vec::new();
@@ -38,7 +38,7 @@ impl Tree {
 }
 
 impl File {
-    /// The module at the top of the crate that the file belongs to; `lib` or `main` for the root.
+    /// The top-level module that the file belongs to; `lib` or `main` for the root.
     pub(crate) fn top(&self) -> &str {
         self.module.first().map_or(self.path.trim_end_matches(".rs"), String::as_str)
     }
@@ -63,7 +63,7 @@ fn read_file(root: &Path, path: String, module: Vec<String>) -> File {
     File { path, module, text, syntax }
 }
 
-/// The module whose file is at `path`, without the extension.
+/// The module whose file is `path`, given without its extension.
 fn module_of(path: &str) -> Vec<String> {
     let inner = path.strip_suffix("/mod").unwrap_or(path);
     if matches!(path, "lib" | "main") { Vec::new() } else { inner.split('/').map(str::to_owned).collect() }

@@ -1,5 +1,5 @@
-//! Builds a crate of a hundred models once with `ConnectModel` and once with serde's derive, and prints what the
-//! compiler and the binary pay for them as a Markdown table.
+//! Builds a crate of a hundred models once with `ConnectModel` and once with serde's derive, and prints the build times
+//! and binary sizes as a Markdown table.
 
 mod project;
 mod source;
@@ -12,7 +12,7 @@ use project::{Command, Project};
 use source::Derive;
 
 const MODELS: usize = 100;
-/// Timed builds of each kind, after one that also builds the dependencies.
+/// Timed runs of each command, after one that also builds the dependencies.
 const ROUNDS: usize = 5;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -24,12 +24,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [ours, serde] = [(Derive::ConnectModel, ours), (Derive::Serde, serde)]
         .map(|(derive, project)| growth_per_model(&project, &Project::create(root.path(), derive, 1)?));
     let (ours, serde) = (ours?, serde?);
-    let size = row("size of the binary a model, bytes", 0, [ours, serde], ours / serde, 0.55);
+    let size = row("binary size per model, bytes", 0, [ours, serde], ours / serde, 0.55);
     print!("{}", table::render(&["what", "ConnectModel", "serde", "ratio", "target at most"], &[build, check, size]));
     Ok(())
 }
 
-/// Both crates in turn, so that a slow moment of the machine meets both.
+/// Times both crates in turn, so a slow moment of the machine affects both.
 fn time_row(
     what: &str,
     command: Command,
@@ -49,7 +49,7 @@ fn time_row(
     Ok(row(what, 2, [median(&our_times), median(&serde_times)], ratio, target))
 }
 
-/// What a model adds to the binary: the first one also brings in the runtime and is not counted.
+/// The binary size that each model adds. The first one also brings in the runtime and is not counted.
 #[expect(clippy::cast_precision_loss, reason = "the size of a binary is exact in an f64")]
 fn growth_per_model(many: &Project, one: &Project) -> Result<f64, Box<dyn Error>> {
     one.run(Command::Build)?;

@@ -1,4 +1,4 @@
-//! A generated crate on disk, and cargo run on it.
+//! Generated crates on disk, and running cargo on them.
 
 use std::env::{self, consts::EXE_SUFFIX};
 use std::fs;
@@ -32,19 +32,19 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Writes a crate of `models` models below `root`; all crates there share their built dependencies.
+    /// Writes a crate with that many models below `root`; all crates there share their built dependencies.
     pub(crate) fn create(root: &Path, derive: Derive, models: usize) -> Result<Self> {
         let name = format!("{}-{models}", derive.name());
         let directory = root.join(&name);
         fs::create_dir_all(directory.join("src"))?;
         fs::write(directory.join("Cargo.toml"), manifest(&name, derive))?;
-        // The same versions as in the other benchmark, and nothing to fetch.
+        // The same versions as in the other benchmarks, without downloads.
         fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock"), directory.join("Cargo.lock"))?;
         Ok(Self { name, directory, target: root.join("target"), source: source::generate(derive, models) })
     }
 
-    /// The time cargo takes on the crate itself, once its dependencies are built: its source is written anew before,
-    /// and nothing is reused from the run before.
+    /// The time that cargo takes for the crate itself, once its dependencies are built. Its source is rewritten before,
+    /// and nothing is reused from the previous run.
     pub(crate) fn run(&self, command: Command) -> Result<Duration> {
         fs::write(self.directory.join("src/main.rs"), &self.source)?;
         let mut cargo = process::Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -56,14 +56,14 @@ impl Project {
         if status.success() { Ok(time) } else { Err(Error::other(format!("cargo failed on `{}`", self.name))) }
     }
 
-    /// In bytes, of the release build.
+    /// The size of the release build in bytes.
     pub(crate) fn binary_size(&self) -> Result<u64> {
         let binary = self.target.join("release").join(format!("{}{EXE_SUFFIX}", self.name));
         Ok(fs::metadata(binary)?.len())
     }
 }
 
-/// Symbols are stripped: they are names, and the size is to be that of code and data.
+/// Symbols are stripped, so the size is only that of code and data.
 fn manifest(name: &str, derive: Derive) -> String {
     let dependencies = match derive {
         Derive::ConnectModel => {

@@ -1,18 +1,18 @@
-//! The text of a generated crate: models of twelve fields each, unit enums, and a `main` that decodes every model.
+//! The source of a generated crate: models of twelve fields each, unit enums, and a `main` that decodes every model.
 
 use std::fmt::Write;
 
-/// Ten models share what they nest, the first of the ten; five share an enum.
+/// Ten models share a nested model, the first of the ten; five share an enum.
 const FAMILY: usize = 10;
 const SHARING_ENUM: usize = 5;
 
-/// A field in snake case is camel case on the wire.
+/// Names of fields, which are in camel case on the wire.
 const NAMES: &str = "id remote_id name first_name last_name email_address phone title department company location \
     country_code currency salary start_date end_date created_at updated_at status_text reason notes \
     source stage priority score rank is_active is_remote tag_names skills manager_id parent_id \
     owner employee_number work_hours time_zone language external_url description revision";
 
-/// Besides these ten, a model has a field of an enum and one of another model.
+/// Besides these ten, a model has a field with an enum and one with another model.
 const TYPES: [&str; 10] = [
     "String",
     "Option<String>",
@@ -80,7 +80,7 @@ pub(crate) fn generate(derive: Derive, models: usize) -> String {
     text + "}\n"
 }
 
-/// Names and types start at another place in every model, so that no two models are alike.
+/// Names and types start at a different index in every model, so no two models are alike.
 fn fields(model: usize) -> String {
     let status = format!("Status{}", model - model % SHARING_ENUM);
     let mut types: Vec<&str> = TYPES.to_vec();
@@ -93,7 +93,7 @@ fn fields(model: usize) -> String {
     lines.concat()
 }
 
-/// The first of a family nests nothing, so types end.
+/// The first model of a family has no nested model, so the types are not recursive.
 fn nested(model: usize) -> String {
     let first = model - model % FAMILY;
     match model - first {

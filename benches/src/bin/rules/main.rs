@@ -1,7 +1,8 @@
-//! What rules cost: decoding with and without them, and validating a valid value beside garde; prints a Markdown table.
+//! Measures the cost of rules, decoding with and without them and validating next to garde, and prints a Markdown
+//! table.
 
 #[path = "../sessions/corpus.rs"]
-#[expect(dead_code, reason = "the other orders and layouts are of no interest here")]
+#[expect(dead_code, reason = "other kinds of records are not used here")]
 mod corpus;
 mod models;
 #[path = "../sessions/random.rs"]
@@ -26,13 +27,13 @@ fn main() {
     let rows = [
         row("decode: lengths and a range / no rules", &limited, &plain, "1.10"),
         row("decode: lengths, a range and a pattern / no rules", &ruled, &plain, ""),
-        row_of_validation::<Limited>("validate: lengths and a range / garde", &records),
-        row_of_validation::<Ruled>("validate: lengths, a range and a pattern / garde", &records),
+        measure_validation::<Limited>("validate: lengths and a range / garde", &records),
+        measure_validation::<Ruled>("validate: lengths, a range and a pattern / garde", &records),
     ];
-    print!("{}", table::render(&["ns a record", "ours", "beside", "ours / beside", "at most"], &rows));
+    print!("{}", table::render(&["ns per record", "ours", "baseline", "ours / baseline", "at most"], &rows));
 }
 
-fn row_of_validation<T>(what: &str, records: &[String]) -> Vec<String>
+fn measure_validation<T>(what: &str, records: &[String]) -> Vec<String>
 where
     T: DecodeOwned + ConnectModel + Validate<Context = ()>,
 {
@@ -40,7 +41,7 @@ where
     row(what, &ours, &garde, "1.00")
 }
 
-/// The API has no number to be limited.
+/// Adds a number for the `range` rule, because the API has none.
 fn add_seats(record: &str) -> String {
     record.replacen('{', "{\"seats\":25,", 1)
 }
@@ -67,8 +68,8 @@ fn validate_with_garde<T: Validate<Context = ()>>(values: &[T]) {
     }
 }
 
-fn row(what: &str, ours: &[f64], beside: &[f64], at_most: &str) -> Vec<String> {
-    let figures = [ours, beside].map(|samples| format!("{:.0}", median(samples)));
-    let ratio = format!("{:.2}", median_of_ratios(ours, beside));
+fn row(what: &str, ours: &[f64], baseline: &[f64], at_most: &str) -> Vec<String> {
+    let figures = [ours, baseline].map(|samples| format!("{:.0}", median(samples)));
+    let ratio = format!("{:.2}", median_of_ratios(ours, baseline));
     [what.to_owned()].into_iter().chain(figures).chain([ratio, at_most.to_owned()]).collect()
 }

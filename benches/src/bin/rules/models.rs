@@ -1,4 +1,5 @@
-//! A session with a number beside it: without rules, with limits, and with a pattern as well; garde's are the same.
+//! Sessions with an added number: without rules, with lengths and a range, and with a pattern too. garde's rules are
+//! the same.
 
 use connect_runtime::{Categories, ConnectModel};
 use garde::Validate;

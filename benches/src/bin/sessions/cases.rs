@@ -1,4 +1,4 @@
-//! What is measured: five kinds of records, each with its three decoders and the ratio to reach.
+//! The cases: five kinds of records, each with its three decoders and the target ratio.
 
 use connect_benches::{comparison::Case, contender};
 

@@ -1,5 +1,5 @@
-//! A thousand sessions as the API sends them: ids of several kinds, names of varied length, optional fields that are
-//! missing at times, now and then a name with an escape or a category this version does not know.
+//! A thousand sessions as the API sends them: ids of several kinds, names of varying length, optional fields that are
+//! sometimes missing, and an occasional name with an escape or a category that this version does not know.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ pub(crate) fn pretty(records: &[Record]) -> Vec<String> {
     records.iter().map(|record| serde_json::to_string_pretty(record).expect("JSON values serialize")).collect()
 }
 
-/// Every record gets an order of its own.
+/// Shuffles the keys of each record independently.
 pub(crate) fn shuffle(mut records: Vec<Record>) -> Vec<Record> {
     let mut random = Random::new(3);
     for record in &mut records {
@@ -75,14 +75,14 @@ fn record(random: &mut Random, ids: Ids) -> Record {
     Record(members.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
 }
 
-/// None one time in `times`.
+/// `None` once in `times` calls on average.
 fn optional(random: &mut Random, times: usize, make: impl Fn(&mut Random) -> Value) -> Option<Value> {
     let value = make(random);
     (!random.one_in(times)).then_some(value)
 }
 
-/// A decimal such as `3119.45` in two of three, else an integer or, as a string, a UUID. No decimal ends in a zero: the
-/// peers, who go through f64, would drop it.
+/// A decimal such as `3119.45` two times out of three, else an integer or, as a string, a UUID. No decimal ends in a
+/// zero, because the peers go through `f64` and would drop it.
 fn id(random: &mut Random, ids: Ids) -> Value {
     let decimal = format!("{}.{}{}", 1000 + random.below(9000), random.below(10), 1 + random.below(9));
     let number = if random.one_in(3) { random.below(1_000_000_000).to_string() } else { decimal };
@@ -118,7 +118,7 @@ fn uuid(random: &mut Random) -> String {
     [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
 }
 
-/// One in forty has quotation marks, which JSON escapes.
+/// One name in forty has quotation marks, which JSON escapes.
 fn owner_name(random: &mut Random, first: &str) -> String {
     let last = random.pick(&LAST_NAMES);
     if random.one_in(40) { format!("{first} \"Ace\" {last}") } else { format!("{first} {last}") }

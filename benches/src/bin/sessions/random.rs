@@ -1,4 +1,4 @@
-//! A small deterministic generator of numbers (`SplitMix64`), so that every run decodes the same records.
+//! A small deterministic random number generator (`SplitMix64`), so every run decodes the same records.
 
 pub(crate) struct Random(u64);
 

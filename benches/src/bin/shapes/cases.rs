@@ -1,17 +1,17 @@
-//! What is measured: each shape with its two decoders.
+//! The cases: each shape with its two decoders.
 
 use connect_benches::{comparison::Case, contender};
 
-use crate::{models, texts};
+use crate::{models, records};
 
-/// Time of `serde_json` divided by ours, at least.
+/// The least time of `serde_json` divided by ours.
 const TARGET: f64 = 2.0;
 
 macro_rules! cases {
-    ($($name:literal: $model:ident from $text:ident;)*) => {
+    ($($name:literal: $model:ident from $record:ident;)*) => {
         vec![$(Case {
             name: $name,
-            records: texts::hundred(texts::$text),
+            records: records::generate(records::$record),
             contenders: [
                 contender!(connect_runtime::from_str::<models::$model>),
                 contender!(serde_json::from_str::<models::$model>),

@@ -1,11 +1,11 @@
-//! The types, which both derives read.
+//! The types, with both derives.
 
 use std::collections::BTreeMap;
 
 use connect_runtime::ConnectModel;
 use serde::Deserialize;
 
-/// The tag stands in the object with the fields.
+/// The tag is in the same object as the fields.
 #[derive(Debug, Deserialize, ConnectModel)]
 #[connect(no_deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -18,7 +18,7 @@ pub(crate) enum Internal {
     Ping,
 }
 
-/// Its content has a key of its own.
+/// The content has its own key.
 #[derive(Debug, Deserialize, ConnectModel)]
 #[connect(no_deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
@@ -31,7 +31,7 @@ pub(crate) enum Adjacent {
     Ping,
 }
 
-/// The value tells.
+/// The value determines the variant.
 #[derive(Debug, Deserialize, ConnectModel)]
 #[connect(no_deserialize)]
 #[serde(untagged)]
@@ -58,7 +58,7 @@ pub(crate) struct Removal {
     pub(crate) by: Member,
 }
 
-/// A value of a kind that varies, as a record.
+/// A record with a value of varying type.
 #[derive(Debug, Deserialize, ConnectModel)]
 #[connect(no_deserialize)]
 pub(crate) struct Field {

@@ -1,4 +1,4 @@
-//! What takes turns: each decodes all records of an input, drops them, and says how many were valid.
+//! The contenders: each decodes all records of an input, drops them, and returns how many were valid.
 
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};
@@ -21,7 +21,7 @@ pub(crate) fn with_drift(input: &Input) -> usize {
     input.records.iter().filter(|record| black_box(&decoder.decode::<ConnectSession>(record)).is_ok()).count()
 }
 
-/// One record after the other, cut out beforehand.
+/// Decodes one record after the other, split beforehand.
 pub(crate) fn one_by_one(input: &Input) -> usize {
     let decode = |record: &String| black_box(&from_slice::<ConnectSession>(record.as_bytes())).is_ok();
     input.records.iter().filter(|record| decode(record)).count()
@@ -39,7 +39,7 @@ pub(crate) fn from_buffer<const BYTES: usize>(input: &Input) -> usize {
     count_valid::<Decoded<ConnectSession>, StreamError>(stream(BufReader::with_capacity(BYTES, &*input.stream)))
 }
 
-/// Drops each record where it was put: moving it once more would be the caller's doing.
+/// Drops each record in place, because the cost of moving it again would be the caller's.
 fn count_valid<T, E>(mut records: impl Iterator<Item = Result<T, E>>) -> usize {
     let mut valid = 0;
     while let Some(record) = black_box(&records.next()) {
@@ -49,23 +49,23 @@ fn count_valid<T, E>(mut records: impl Iterator<Item = Result<T, E>>) -> usize {
 }
 
 pub(crate) fn peer_from_memory<T: DeserializeOwned>(input: &Input) -> usize {
-    count_theirs::<T>(serde_json::de::SliceRead::new(&input.stream))
+    count_peer::<T>(serde_json::de::SliceRead::new(&input.stream))
 }
 
 pub(crate) fn peer_from_buffer<T: DeserializeOwned, const BYTES: usize>(input: &Input) -> usize {
-    count_theirs::<T>(serde_json::de::IoRead::new(BufReader::with_capacity(BYTES, &*input.stream)))
+    count_peer::<T>(serde_json::de::IoRead::new(BufReader::with_capacity(BYTES, &*input.stream)))
 }
 
-fn count_theirs<'de, T: DeserializeOwned>(read: impl Read<'de>) -> usize {
+fn count_peer<'de, T: DeserializeOwned>(read: impl Read<'de>) -> usize {
     count_valid(serde_json::StreamDeserializer::<_, T>::new(read))
 }
 
-/// What a user of serde has for one array: all of it at once, which then is in memory.
+/// What a user of serde has for an array: decoding all of it into memory at once.
 pub(crate) fn peer_array<T: DeserializeOwned>(input: &Input) -> usize {
     black_box(serde_json::from_slice::<Vec<T>>(&input.stream)).map_or(0, |records| records.len())
 }
 
-/// The array from a reader.
+/// Like [`peer_array`], from a reader.
 pub(crate) fn peer_array_from_buffer<T: DeserializeOwned, const BYTES: usize>(input: &Input) -> usize {
     let reader: &mut dyn BufRead = &mut BufReader::with_capacity(BYTES, &*input.stream);
     black_box(serde_json::from_reader::<_, Vec<T>>(reader)).map_or(0, |records| records.len())

@@ -1,8 +1,8 @@
-//! The same records one by one and as one stream, in the three forms that a stream may have.
+//! The same records one by one and as one stream, in each of the three forms of a stream.
 
 use crate::corpus::{self, Ids};
 
-/// How often the thousand records are repeated, so that what a stream does once does not count.
+/// How often the thousand records are repeated, so the one-time cost of a stream is negligible.
 const REPEATS: usize = 4;
 
 #[derive(Clone, Copy)]

@@ -1,5 +1,5 @@
-//! Measures drift against plain decoding and streams against `from_slice` and `serde_json`, and prints Markdown tables;
-//! with the argument `memory`, reads a stream of 1 GiB and prints the most memory it took.
+//! Compares decoding with drift to plain decoding, and streams to `from_slice` and `serde_json`, and prints Markdown
+//! tables. With the argument `memory`, reads a stream of 1 GiB and prints the peak memory.
 
 mod contenders;
 #[expect(dead_code, reason = "only compact records are streamed")]
@@ -8,7 +8,7 @@ mod corpus;
 mod input;
 mod measure;
 mod memory;
-#[expect(dead_code, reason = "the fields are read by nobody, and not every model is streamed")]
+#[expect(dead_code, reason = "no field is read, and not every model is streamed")]
 #[path = "../sessions/peers/mod.rs"]
 mod peers;
 #[path = "../sessions/random.rs"]

@@ -1,14 +1,14 @@
-//! The stopwatch: contenders take turns on the whole input, in one process.
+//! Timing: contenders take turns on the whole input, in one process.
 
 use std::time::Instant;
 
 use crate::contenders::Contender;
 use crate::input::Input;
 
-/// Turns that each contender takes.
+/// How many turns each contender takes.
 const ROUNDS: usize = 120;
 
-/// Nanoseconds a record of each contender, one sample a round.
+/// Nanoseconds per record of each contender, one sample per round.
 pub(crate) fn interleave<const N: usize>(contenders: [Contender; N], input: &Input) -> [Vec<f64>; N] {
     for warm_up in contenders {
         assert_eq!(warm_up(input), input.records.len(), "every record is valid for every contender");

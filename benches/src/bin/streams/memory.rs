@@ -1,4 +1,4 @@
-//! Reads a stream of 1 GiB that is made on the way, and prints the most memory that the process ever took.
+//! Reads a stream of 1 GiB that is generated on the fly, and prints the peak memory of the process.
 
 use std::io::{self, BufReader, Read};
 
@@ -9,7 +9,7 @@ use crate::input::{Form, Input};
 
 const GIB: u64 = 1024 * 1024 * 1024;
 
-/// The lines of an input over and over.
+/// Repeats the lines of an input forever.
 struct Endless {
     lines: Vec<u8>,
     at: usize,
@@ -30,14 +30,14 @@ pub(crate) fn print_peak() {
         tally.add(&result);
     }
     println!("{tally}");
-    match peak() {
+    match read_peak() {
         Some(peak) => println!("peak memory: {peak} (at most 16384 kB)"),
         None => println!("peak memory: unknown, as this system has no /proc/self/status"),
     }
 }
 
-/// The largest resident set so far, as Linux tells it.
-fn peak() -> Option<String> {
+/// The peak resident set size, as reported by Linux.
+fn read_peak() -> Option<String> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     Some(line.trim().to_owned())

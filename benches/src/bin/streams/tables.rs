@@ -1,4 +1,4 @@
-//! The rows: what is measured against what, and the ratio to reach.
+//! The rows of the tables: what is compared, and the target ratios.
 
 use connect_benches::stats::{median, median_of_ratios};
 use connect_benches::table;
@@ -11,9 +11,9 @@ use crate::peers::{number_ids, string_ids};
 
 const KIB: usize = 1024;
 
-/// `Decoder::decode` against `from_str` on the same records.
+/// Compares `Decoder::decode` with `from_str` on the same records.
 pub(crate) fn drift(filter: &str) -> String {
-    let cases = [("drift on, none there", Ids::Strings, "1.03"), ("drift on, every id coerced", Ids::Numbers, "1.25")];
+    let cases = [("drift on, none found", Ids::Strings, "1.03"), ("drift on, every id coerced", Ids::Numbers, "1.25")];
     let cases = cases.into_iter().filter(|(name, ..)| name.contains(filter));
     let rows: Vec<Vec<String>> = cases
         .map(|(name, ids, most)| {
@@ -23,10 +23,10 @@ pub(crate) fn drift(filter: &str) -> String {
             vec![name.to_owned(), ns(&plain), ns(&with_drift), format!("{ratio:.2}"), most.to_owned()]
         })
         .collect();
-    table::render(&["ns a record", "from_str", "decode", "decode / from_str", "at most"], &rows)
+    table::render(&["ns per record", "from_str", "decode", "decode / from_str", "at most"], &rows)
 }
 
-/// A stream of ours, and what it is measured against.
+/// A stream, and what it is compared with.
 struct Case {
     name: &'static str,
     ids: Ids,
@@ -35,12 +35,12 @@ struct Case {
     peer: Contender,
 }
 
-/// Streams against `from_slice` on the same records, and against `serde_json`.
+/// Compares streams with `from_slice` on the same records, and with `serde_json`.
 pub(crate) fn streams(filter: &str) -> String {
     let rows: Vec<Vec<String>> =
         all().into_iter().filter(|case| case.name.contains(filter)).map(|case| measure_case(&case)).collect();
     let header = [
-        "ns a record",
+        "ns per record",
         "stream",
         "from_slice",
         "serde_json",

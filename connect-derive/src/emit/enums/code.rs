@@ -39,7 +39,7 @@ impl<'a> EnumCode<'a> {
         owner(self.target, self.bounds, variant, index)
     }
 
-    /// A match arm for each variant that `emit` has code for; `None` is the variant for unknown tags.
+    /// A match arm for each variant for which `emit` returns code; `None` is the variant for unknown tags.
     pub(super) fn arms(&self, emit: impl Fn(&ContentCode) -> Option<&TokenStream>) -> TokenStream {
         let known = self.known_arms(&emit);
         let other = self.other.iter().filter_map(|(_, code)| emit(code)).map(|code| quote!(__rt::None => #code,));

@@ -1,4 +1,4 @@
-//! The code that decodes an enum: the runtime finds the variant, this reads its content.
+//! Emits the code that decodes an enum: the runtime finds the variant, and this code reads its content.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -57,7 +57,7 @@ fn is_unit(variant: &Variant<'_>) -> bool {
     matches!(variant.content, Content::Unit)
 }
 
-/// A function for the variants that it `applies` to, if their content may be absent.
+/// A function that returns a variant without content, for the variants to which this `applies`.
 fn emit_absent(code: &EnumCode<'_>, applies: impl Fn(&Variant<'_>) -> bool) -> TokenStream {
     let variants = code.variants.iter().enumerate().filter(|(_, (variant, _))| applies(variant));
     let arms = variants.filter_map(|(index, (_, content))| {
@@ -67,7 +67,7 @@ fn emit_absent(code: &EnumCode<'_>, applies: impl Fn(&Variant<'_>) -> bool) -> T
     quote_spanned!(spans::hidden()=> |__variant| match __variant { #(#arms)* _ => __rt::None })
 }
 
-/// A function that says whether a value with this first byte may be of a variant.
+/// A function that decides whether a value with this first byte may belong to a variant.
 fn emit_may_start(code: &EnumCode<'_>) -> TokenStream {
     let arms = code.variants.iter().enumerate().map(|(index, (_, content))| {
         let may_start = &content.may_start;

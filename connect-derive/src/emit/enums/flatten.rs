@@ -1,4 +1,5 @@
-//! A flattened enum: a record without fields of its own, to which the keys of the struct's object are offered.
+//! Emits the code for a flattened enum: a record without fields of its own, which is offered the keys of the struct's
+//! object.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -6,7 +7,7 @@ use syn::ext::IdentExt;
 
 use super::{code::EnumCode, decode};
 use crate::{
-    emit::bounds::{Text, decoding_params, where_clause},
+    emit::bounds::{Input, decoding_params, where_clause},
     model::Tagging,
     spans,
 };
@@ -15,7 +16,7 @@ pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
     let target = code.target;
     let (ident, (_, arguments, _), name) =
         (target.ident, target.generics.split_for_impl(), target.ident.unraw().to_string());
-    let (params, condition) = (decoding_params(target), where_clause(target, code.bounds, Text::Decoded));
+    let (params, condition) = (decoding_params(target), where_clause(target, code.bounds, Input::Decoded));
     let (offer, fill_absent) = (emit_offer(code), emit_fill_absent(code));
     let model = quote!(#ident #arguments);
     quote_spanned! {spans::hidden()=>

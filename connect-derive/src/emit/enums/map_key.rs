@@ -1,5 +1,5 @@
-//! Enums with content as the keys of maps: externally tagged ones by the names of their variants, untagged ones by
-//! their values.
+//! Implements `MapKey` for enums with content: the key is the name of the variant if the enum is externally tagged, and
+//! the value if it is untagged.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -31,7 +31,7 @@ fn emit_name(code: &EnumCode<'_>, variant: &Variant<'_>) -> TokenStream {
     quote!(#model::#ident { .. } => __rt::Cow::Borrowed(#name),)
 }
 
-/// The key that the value of the variant is; `None` if it is an object or an array.
+/// The arm for a variant whose value is the key; `None` if the value is an object or an array.
 fn emit_value(code: &EnumCode<'_>, variant: &Variant<'_>, inner: &mut Vec<TokenStream>) -> Option<TokenStream> {
     let (model, ident) = (code.target.ident, variant.ident);
     let record = match &variant.content {

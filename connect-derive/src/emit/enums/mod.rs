@@ -1,4 +1,4 @@
-//! An enum whose variants have content, or that is tagged.
+//! Emits the implementations for an enum whose variants have content, or that is tagged.
 
 mod code;
 mod decode;
@@ -96,7 +96,7 @@ fn emit_shape(target: &Target<'_>, tag: &str, content: &str, deny_unknown_fields
     }
 }
 
-/// Runs the rules of the current variant, below its key.
+/// Runs the rules of the current variant, under its key.
 fn emit_validation(code: &EnumCode<'_>) -> TokenStream {
     let arms: Vec<_> = code
         .all()
@@ -104,7 +104,7 @@ fn emit_validation(code: &EnumCode<'_>) -> TokenStream {
         .filter(|(_, (_, content))| !content.validate.is_empty())
         .map(|(index, (variant, content))| {
             let pattern = content::pattern(code.owner(variant, index), &variant.content);
-            let validate = below(code, variant, &content.validate);
+            let validate = validate_under_key(code, variant, &content.validate);
             quote!(#pattern => { #validate })
         })
         .collect();
@@ -120,7 +120,7 @@ fn emit_validation(code: &EnumCode<'_>) -> TokenStream {
     }
 }
 
-fn below(code: &EnumCode<'_>, variant: &Variant<'_>, validate: &TokenStream) -> TokenStream {
+fn validate_under_key(code: &EnumCode<'_>, variant: &Variant<'_>, validate: &TokenStream) -> TokenStream {
     let key = match code.tagging {
         Tagging::External => &variant.wire.name,
         Tagging::Adjacent { content, .. } => content,

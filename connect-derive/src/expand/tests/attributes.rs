@@ -1,9 +1,9 @@
-//! No attribute may be accepted and ignored.
+//! Tests that no attribute is accepted and then ignored.
 
 use super::expand_to_text;
 use crate::table::{Place, Source, Use};
 
-/// Types that between them take every attribute of a field.
+/// Types that together take every field attribute.
 const TYPES: [&str; 6] = ["String", "u8", "Option<u8>", "Option<String>", "Vec<String>", "Inner"];
 
 fn expand_field(attribute: &str, ty: &str) -> String {

@@ -1,4 +1,4 @@
-//! Snapshots of the code for a model of each kind, so that a change to it is seen in full.
+//! Snapshots of the code for a model of each kind, which show every change in full.
 
 use super::expand_to_pretty_text;
 

@@ -1,4 +1,4 @@
-//! The cost of a field to compile, in lines of generated code.
+//! Measures how much a field costs to compile, in lines of generated code.
 
 use super::expand_to_pretty_text;
 
@@ -10,6 +10,6 @@ fn count_lines(fields: usize) -> usize {
 
 #[test]
 fn a_plain_field_adds_at_most_twenty_lines() {
-    // As prettyplease breaks lines, at 89 characters; as rustc's own printer does they are 10.
+    // prettyplease breaks lines at 89 characters; in the format of rustc's own printer they are 10.
     assert_eq!((count_lines(12) - count_lines(2)) / 10, 20);
 }

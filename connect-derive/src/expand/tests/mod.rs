@@ -18,7 +18,7 @@ fn expand_to_pretty_text(text: &str) -> String {
 }
 
 #[test]
-fn a_runtime_elsewhere_is_the_only_one_named() {
+fn only_the_runtime_given_by_crate_is_named() {
     for body in [
         parse_quote!(
             struct Model {
@@ -44,7 +44,7 @@ fn a_runtime_elsewhere_is_the_only_one_named() {
 }
 
 #[test]
-fn deserialize_is_implemented_for_owned_models_unless_they_say_no() {
+fn deserialize_is_implemented_for_owned_models_unless_they_opt_out() {
     let implemented = |input| expand_to_text(&input).contains("Deserialize");
     assert!(implemented(parse_quote!(
         struct Model<T, const N: usize> {
@@ -65,7 +65,7 @@ fn deserialize_is_implemented_for_owned_models_unless_they_say_no() {
 }
 
 #[test]
-fn every_trait_is_there_where_something_is_wrong() {
+fn every_trait_is_implemented_even_for_an_invalid_item() {
     let text = expand_to_text(&parse_quote!(union Model { a: u8 }));
     for implemented in ["Decode < '__de > for Model", "ConnectModel for Model", "Deserialize < '__de > for Model"] {
         assert!(text.contains(implemented), "{implemented}");

@@ -1,33 +1,33 @@
-//! The parts of a text that are worth showing: the lines of problems, long ones cut around them.
+//! Excerpts of the input: the lines with problems, long lines cut around them.
 
 use std::ops::Range;
 
 use crate::report::Issue;
 
-/// How long a line may be to be shown whole, in bytes.
+/// The length up to which a line is shown whole, in bytes.
 const WHOLE_LINE: usize = 120;
 
-/// How much of a longer one is shown on either side of a problem, in bytes.
+/// How much of a longer line is shown on either side of a problem, in bytes.
 const CONTEXT: usize = 50;
 
-/// How long the cut line may get for the sake of one more problem, in bytes.
+/// The length up to which a cut line may grow to include one more problem, in bytes.
 const MAX_LINE: usize = 150;
 
-/// How far apart problems on different lines may be to share an excerpt, in bytes.
+/// The largest gap between problems on different lines that share an excerpt, in bytes.
 const MAX_GAP: usize = 240;
 
-/// What stands for the rest of a line.
+/// What replaces the rest of a line.
 const CUT: &str = "...";
 
-/// A part of the text and the problems in it.
+/// A part of the input and the problems in it.
 pub(super) struct Excerpt<'t> {
     text: &'t str,
     range: Range<usize>,
-    /// Problems and their ranges in `text`, in text order.
+    /// Problems and their ranges in `text`, in input order.
     pub(super) marks: Vec<(&'t Issue, Range<usize>)>,
 }
 
-/// The excerpts of `text` that `marks` need, which are problems and their ranges in text order.
+/// The excerpts of `text` that show `marks`, which are problems and their ranges in input order.
 pub(super) fn cut<'t>(text: &'t str, marks: Vec<(&'t Issue, Range<usize>)>) -> Vec<Excerpt<'t>> {
     let mut excerpts: Vec<Excerpt<'t>> = Vec::new();
     for mark in marks {
@@ -43,7 +43,7 @@ pub(super) fn cut<'t>(text: &'t str, marks: Vec<(&'t Issue, Range<usize>)>) -> V
     excerpts
 }
 
-/// What of a problem at the range `span` can be marked: its part in the line where it starts.
+/// The part of the range `span` that can be marked: what is on its first line.
 pub(super) fn clip(text: &str, span: Range<usize>) -> Option<Range<usize>> {
     let start = Some(span.start).filter(|&start| text.is_char_boundary(start))?;
     let end = text.floor_char_boundary(span.end.min(start + CONTEXT)).max(start);
@@ -51,24 +51,24 @@ pub(super) fn clip(text: &str, span: Range<usize>) -> Option<Range<usize>> {
     Some(start..line.find('\n').map_or(end, |newline| start + newline))
 }
 
-/// The line around `at`, or the part of it that is near.
+/// The line around `at`, or the part of it near `at` if it is long.
 fn surroundings(text: &str, at: usize) -> Range<usize> {
     let line = line_start(text, at, WHOLE_LINE)..line_end(text, at, WHOLE_LINE);
     if line.len() <= WHOLE_LINE { line } else { line_start(text, at, CONTEXT)..line_end(text, at, CONTEXT) }
 }
 
-/// Where the line of `at` starts, or what is `reach` bytes before.
+/// Where the line of `at` starts, but at most `reach` bytes before `at`.
 fn line_start(text: &str, at: usize, reach: usize) -> usize {
     let from = text.ceil_char_boundary(at.saturating_sub(reach));
     let before = text.get(from..at).unwrap_or_default();
     before.rfind('\n').map_or(from, |newline| from + newline + 1)
 }
 
-/// Where the line of `at` ends, or what is `reach` bytes behind.
+/// Where the line of `at` ends, but at most `reach` bytes after `at`.
 fn line_end(text: &str, at: usize, reach: usize) -> usize {
     let to = text.floor_char_boundary(text.len().min(at + reach));
-    let behind = text.get(at..to).unwrap_or_default();
-    behind.find('\n').map_or(to, |newline| at + newline)
+    let after = text.get(at..to).unwrap_or_default();
+    after.find('\n').map_or(to, |newline| at + newline)
 }
 
 impl Excerpt<'_> {
@@ -97,7 +97,7 @@ impl Excerpt<'_> {
         if before.is_empty() || before.ends_with('\n') { "" } else { CUT }
     }
 
-    /// The range in the shown text of the `range` in the whole one.
+    /// Converts a range of the whole input to one of the shown text.
     pub(super) fn place(&self, range: &Range<usize>) -> Range<usize> {
         let place = |at: usize| at.saturating_sub(self.range.start) + self.head().len();
         place(range.start)..place(range.end.min(self.range.end))

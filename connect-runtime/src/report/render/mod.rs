@@ -1,4 +1,4 @@
-//! A report as rustc would show it: the lines of the source, and what is wrong below them.
+//! Renders a report in the style of rustc: source lines with the problems marked below them.
 
 use annotate_snippets::{
     AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet, normalize_untrusted_str as normalize,
@@ -11,11 +11,11 @@ mod excerpt;
 use excerpt::{Excerpt, clip, cut};
 
 impl Report {
-    /// Shows the problems below the lines of `text` that they stand in, for a terminal or a log without colours.
-    /// `name` is what people know the text by, such as a file name.
+    /// Renders the problems below their lines of `text`, for a terminal or a log without colours. `name` is what people
+    /// know the input by, such as a file name.
     ///
-    /// `text` is what was decoded; for a record of a [stream](crate::stream()), its raw text. Long lines are cut
-    /// around the problems. The lines are shown as they are, the values of `sensitive` fields included.
+    /// `text` is the input that was decoded; for a record of a [stream](crate::stream()), its raw text. Long lines are
+    /// cut around the problems. Lines are shown verbatim, including the values of `sensitive` fields.
     ///
     /// ```
     /// let text = r#"{
@@ -36,9 +36,9 @@ impl Report {
         render(self, name, text, &Renderer::plain())
     }
 
-    /// Shows the problems as [`render`](Self::render) does, with ANSI colours.
+    /// Renders the problems like [`render`](Self::render), with ANSI colours.
     ///
-    /// Whether colours are wanted is for the caller to know: on a terminal, unless `NO_COLOR` is set.
+    /// The caller decides whether colours are wanted: usually on a terminal, unless `NO_COLOR` is set.
     ///
     /// ```
     /// use std::io::{self, IsTerminal};
@@ -65,7 +65,7 @@ fn render(report: &Report, name: &str, text: &str, renderer: &Renderer) -> Strin
         }
     }
     if report.truncated() {
-        notes.push("there are more problems than these".to_owned());
+        notes.push("more problems were found than are shown".to_owned());
     }
     let mut group = title(report.issues());
     for (number, excerpt) in cut(text, marks).iter().enumerate() {
@@ -75,7 +75,7 @@ fn render(report: &Report, name: &str, text: &str, renderer: &Renderer) -> Strin
     drop_bare_arrows(&renderer.render(&[group.elements(notes)]))
 }
 
-/// The problem itself if there is but one, else how many there are.
+/// The problem itself if there is only one, otherwise their number.
 fn title(issues: &[Issue]) -> Group<'static> {
     let title = match issues {
         [issue] => Level::ERROR.primary_title(normalize(issue.message())).id(normalize(issue.code().as_str())),
@@ -84,7 +84,7 @@ fn title(issues: &[Issue]) -> Group<'static> {
     Group::with_title(title)
 }
 
-/// Where the excerpt stands, and the excerpt with its labels.
+/// The location of the excerpt, and the excerpt with its labels.
 fn show<'t>(excerpt: &Excerpt<'t>, name: &str, single: bool) -> [Element<'t>; 2] {
     let first = excerpt.marks.first().map(|(issue, _)| *issue);
     let line = first.and_then(Issue::line).unwrap_or(1);
@@ -97,7 +97,7 @@ fn show<'t>(excerpt: &Excerpt<'t>, name: &str, single: bool) -> [Element<'t>; 2]
     [Origin::path(normalize(name)).line(line).char_column(column).into(), snippet.into()]
 }
 
-/// What a mark says: the path, unless it is the root, and what the title does not say.
+/// The label of a mark: the path unless it is the root, and the message unless the title has it.
 fn label(issue: &Issue, single: bool) -> Option<String> {
     let path = issue.path();
     match (single, path.segments()) {
@@ -108,18 +108,18 @@ fn label(issue: &Issue, single: bool) -> Option<String> {
     }
 }
 
-/// What is said of a problem that has no place in the text.
+/// The note for a problem that has no position in the input.
 fn describe_unplaced(issue: &Issue, single: bool) -> String {
     if single { format!("at {}", issue.path()) } else { issue.to_string() }
 }
 
-/// Leaves out the arrows without a place, which the renderer draws for snippets that have no path of their own.
+/// Removes the arrows without a location, which the renderer draws for snippets that have no path of their own.
 fn drop_bare_arrows(shown: &str) -> String {
     let kept: Vec<&str> = shown.split('\n').filter(|line| strip_styles(line).trim() != ":::").collect();
     kept.join("\n")
 }
 
-/// The text without its ANSI sequences.
+/// The line without its ANSI sequences.
 fn strip_styles(line: &str) -> String {
     let mut pieces = line.split('\u{1b}');
     let plain = pieces.next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! One record after the other: which comes next, what is made of it, and where it stands.
+//! Decodes records one after the other, and tracks what is expected next.
 
 use super::{
     balance::is_balanced,
@@ -21,16 +21,16 @@ mod search;
 /// What is expected next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
-    /// The first record, once the form is known.
+    /// The first record, whose form is not detected yet.
     Start,
     /// A line or value, if any.
     Record,
-    /// An item or the array's end.
+    /// An item, or the end of the array.
     FirstItem,
     Item,
-    /// The input ended behind an item.
+    /// Nothing: the input ended after an item, before the end of the array.
     Cut,
-    /// The array ended, so that the input should.
+    /// The end of the input, since the array ended.
     Closed,
     Done,
 }
@@ -38,22 +38,22 @@ enum Phase {
 #[derive(Debug)]
 pub(super) struct Records {
     decoder: Decoder,
-    /// How long a record may be, in bytes.
+    /// The limit on the length of a record, in bytes.
     limit: usize,
     framer: Framer,
     phase: Phase,
-    /// How many records there were.
+    /// The number of records so far.
     count: u64,
 }
 
-/// A record as it was cut out, the comma, bracket or line end behind it included.
+/// The extent of a record, including the comma, bracket or line end after it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
-    /// How much of it is at hand, in bytes.
+    /// How much of it is held, in bytes.
     held: usize,
-    /// How long it is, in bytes.
+    /// Its length, in bytes.
     length: usize,
-    /// Whether more follows what it ends with.
+    /// Whether its end was found, rather than the end of the input.
     ended: bool,
 }
 
@@ -62,9 +62,9 @@ impl Records {
         Self { decoder, limit, framer: Framer::new(), phase: Phase::Start, count: 0 }
     }
 
-    /// Makes of what was cut out a value, or says why there is none.
+    /// Decodes the record in `frame`, and moves past it.
     #[inline]
-    pub(super) fn settle<'f, T: Decode<'f>>(
+    pub(super) fn decode_record<'f, T: Decode<'f>>(
         &mut self,
         frame: Frame,
         bytes: &'f [u8],
@@ -85,7 +85,7 @@ impl Records {
             match T::decode(&mut reader) {
                 Ok(value) if self.finish(&mut reader).is_ok() && reader.problems.is_empty() => {
                     let drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
-                    self.go_on(frame, bytes, position);
+                    self.advance(frame, bytes, position);
                     return Ok(Decoded { value, drift });
                 }
                 Err(Failure::Invalid) => _ = self.finish(&mut reader),
@@ -95,45 +95,45 @@ impl Records {
         Err(self.reject(frame, bytes, position, reader.report(Source::Text(text))))
     }
 
-    /// Goes past what was cut out, and decides what is expected behind it.
+    /// Moves past the record, and decides what is expected after it.
     #[inline]
-    fn go_on(&mut self, frame: Frame, bytes: &[u8], position: &mut Position) {
+    fn advance(&mut self, frame: Frame, bytes: &[u8], position: &mut Position) {
         match self.framer.form {
-            Form::Lines => position.pass_line(frame.held),
-            Form::Array | Form::Values => position.pass(frame.held),
+            Form::Lines => position.advance_line(frame.held),
+            Form::Array | Form::Values => position.advance(frame.held),
         }
         match self.phase {
             Phase::Record => {}
             Phase::Cut | Phase::Closed => self.phase = Phase::Done,
             _ if !frame.ended => self.phase = Phase::Cut,
-            _ if bytes.get(position.index().wrapping_sub(1)) == Some(&b']') => self.close(bytes, position),
+            _ if bytes.get(position.index().wrapping_sub(1)) == Some(&b']') => self.close_array(bytes, position),
             _ => self.phase = Phase::Item,
         }
     }
 
-    /// What follows the array is told by the line, and counted so.
-    fn close(&mut self, bytes: &[u8], position: &mut Position) {
+    /// Ends the array. What follows it is split and counted by lines.
+    fn close_array(&mut self, bytes: &[u8], position: &mut Position) {
         position.origin(bytes);
         self.framer.form = Form::Lines;
         self.phase = Phase::Closed;
     }
 
-    /// The text of what was cut out, without the line end.
+    /// The text of the record, without the line end.
     #[inline]
     fn text_of<'f>(&self, frame: Frame, record: &'f [u8]) -> Result<&'f str, Report> {
         if frame.length > self.limit {
-            self.limit_length(frame)?;
+            self.check_length(frame)?;
         }
         let bytes = if self.framer.form == Form::Array { record } else { trim_end(record) };
         simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))
     }
 
-    /// Whether a value comes next; if not, halts at what is there in place of the end.
+    /// Whether a value is expected next; if not, reports what was found in place of the end.
     #[inline]
     fn expects_value(&self, reader: &mut Reader<'_>) -> bool {
         let wanted = match self.phase {
             Phase::Cut => "`,` or `]`",
-            Phase::Closed => "the end of the text",
+            Phase::Closed => "the end of the input",
             _ => return true,
         };
         reader.json.expected(0, wanted);
@@ -154,13 +154,13 @@ impl Records {
     }
 
     #[cold]
-    fn limit_length(&self, frame: Frame) -> Result<(), Report> {
+    fn check_length(&self, frame: Frame) -> Result<(), Report> {
         let delimiter = usize::from(self.framer.form != Form::Values && frame.ended);
         if frame.length - delimiter <= self.limit {
             return Ok(());
         }
         let limit = self.limit;
-        let message = format!("the record is longer than {limit} bytes, which `max_input_bytes` can change");
+        let message = format!("the record is longer than {limit} bytes, the limit of `max_input_bytes`");
         Err(single(Code::InputLimit, "", || message))
     }
 
@@ -174,9 +174,9 @@ impl Records {
             record => record,
         };
         let start = position.origin(bytes);
-        self.go_on(frame, bytes, position);
+        self.advance(frame, bytes, position);
         if is_item && is_whole {
-            self.end_if_lost(frame, raw, &mut report);
+            self.stop_if_lost(frame, raw, &mut report);
         }
         report.start_at(start);
         let line = u64::try_from(start.line).unwrap_or(u64::MAX);
@@ -184,15 +184,15 @@ impl Records {
         StreamError::Rejected { index: self.count - 1, line, raw, report }
     }
 
-    /// Ends the stream at an array's item that was cut off, or that can't be trusted to end where it seems to.
-    fn end_if_lost(&mut self, frame: Frame, item: &[u8], report: &mut Report) {
+    /// Ends the stream at an array item that was cut off, or whose end is uncertain.
+    fn stop_if_lost(&mut self, frame: Frame, item: &[u8], report: &mut Report) {
         let Some(last) = report.issues().last() else { return };
         let is_syntax = last.code() == &Code::Syntax;
         if !frame.ended && is_syntax && last.span().is_none_or(|span| span.start >= item.len()) {
             self.phase = Phase::Done;
         } else if !is_balanced(item) {
             self.phase = Phase::Done;
-            report.append("; where the next item starts can't be told, so that the array is not read on");
+            report.append("; the start of the next item is unknown, so reading stops here");
         }
     }
 }

@@ -30,9 +30,9 @@
     unused_results,
     variant_size_differences
 )]
-//! Generated code gives no lint of the user's anything to say.
+//! Generated code triggers none of the lints that a user may enable.
 
-use std::{borrow::Cow, marker::PhantomData};
+use std::{borrow::Cow, collections::HashMap, marker::PhantomData};
 
 use connect_runtime::ConnectModel;
 
@@ -64,7 +64,7 @@ where
     /// Skipped.
     #[connect(skip)]
     pub cache: String,
-    /// Of no value.
+    /// Without a value.
     pub kind: PhantomData<T>,
     /// Another model.
     pub settings: Option<Settings>,
@@ -85,6 +85,27 @@ pub struct Settings {
     /// Skipped.
     #[connect(skip)]
     pub cache: String,
+}
+
+/// With the fields of another model.
+#[derive(Debug, ConnectModel)]
+#[non_exhaustive]
+pub struct Flat {
+    /// The fields.
+    #[connect(flatten, strict)]
+    pub settings: Settings,
+}
+
+/// With the fields of another model and a map of the rest.
+#[derive(Debug, ConnectModel)]
+#[non_exhaustive]
+pub struct Open {
+    /// The fields.
+    #[connect(flatten)]
+    pub settings: Settings,
+    /// The rest.
+    #[connect(flatten)]
+    pub rest: HashMap<String, u8>,
 }
 
 /// With rules.
@@ -136,7 +157,7 @@ pub enum Status {
     Other(String),
 }
 
-/// Names without an end.
+/// An open set of names.
 #[derive(Debug, Clone, Copy, ConnectModel)]
 #[non_exhaustive]
 pub enum Level {
@@ -147,5 +168,5 @@ pub enum Level {
     Rest,
 }
 
-/// It is enough that it compiles.
+/// The test is that it compiles.
 pub fn main() {}

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use connect_runtime::{ConnectModel, Decode, from_str};
 
-/// What the rules need of a parameter is asked of it.
+/// The parameters get the bounds that the rules need.
 #[derive(ConnectModel)]
 struct Limited<'a, T, U, V: Iterator, const N: usize> {
     #[connect(range(min = 0, max = 9.5), multiple_of = 1)]
@@ -25,7 +25,7 @@ fn is_short(text: &str) -> Result<(), &'static str> {
     if text.len() < 5 { Ok(()) } else { Err("is long") }
 }
 
-/// Rules on what is no parameter itself need nothing.
+/// Rules on a value whose type is not a parameter need no bounds.
 #[derive(ConnectModel)]
 struct Page<T> {
     #[connect(length(max = 2))]

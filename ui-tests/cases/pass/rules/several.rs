@@ -20,7 +20,7 @@ impl Checked for Account {
     }
 }
 
-/// Functions may be several, in any attributes, and every form of their paths.
+/// Several functions are allowed, in one or several attributes, with paths of every form.
 #[derive(ConnectModel)]
 #[connect(check = <Account as Checked>::check, check = Account::is_ordered)]
 struct Account {

@@ -30,9 +30,7 @@
     unused_results,
     variant_size_differences
 )]
-//! Generated code gives no lint of the user's anything to say.
-
-//! Generated code for enums, flattening, newtypes and adapters gives no lint of the user's anything to say.
+//! Generated code for enums, flattening, newtypes and adapters triggers none of the lints that a user may enable.
 
 use std::{collections::HashMap, marker::PhantomData, path::PathBuf};
 
@@ -167,14 +165,14 @@ pub struct Newtype<T>(#[connect(length(min = 1))] pub String, #[connect(skip)] p
 #[non_exhaustive]
 pub struct Id(#[connect(length(min = 1))] pub String);
 
-/// Like its field.
+/// Read as its field.
 #[derive(Debug, ConnectModel)]
 #[connect(transparent)]
 #[non_exhaustive]
 pub struct Transparent<T> {
     /// The field.
     pub id: Id,
-    /// Of no value.
+    /// Without a value.
     pub kind: PhantomData<T>,
 }
 

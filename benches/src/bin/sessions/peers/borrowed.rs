@@ -1,4 +1,5 @@
-//! The session with serde's derive and borrowed strings; only the name, where people put quotes, may need a copy.
+//! The session with serde's derive and borrowed strings. Only the name may be copied, because it may have escaped
+//! quotes.
 
 use std::borrow::Cow;
 

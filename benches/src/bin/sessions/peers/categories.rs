@@ -1,4 +1,4 @@
-//! The categories with serde's derive, unknown ones kept.
+//! The categories with serde's derive, which keep unknown names.
 
 use serde::Deserialize;
 

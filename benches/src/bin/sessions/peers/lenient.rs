@@ -1,4 +1,4 @@
-//! A string, or a number as text: the visitor people write by hand for ids that flip between both.
+//! A string, or a number as a string: the visitor that people write by hand for ids that change between the two.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What a user of serde writes for the same job: the same fields, both spellings, the same fallback.
+//! What a user of serde would write: the same fields, both spellings and the same fallback.
 
 pub(crate) mod borrowed;
 mod categories;

@@ -1,4 +1,4 @@
-//! The session with serde's derive, ids sent as strings.
+//! The session with serde's derive, with ids that are strings.
 
 use jiff::Timestamp;
 use serde::Deserialize;
