@@ -152,7 +152,17 @@ fn find_static_in(segment: &PathSegment) -> Option<&Lifetime> {
         GenericArgument::Lifetime(lifetime) if lifetime.ident == "static" => Some(lifetime),
         _ => None,
     });
-    own.or_else(|| types_in(segment).find_map(find_static))
+    own.filter(|_| !is_owned_cow(segment)).or_else(|| types_in(segment).find_map(find_static))
+}
+
+/// A `Cow` of what is neither text nor bytes is always owned.
+fn is_owned_cow(cow: &PathSegment) -> bool {
+    const BORROWED: [&str; 2] = ["str", "RawValue"];
+    let is_borrowed = |ty: &Type| match last_segment(ty) {
+        Some(last) => BORROWED.iter().any(|borrowed| last.ident == borrowed),
+        None => true,
+    };
+    cow.ident == "Cow" && !types_in(cow).any(is_borrowed)
 }
 
 fn last_segment(ty: &Type) -> Option<&PathSegment> {
@@ -212,5 +222,8 @@ mod tests {
         assert!(find_static(&parse_quote!(&'a [&'static u8])).is_some());
         assert!(find_static(&parse_quote!(PhantomData<&'static str>)).is_none());
         assert!(find_static(&parse_quote!(fn(&'static str))).is_none());
+        assert!(find_static(&parse_quote!(Cow<'static, [u8]>)).is_some());
+        assert!(find_static(&parse_quote!(Cow<'static, Level>)).is_none());
+        assert!(find_static(&parse_quote!(Cow<'static, Level<'static>>)).is_some());
     }
 }

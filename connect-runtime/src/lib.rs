@@ -43,6 +43,9 @@
 //! | `bool` | `true`, `false` | `"true"`, `"false"` | `0`, `1`, `"yes"` |
 //! | dates, addresses | string in the format of the type | | everything else |
 //! | unit-only enums | names and aliases of variants | other names, if a variant is `other` | numbers; other names |
+//! | `PathBuf`, `&Path`, `Box<Path>` | as `String` | as `String` | as `String` |
+//! | `Duration`, `SystemTime`, `OsString`, ranges, `Bound`, `Result` | the object or variant that serde writes | what its fields accept | other keys |
+//! | cells, locks, atomics, `Wrapping`, `Reverse` | what they hold | what they hold | what they hold rejects |
 //! | `serde_json::Value`, `RawValue` | any JSON | | for `Value`: numbers out of range for `f64` |
 //!
 //! A field is required unless it is an `Option` or has a default. Only an `Option` accepts `null`; `Option<Option<T>>`

@@ -5,7 +5,7 @@ use std::{
     cell::{Cell, RefCell},
     cmp::Reverse,
     collections::{BTreeMap, BinaryHeap, LinkedList},
-    ffi::CString,
+    ffi::{CString, OsString},
     fmt::Debug,
     num::{Saturating, Wrapping},
     ops::{Bound, Range, RangeFrom, RangeInclusive, RangeTo},
@@ -18,7 +18,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use connect_runtime::{ConnectModel, Decode, from_str};
+use connect_runtime::{ConnectModel, Decode, Report, from_str};
 use connect_tests::{check, codes, refuse};
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
@@ -27,7 +27,8 @@ use serde_json::value::RawValue;
 fn agree<'de, T: Decode<'de> + serde::Deserialize<'de> + Debug>(texts: &[&'de str]) {
     for text in texts {
         let (ours, theirs) = (from_str::<T>(text), serde_json::from_str::<T>(text));
-        let (ours, theirs) = (ours.ok().map(|value| format!("{value:?}")), theirs.ok().map(|value| format!("{value:?}")));
+        let (ours, theirs) =
+            (ours.ok().map(|value| format!("{value:?}")), theirs.ok().map(|value| format!("{value:?}")));
         assert_eq!(ours, theirs, "{text} as {}", std::any::type_name::<T>());
     }
 }
@@ -55,6 +56,7 @@ fn structs_and_enums_of_std_have_the_form_of_serde() {
     agree::<RangeFrom<u8>>(&ranges);
     agree::<RangeTo<u8>>(&ranges);
     agree::<Bound<u8>>(&[r#""Unbounded""#, r#"{"Included":1}"#, r#"{"Excluded":2}"#, r#"{"Included":-1}"#, r#""x""#]);
+    agree::<OsString>(&[r#"{"Unix":[97,98]}"#, r#"{"Unix":[300]}"#, r#""ab""#, "null"]);
     agree::<Result<u8, String>>(&[r#"{"Ok":1}"#, r#"{"Err":"x"}"#, r#"{"Ok":"x"}"#, r#"{"No":1}"#, "1", "null"]);
 }
 
@@ -81,6 +83,8 @@ fn wrappers_are_read_as_what_they_hold() {
     agree::<AtomicBool>(&["true", "false", "1", "null"]);
     // serde saturates what does not fit, which would be silent.
     check::<Saturating<u8>>(&[("7", "7"), ("256", "! number_out_of_range")]);
+    agree::<Cow<'_, u8>>(&numbers);
+    agree::<Cow<'_, Option<u8>>>(&numbers);
     check::<rc::Weak<u8>>(&[("7", "(Weak)"), ("null", "(Weak)"), ("300", "! number_out_of_range")]);
 }
 
@@ -129,4 +133,55 @@ fn they_are_keys_and_are_compared_where_that_means_something() {
     );
     let problems: Vec<_> = report.issues().iter().map(|issue| format!("{} {}", issue.path(), issue.code())).collect();
     assert_eq!(problems, ["by_path[\"a/b\"] range", "times unique"]);
+}
+
+#[derive(Debug, Clone, ConnectModel)]
+struct Level {
+    #[connect(range(max = 9))]
+    level: u8,
+}
+
+#[derive(Debug, ConnectModel)]
+struct Held {
+    range: Range<Level>,
+    bound: Bound<Level>,
+    outcome: Result<Level, Level>,
+    cow: Cow<'static, Level>,
+    cell: RefCell<Level>,
+    list: LinkedList<Level>,
+}
+
+#[test]
+fn rules_inside_are_checked_when_decoding_and_when_validating() {
+    let json = |level: u8| {
+        let level = format!(r#"{{"level":{level}}}"#);
+        format!(
+            r#"{{"range":{{"start":{level},"end":{level}}},"bound":{{"Excluded":{level}}},"outcome":{{"Err":{level}}},
+                "cow":{level},"cell":{level},"list":[{level}]}}"#
+        )
+    };
+    let paths = |report: &Report| report.issues().iter().map(|issue| issue.path().to_string()).collect::<Vec<_>>();
+    let broken = paths(&from_str::<Held>(&json(10)).unwrap_err());
+    let expected = ["range.start", "range.end", "bound.Excluded", "outcome.Err", "cow", "cell", "list[0]"];
+    assert_eq!(broken, expected.map(|path| format!("{path}.level")));
+
+    let mut held = from_str::<Held>(&json(9)).unwrap();
+    held.range.start.level = 10;
+    held.range.end.level = 10;
+    held.bound = Bound::Excluded(held.range.start.clone());
+    held.outcome = Err(held.range.start.clone());
+    held.cow = Cow::Owned(held.range.start.clone());
+    held.cell.borrow_mut().level = 10;
+    held.list.front_mut().unwrap().level = 10;
+    assert_eq!(paths(&held.validate().unwrap_err()), broken);
+}
+
+#[derive(Debug, ConnectModel)]
+struct Absent {
+    parent: rc::Weak<u8>,
+}
+
+#[test]
+fn weak_pointers_may_be_absent() {
+    assert!(from_str::<Absent>("{}").unwrap().parent.upgrade().is_none());
 }

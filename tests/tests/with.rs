@@ -259,3 +259,23 @@ fn newtypes_and_variants_support_it_too() {
     check::<Cents>(&[("1.5", "Cents(105)"), ("[]", "! amount")]);
     check::<Vec<Either>>(&[(r#"[1, {"amount": 2}]"#, "[Amount(100), Named { amount: 200 }]")]);
 }
+
+mod unit {
+    pub(crate) fn decode(json: &str) -> Result<&'static str, String> {
+        ["kg", "lb"]
+            .into_iter()
+            .find(|unit| json == format!("\"{unit}\""))
+            .ok_or_else(|| format!("expected `kg` or `lb`, found {json}"))
+    }
+}
+
+#[derive(ConnectModel, Debug)]
+struct Weight {
+    #[connect(with = unit)]
+    unit: &'static str,
+}
+
+#[test]
+fn a_module_may_return_what_lives_forever() {
+    check::<Weight>(&[(r#"{"unit":"kg"}"#, r#"Weight { unit: "kg" }"#), (r#"{"unit":"t"}"#, "! invalid_value")]);
+}

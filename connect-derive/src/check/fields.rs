@@ -151,7 +151,7 @@ fn check_strict(field: &raw::Field<'_>, errors: &mut Errors) {
 }
 
 fn check_lifetimes(field: &raw::Field<'_>, errors: &mut Errors) {
-    if let Some(lifetime) = types::find_static(field.ty) {
+    if let Some(lifetime) = types::find_static(field.ty).filter(|_| !reading::is_foreign(&field.entries)) {
         let message = "the input does not live for `'static`: use an owned type such as `String`, or borrow for a \
                        lifetime parameter, as in `struct Model<'a> { name: &'a str }`";
         errors.add(lifetime.span(), message);

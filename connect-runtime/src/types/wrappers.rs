@@ -145,6 +145,51 @@ macro_rules! decode_pointers {
 
 decode_pointers! { Box Rc Arc }
 
+impl<T: Clone> Compared for Cow<'_, T> {
+    type By = ByContent;
+}
+
+/// Always owned: only strings and bytes can be borrowed from JSON.
+impl<'de, T: Clone + Decode<'de>> Decode<'de> for Cow<'_, T> {
+    const SPELLING: Spelling<Self> = match T::SPELLING {
+        Some(_) => Some(|value| spell::<T>(value)),
+        None => None,
+    };
+    const OPTIONAL: bool = T::OPTIONAL;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        T::decode(reader).map(Cow::Owned)
+    }
+
+    fn absent() -> Option<Self> {
+        T::absent().map(Cow::Owned)
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        T::may_start_with(first)
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        T::validate_nested(self, problems);
+    }
+}
+
+impl<T: Clone + MapKey> MapKey for Cow<'_, T> {
+    fn to_key(&self) -> Cow<'_, str> {
+        T::to_key(self)
+    }
+}
+
+impl<T: Clone + Distinct> Compare<Cow<'_, T>> for ByContent {
+    fn digest(value: &Cow<'_, T>, digester: &mut Digester) {
+        T::digest(value, digester);
+    }
+
+    fn same(value: &Cow<'_, T>, other: &Cow<'_, T>) -> bool {
+        T::same(value, other)
+    }
+}
+
 impl Compared for () {
     type By = ByEq;
 }
@@ -212,9 +257,14 @@ macro_rules! decode_weak {
         /// Nothing keeps the value alive, so that the pointer is empty, as in serde.
         impl<'de, T: Decode<'de>> Decode<'de> for $weak {
             const SPELLING: Spelling<Self> = None;
+            const OPTIONAL: bool = true;
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 Option::<T>::decode(reader).map(|_| Self::new())
+            }
+
+            fn absent() -> Option<Self> {
+                Some(Self::new())
             }
 
             fn may_start_with(first: u8) -> bool {

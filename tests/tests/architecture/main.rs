@@ -15,6 +15,7 @@ const RUNTIME: &[&str] = &[
     "private",
     "guide",
     "models",
+    "std_models",
     "tally",
     "stream",
     "from",
