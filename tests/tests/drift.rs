@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use connect_runtime::{Categories, Change, ConnectModel, ConnectSession, Decoder, Drift, DriftKind};
+use connect_runtime::{Categories, Change, ConnectModel, ConnectSession, Decoder, Drift, DriftKind, Tally};
 use serde_json::json;
 
 #[derive(Debug, ConnectModel)]
@@ -120,6 +120,61 @@ fn changes_beyond_the_cap_are_indicated() {
     assert!(drift.to_string().ends_with("\nmore changes were found than the 100 listed"));
     let drift = Decoder::new().max_issues(0).decode::<Vec<u8>>(&text).unwrap().drift;
     assert_eq!((drift.changes().len(), drift.truncated(), drift.is_empty()), (0, true, false));
+}
+
+#[test]
+fn many_unknown_fields_leave_room_for_rarer_kinds() {
+    let unknown: String = (0..150).map(|number| format!("\"x{number}\": 0, ")).collect();
+    let text = format!("{{{unknown}\"seats\": \"7\", \"id\": 1}}");
+    let drift = drift(&text);
+    let of_kind = |kind| drift.changes().iter().filter(|change| change.kind() == kind).count();
+    assert_eq!((of_kind(DriftKind::UnknownField), of_kind(DriftKind::Coerced), drift.truncated()), (100, 2, true));
+
+    let mut tally = Tally::new();
+    tally.add_valid(&drift);
+    let rows: u64 = tally.drift().iter().map(|row| row.count()).sum();
+    assert_eq!((rows, tally.other_drift(), tally.truncated()), (102, 50, 1));
+    assert!(tally.drift().iter().any(|row| (row.kind(), row.path()) == ("coerced", "id")));
+}
+
+#[test]
+fn unknown_fields_can_be_left_out() {
+    let decoder = Decoder::new().list_unknown_fields(false);
+    let exact = decoder.decode::<Account>(r#"{"id": "a", "x": 1}"#).unwrap().drift;
+    assert_eq!((exact.is_empty(), exact.truncated(), exact.changes().len()), (true, false, 0));
+    let coerced = decoder.decode::<Account>(r#"{"x": 1, "id": 2}"#).unwrap().drift;
+    assert_eq!(coerced.to_string(), "1:16: id: found `2` [coerced]");
+    let denying = decoder.deny_unknown_fields(true);
+    assert!(denying.decode::<Account>(r#"{"id": "a", "x": 1}"#).is_err());
+}
+
+#[derive(Debug, ConnectModel)]
+struct Small {
+    a: u8,
+}
+
+#[derive(Debug, ConnectModel)]
+struct Large {
+    a: u8,
+    b: u8,
+}
+
+#[derive(Debug, ConnectModel)]
+#[connect(untagged)]
+enum Either {
+    Small(Small),
+    Large(Large),
+}
+
+#[test]
+fn unknown_fields_that_are_left_out_still_choose_the_variant_that_fits_best() {
+    for list in [true, false] {
+        let decoder = Decoder::new().list_unknown_fields(list);
+        let value = decoder.decode::<Either>(r#"{"a": 1, "b": 2}"#).unwrap().value;
+        assert_eq!(format!("{value:?}"), "Large(Large { a: 1, b: 2 })");
+        let small = decoder.decode::<Either>(r#"{"a": 1, "c": 2}"#).unwrap();
+        assert_eq!((format!("{:?}", small.value), small.drift.is_empty()), ("Small(Small { a: 1 })".to_owned(), !list));
+    }
 }
 
 #[test]

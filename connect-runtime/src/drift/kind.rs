@@ -30,6 +30,8 @@ pub enum DriftKind {
 }
 
 impl DriftKind {
+    const COUNT: usize = Self::Skipped as usize + 1;
+
     /// The kind in `snake_case`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -46,5 +48,39 @@ impl DriftKind {
 impl fmt::Display for DriftKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+/// The number of changes, of all kinds and of each.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Counts {
+    pub(super) all: usize,
+    by_kind: [usize; DriftKind::COUNT],
+}
+
+impl Counts {
+    #[inline]
+    pub(super) fn add(&mut self, kind: DriftKind) {
+        self.all += 1;
+        if let Some(count) = self.by_kind.get_mut(kind as usize) {
+            *count += 1;
+        }
+    }
+
+    pub(super) fn of(&self, kind: DriftKind) -> usize {
+        self.by_kind.get(kind as usize).copied().unwrap_or_default()
+    }
+
+    pub(super) fn plus(mut self, other: Self) -> Self {
+        self.all += other.all;
+        self.by_kind.iter_mut().zip(other.by_kind).for_each(|(count, other)| *count += other);
+        self
+    }
+
+    /// The changes that were counted after `earlier`.
+    pub(super) fn minus(mut self, earlier: Self) -> Self {
+        self.all -= earlier.all;
+        self.by_kind.iter_mut().zip(earlier.by_kind).for_each(|(count, earlier)| *count -= earlier);
+        self
     }
 }

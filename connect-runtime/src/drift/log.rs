@@ -4,7 +4,7 @@ use std::{mem, sync::OnceLock};
 
 use super::{
     change::Change,
-    kind::DriftKind,
+    kind::{Counts, DriftKind},
     notes::{Note, Notes},
 };
 use crate::{
@@ -16,32 +16,34 @@ use crate::{
 /// takes a fraction of the time and memory that its changes would.
 const KEPT_BYTES: usize = 4096;
 
-/// The changes of one run, in the order found. All are counted, and those up to the cap are listed.
+/// The changes of one run, in the order found. All are counted, and of each kind those up to the cap are listed.
 #[derive(Debug)]
 pub(crate) struct DriftLog {
     list: Notes,
-    count: usize,
+    counts: Counts,
     cap: usize,
+    /// Unknown fields decide which variant of an untagged enum fits best, whether or not they are listed.
+    lists_unknown_fields: bool,
 }
 
 /// A point in the run to return to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct DriftMark {
     listed: usize,
-    count: usize,
+    counts: Counts,
 }
 
 impl DriftLog {
-    /// A log that lists up to `cap` changes.
+    /// A log that lists up to `cap` changes of each kind.
     #[inline]
-    pub(crate) fn new(cap: usize) -> Self {
-        Self { list: Notes::default(), count: 0, cap }
+    pub(crate) fn new(cap: usize, lists_unknown_fields: bool) -> Self {
+        Self { list: Notes::default(), counts: Counts::default(), cap, lists_unknown_fields }
     }
 
     /// The current point in the run.
     #[inline]
     pub(crate) fn mark(&self) -> DriftMark {
-        DriftMark { listed: self.list.len(), count: self.count }
+        DriftMark { listed: self.list.len(), counts: self.counts }
     }
 
     /// Drops the changes recorded since `mark`.
@@ -49,7 +51,7 @@ impl DriftLog {
     pub(crate) fn roll_back(&mut self, mark: DriftMark) {
         if !self.none_since(mark) {
             self.list.truncate(mark.listed);
-            self.count = mark.count;
+            self.counts = mark.counts;
         }
     }
 
@@ -62,50 +64,61 @@ impl DriftLog {
     /// Whether nothing was recorded since `mark`.
     #[inline]
     pub(crate) fn none_since(&self, mark: DriftMark) -> bool {
-        self.count == mark.count
+        self.counts.all == mark.counts.all
     }
 
     /// Takes out the changes recorded since `mark`.
     pub(crate) fn take_since(&mut self, mark: DriftMark) -> Self {
-        let taken = Self { list: self.list.split_off(mark.listed), count: self.count - mark.count, cap: self.cap };
-        self.count = mark.count;
-        taken
+        let counts = self.counts.minus(mark.counts);
+        self.counts = mark.counts;
+        Self { list: self.list.split_off(mark.listed), counts, ..*self }
     }
 
     /// Adds the changes that were taken out.
     pub(crate) fn append(&mut self, taken: &Self) {
-        self.count += taken.count;
+        self.counts = self.counts.plus(taken.counts);
         taken.list.iter().for_each(|note| self.list.push(note));
     }
 
+    /// Counts a coerced value, which is not listed.
     #[inline]
-    pub(crate) fn count(&mut self) {
-        self.count += 1;
+    pub(crate) fn count_coerced(&mut self) {
+        self.counts.add(DriftKind::Coerced);
     }
 
     #[cold]
     pub(crate) fn add(&mut self, kind: DriftKind, at: usize, sensitive: bool) {
-        self.count += 1;
-        if self.list.len() < self.cap {
+        if self.counts.of(kind) < self.cap && self.is_listed(kind) {
             self.list.push(Note { kind, sensitive, at });
         }
+        self.counts.add(kind);
+    }
+
+    fn is_listed(&self, kind: DriftKind) -> bool {
+        self.lists_unknown_fields || kind != DriftKind::UnknownField
+    }
+
+    /// How many changes there are, listed or not, without those of a kind that is turned off.
+    fn len(&self) -> usize {
+        let off = if self.lists_unknown_fields { 0 } else { self.counts.of(DriftKind::UnknownField) };
+        self.counts.all - off
     }
 
     /// The changes in `text`, which starts at `origin`; `None` if there are no changes.
     #[inline]
     pub(super) fn keep(&mut self, text: &str, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
-        if self.count == 0 { None } else { Some(Box::new(self.keep_all(text, origin()))) }
+        if self.len() == 0 { None } else { Some(Box::new(self.keep_all(text, origin()))) }
     }
 
     #[cold]
     fn keep_all(&mut self, text: &str, origin: RecordStart) -> Kept {
-        let truncated = self.count > self.list.len();
+        let unlisted = self.len().saturating_sub(self.list.len());
         let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
-            return Kept { list, text: text.into(), origin, truncated, changes: OnceLock::new() };
+            return Kept { list, text: text.into(), origin, unlisted, changes: OnceLock::new() };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
-        Kept { list: Notes::default(), text: Box::default(), origin, truncated, changes }
+        Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes }
     }
 }
 
@@ -115,7 +128,8 @@ pub(crate) struct Kept {
     list: Notes,
     text: Box<str>,
     origin: RecordStart,
-    truncated: bool,
+    /// How many changes there were beyond the caps.
+    unlisted: usize,
     changes: OnceLock<Vec<Change>>,
 }
 
@@ -124,8 +138,8 @@ impl Kept {
         self.changes.get_or_init(|| place_all(&self.list, &self.text, self.origin))
     }
 
-    pub(super) fn truncated(&self) -> bool {
-        self.truncated
+    pub(super) fn unlisted(&self) -> usize {
+        self.unlisted
     }
 }
 

@@ -56,9 +56,15 @@ impl Drift {
         self.kept.is_none()
     }
 
-    /// Whether there were more changes than [`Decoder::max_issues`](crate::Decoder::max_issues) allows, 100 by default.
+    /// Whether there were more changes of a kind than [`Decoder::max_issues`](crate::Decoder::max_issues) allows, 100 by
+    /// default.
     pub fn truncated(&self) -> bool {
-        self.kept.as_ref().is_some_and(|kept| kept.truncated())
+        self.unlisted() > 0
+    }
+
+    /// The number of changes that are not listed.
+    pub(crate) fn unlisted(&self) -> usize {
+        self.kept.as_ref().map_or(0, |kept| kept.unlisted())
     }
 }
 

@@ -143,7 +143,7 @@ impl<'de> Reader<'de> {
         if self.examines_coercion {
             return self.examine_coercion(start, wanted);
         }
-        self.drift.count();
+        self.drift.count_coerced();
         Ok(())
     }
 

@@ -97,6 +97,7 @@ impl Tally {
             let seen = Seen { record: self.records, line: change.line(), sample: change.found() };
             self.drift.add(change.kind().as_str(), change.path(), seen);
         }
+        self.drift.add_others(drift.unlisted());
         self.truncated += u64::from(drift.truncated());
     }
 
@@ -141,8 +142,8 @@ impl Tally {
         self.rejected
     }
 
-    /// The number of records with more problems or changes than are listed (100 unless
-    /// [`max_issues`](crate::Decoder::max_issues) is set). The excess is not counted here.
+    /// The number of records with more problems, or more changes of one kind, than are listed (100 unless
+    /// [`max_issues`](crate::Decoder::max_issues) is set). Problems that are not listed are not counted.
     pub fn truncated(&self) -> u64 {
         self.truncated
     }
@@ -162,7 +163,7 @@ impl Tally {
         self.drift.sorted()
     }
 
-    /// The number of changes without a row, because there are too many different ones.
+    /// The number of changes without a row, because there are too many different ones, or too many in one record.
     pub fn other_drift(&self) -> u64 {
         self.drift.other()
     }

@@ -115,6 +115,11 @@ impl Rows {
         }
     }
 
+    /// Counts what is known by number only.
+    pub(super) fn add_others(&mut self, number: usize) {
+        self.other = self.other.saturating_add(u64::try_from(number).unwrap_or(u64::MAX));
+    }
+
     /// Adds a row for the current path; `false` if there is no room.
     fn add_row(&mut self, kind: &str, seen: Seen<'_>) -> bool {
         if self.kinds.len() >= MAX_KINDS && !self.kinds.contains_key(kind) {

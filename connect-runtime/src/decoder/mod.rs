@@ -1,15 +1,20 @@
 //! The decoder: its policy, its limits, and the entry points that apply them.
 
-use std::{io::Read, mem};
+use std::io::Read;
 
 use crate::{
     decode::{Decode, DecodeOwned},
     drift::{Drift, DriftLog},
     json::Cursor,
     model::DEFAULT_MAX_ISSUES,
-    reader::{Failure, Policy, Reader},
-    report::{Code, Problems, RecordStart, Report, Source},
+    reader::{Policy, Reader},
+    report::{Problems, RecordStart, Report, Source},
 };
+
+mod document;
+
+use document::input_too_long;
+pub(crate) use document::{not_utf8, single};
 
 /// A value together with what was accepted although it deviates from the model.
 ///
@@ -44,6 +49,7 @@ pub struct Decoder {
     max_issues: usize,
     max_input_bytes: usize,
     max_string_bytes: usize,
+    list_unknown_fields: bool,
 }
 
 impl Default for Decoder {
@@ -66,6 +72,7 @@ impl Decoder {
             max_issues: DEFAULT_MAX_ISSUES,
             max_input_bytes: usize::MAX,
             max_string_bytes: usize::MAX,
+            list_unknown_fields: true,
         }
     }
 
@@ -95,6 +102,23 @@ impl Decoder {
         self
     }
 
+    /// Whether keys that a model does not have are drift; true unless set. Off, they are skipped without a trace, for
+    /// payloads of which the model has only a small part.
+    ///
+    /// ```
+    /// #[derive(Debug, connect_runtime::ConnectModel)]
+    /// struct Seat { row: u8 }
+    ///
+    /// let decoder = connect_runtime::Decoder::new().list_unknown_fields(false);
+    /// let decoded = decoder.decode::<Seat>(r#"{"row": "1", "col": 2}"#)?;
+    /// assert_eq!(decoded.drift.to_string(), "1:9: row: found `\"1\"` [coerced]");
+    /// # Ok::<(), connect_runtime::Report>(())
+    /// ```
+    pub const fn list_unknown_fields(mut self, list: bool) -> Self {
+        self.list_unknown_fields = list;
+        self
+    }
+
     /// How deep arrays and objects may be nested; 128 unless set. Each level takes room on the thread's stack.
     ///
     /// ```
@@ -106,7 +130,8 @@ impl Decoder {
         self
     }
 
-    /// How many issues a report and how many changes a drift hold; 100 unless set. A report has at least one.
+    /// How many issues a report and how many changes of each kind a drift hold; 100 unless set. A report has at least
+    /// one.
     /// [`Report::truncated`] and [`Drift::truncated`] say whether there were more.
     ///
     /// ```
@@ -217,7 +242,7 @@ impl Decoder {
         self.reader(text, 0).read_document(Source::Rewritten(text), |value, _| value)
     }
 
-    /// A reader of `text` that lists up to `max_changes` changes of drift.
+    /// A reader of `text` that lists up to `max_changes` changes of each kind.
     #[inline]
     fn reader<'de>(&self, text: &'de str, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
@@ -225,7 +250,7 @@ impl Decoder {
         let Policy { strict, deny_unknown_fields, max_items } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
         let policy = Policy { strict, deny_unknown_fields, max_items };
-        Reader::new(cursor, problems, DriftLog::new(max_changes), policy)
+        Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 
     /// A reader that lists drift.
@@ -245,51 +270,4 @@ impl Decoder {
         }
         Err(input_too_long(self.max_input_bytes))
     }
-}
-
-impl<'de> Reader<'de> {
-    /// Reads the one value of the input and converts it with `finish`, so that a large value is moved only once.
-    #[inline]
-    fn read_document<T: Decode<'de>, U>(
-        &mut self,
-        source: Source<'_>,
-        finish: impl FnOnce(T, &mut DriftLog) -> U,
-    ) -> Result<U, Report> {
-        if self.json.refuse_byte_order_mark().is_ok() {
-            match T::decode(self) {
-                Ok(value) if self.json.finish().is_ok() && self.problems.is_empty() => {
-                    return Ok(finish(value, &mut self.drift));
-                }
-                Err(Failure::Invalid) => _ = self.json.finish(),
-                _ => {}
-            }
-        }
-        Err(self.report(source))
-    }
-
-    #[cold]
-    pub(crate) fn report(&mut self, source: Source<'_>) -> Report {
-        self.record_fault();
-        Report::new(mem::replace(&mut self.problems, Problems::new(0)), source)
-    }
-}
-
-#[cold]
-fn input_too_long(limit: usize) -> Report {
-    single(Code::InputLimit, "", || format!("the input is longer than {limit} bytes"))
-}
-
-/// The report of one problem at the end of `text`, which is all that could be read.
-#[cold]
-pub(crate) fn single(code: Code, text: &str, message: impl FnOnce() -> String) -> Report {
-    let mut problems = Problems::new(1);
-    problems.add_at(text.len(), code, message);
-    Report::new(problems, Source::Text(text))
-}
-
-#[cold]
-pub(crate) fn not_utf8(bytes: &[u8]) -> Report {
-    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    let byte = bytes.get(valid.len()).copied().unwrap_or_default();
-    single(Code::Syntax, valid, || format!("byte 0x{byte:02x} is not UTF-8"))
 }
