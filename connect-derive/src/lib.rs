@@ -127,8 +127,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of
 /// its keys is present.
 ///
-/// An untagged enum reads its value once for each variant that it tries, and untagged enums inside multiply this. If it
-/// adds up to more than 64 times the size of the input, decoding ends with `work_limit`.
+/// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
+/// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
 ///
 /// # On a variant
 ///

@@ -8,9 +8,12 @@ use crate::{
     report::Code,
 };
 
-/// The limit of work for trying variants, in multiples of the input's length. It is enough for any enum that is not
-/// nested in itself; nested enums cost the product of their numbers of variants.
+/// The limit of what is read again because a variant did not match, in multiples of the input's length. Enums that are
+/// nested in themselves can cost the product of their numbers of variants.
 const MAX_WORK: usize = 64;
+
+/// The limit in bytes for short inputs, which are read in a few milliseconds however often they are read again.
+const MIN_WORK: usize = 1 << 20;
 
 /// Reads the current value as the first variant that matches it without drift, else as the first that matches it.
 /// Variants that can't match its first byte, which `takes` decides, are not tried.
@@ -31,7 +34,6 @@ pub fn decode_untagged<'de, T>(
         if let Err(Failure::Halted) = value {
             return value;
         }
-        spend_work(reader, start)?;
         if valid && reader.drift.none_since(drift) {
             return value;
         }
@@ -39,6 +41,7 @@ pub fn decode_untagged<'de, T>(
             drifted = Some((value, reader.drift.take_since(drift), reader.json.at()));
         }
         reader.drift.roll_back(drift);
+        spend_work(reader, start, variants.len())?;
         reader.json.return_to(place);
     }
     let Some((value, notes, end)) = drifted else {
@@ -49,18 +52,22 @@ pub fn decode_untagged<'de, T>(
     value
 }
 
+/// Charges an attempt to read the value from `start` to here, which is read again. Each variant may be tried twice: to
+/// find the one that matches, and to say why none does.
 #[inline]
-fn spend_work(reader: &mut Reader<'_>, start: usize) -> Result<(), Failure> {
+fn spend_work(reader: &mut Reader<'_>, start: usize, variants: usize) -> Result<(), Failure> {
     reader.work += reader.json.at() - start;
-    if reader.work > reader.json.text().len().saturating_mul(MAX_WORK) {
-        return Err(too_much_work(reader, start));
+    if reader.work <= MIN_WORK {
+        return Ok(());
     }
-    Ok(())
+    let limit = reader.json.text().len().saturating_mul(MAX_WORK.max(2 * variants));
+    if reader.work > limit { Err(too_much_work(reader, start)) } else { Ok(()) }
 }
 
 #[cold]
 fn too_much_work(reader: &mut Reader<'_>, start: usize) -> Failure {
-    let message = format!("trying the variants of untagged enums took more than {MAX_WORK} times the input's length");
+    let message =
+        format!("trying the variants of untagged enums read {} bytes again, too many for this input", reader.work);
     reader.json.halt(FaultKind::Work, start, message).into()
 }
 
@@ -84,7 +91,7 @@ fn refuse<'de, T>(
     let mut reasons = Vec::new();
     for (index, variant) in variants.iter().enumerate() {
         reader.json.return_to(place);
-        match first_problem(reader, |reader| read(reader, Some(index))) {
+        match first_problem(reader, variants.len(), |reader| read(reader, Some(index))) {
             Ok(problem) => reasons.push(describe(variant, &problem)),
             Err(failure) => return failure,
         }
@@ -96,6 +103,7 @@ fn refuse<'de, T>(
 /// The first problem of the current value as `read` reads it; nothing is recorded.
 fn first_problem<'de, T>(
     reader: &mut Reader<'de>,
+    variants: usize,
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<String, Failure> {
     let start = reader.json.at();
@@ -107,7 +115,7 @@ fn first_problem<'de, T>(
     if let Err(Failure::Halted) = value {
         return Err(Failure::Halted);
     }
-    spend_work(reader, start)?;
+    spend_work(reader, start, variants)?;
     Ok(one.describe_first(reader.json.text(), start))
 }
 
