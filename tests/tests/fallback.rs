@@ -65,6 +65,16 @@ fn absence_duplicates_and_syntax_errors_are_not_replaced() {
 }
 
 #[test]
+fn a_value_that_ends_the_run_leaves_only_what_ended_it() {
+    check::<Model>(&[
+        (r#"{"inner": {"a": 0, "b": [-1, "x", }"#, "! syntax"),
+        (r#"{"count": -1, "level": "low", "inner": {"a": [], "b": [1 2]}}"#, "! syntax"),
+    ]);
+    let deep = r#"{"level": "low", "inner": {"a": -1, "b": [[[[1]]]]}}"#;
+    check_with::<Model>(&Decoder::new().max_depth(3), &[(deep, "! depth_limit")]);
+}
+
+#[test]
 fn strict_decoding_reports_what_would_be_replaced() {
     check_with::<Model>(
         &Decoder::new().strict(true),

@@ -50,6 +50,7 @@ fn a_problem_with_the_whole_collection_is_reported() {
         (r#"{"items": {}}"#, "! wrong_type"),
         ("{}", "! missing_field"),
         (r#"{"items": [x]}"#, "! syntax"),
+        (r#"{"items": [{"id": -1, "n": 0}, {"id": -1, "n": }]}"#, "! syntax"),
         (r#"{"items": [], "numbers": [1, 2, 3, 30]}"#, "! length"),
         (r#"{"items": [], "map": {"a": 1, "a": 2}}"#, "! duplicate_field"),
         (r#"{"items": [], "map": {"a": 1, "a": "x"}}"#, "! duplicate_field"),

@@ -82,19 +82,17 @@ pub(crate) fn attempt<'de, T>(
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<Option<T>, Failure> {
     let (problems, drift) = (reader.problems.mark(), reader.drift.mark());
-    let value = match decode(reader) {
-        Err(Failure::Halted) => return Err(Failure::Halted),
-        value => value.ok(),
-    };
-    if let Some(value) = &value {
+    let result = decode(reader);
+    if let Ok(value) = &result {
         rules(value, &mut reader.problems);
     }
-    if reader.problems.none_since(problems) {
-        return Ok(value);
+    if result.is_ok() && reader.problems.none_since(problems) {
+        return result.map(Some);
     }
     reader.problems.roll_back(problems);
     reader.drift.roll_back(drift);
-    Ok(None)
+    // What ended the run is not among the problems.
+    if let Err(Failure::Halted) = result { Err(Failure::Halted) } else { Ok(None) }
 }
 
 /// Skips the current value, whatever it is.
