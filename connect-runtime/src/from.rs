@@ -53,7 +53,8 @@ pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
     LENIENT.from_reader(reader)
 }
 
-/// Reads a value from a [`serde_json::Value`]. Issues have paths, but no line and column, since there is no text.
+/// Reads a value from a [`serde_json::Value`]. Issues have paths, but no line and column, since there is no text. An
+/// integer is not read from a float of 2 to the power of 53 or more, which may have been rounded.
 ///
 /// ```
 /// let value = serde_json::json!({ "a": 1, "b": "x" });
@@ -66,5 +67,5 @@ pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
 /// A [`Report`] of every problem.
 #[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can replace the other")]
 pub fn from_value<T: DecodeOwned>(value: serde_json::Value) -> Result<T, Report> {
-    LENIENT.decode_rewritten(&value.to_string())
+    LENIENT.decode_rewritten(&value.to_string(), true)
 }

@@ -11,9 +11,10 @@ use crate::{decode::DecodeOwned, decoder::Decoder, json::Number};
 
 /// Reads a model through any serde format; the error message lists every problem.
 pub fn deserialize<'de, T: DecodeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut text = String::new();
-    deserializer.deserialize_newtype_struct(RAW_VALUE, Transcribe { text: &mut text, depth: 0, raw: true })?;
-    Decoder::new().decode_rewritten(&text).map_err(D::Error::custom)
+    let (mut text, mut floats) = (String::new(), false);
+    let transcribe = Transcribe { text: &mut text, floats: &mut floats, depth: 0, raw: true };
+    deserializer.deserialize_newtype_struct(RAW_VALUE, transcribe)?;
+    Decoder::new().decode_rewritten(&text, floats).map_err(D::Error::custom)
 }
 
 /// The name that makes `serde_json` pass the JSON text itself instead of the value.
@@ -28,6 +29,8 @@ const MAX_DEPTH: usize = 128;
 /// Writes what a deserializer yields as JSON.
 struct Transcribe<'t> {
     text: &'t mut String,
+    /// Whether there were floats, which may have been rounded.
+    floats: &'t mut bool,
     depth: usize,
     /// Whether the JSON text itself was requested: only `serde_json` passes it, any other format passes the value.
     raw: bool,
@@ -39,8 +42,16 @@ impl Transcribe<'_> {
         Ok(())
     }
 
+    /// Writes the key of an object.
+    fn write_name<E: Error>(&mut self, name: &str) -> Result<(), E> {
+        self.text.push_str(&serde_json::to_string(name).map_err(E::custom)?);
+        self.text.push(':');
+        Ok(())
+    }
+
     /// A number that JSON can't represent becomes a string with its name, which no number type accepts.
     fn write_float<E: Error>(self, finite: bool, value: impl Serialize + fmt::Display) -> Result<(), E> {
+        *self.floats = true;
         if finite { self.write(value) } else { self.write(value.to_string()) }
     }
 
@@ -48,7 +59,7 @@ impl Transcribe<'_> {
         if self.depth == MAX_DEPTH {
             return Err(E::custom(format_args!("the value is nested deeper than {MAX_DEPTH} levels")));
         }
-        Ok(Transcribe { text: self.text, depth: self.depth + 1, raw: false })
+        Ok(Transcribe { text: self.text, floats: self.floats, depth: self.depth + 1, raw: false })
     }
 }
 
@@ -138,8 +149,7 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
                 return self.write_number(&entries.next_value::<String>()?);
             }
             self.text.push(separator);
-            Transcribe { text: self.text, depth: 0, raw: false }.write(key)?;
-            self.text.push(':');
+            self.write_name(&key)?;
             entries.next_value_seed(self.nested()?)?;
             separator = ',';
         }
@@ -151,8 +161,7 @@ impl<'de> Visitor<'de> for Transcribe<'_> {
     fn visit_enum<A: EnumAccess<'de>>(mut self, access: A) -> Result<(), A::Error> {
         let (Key(name), content) = access.variant()?;
         self.text.push('{');
-        Transcribe { text: self.text, depth: 0, raw: false }.write(name)?;
-        self.text.push(':');
+        self.write_name(&name)?;
         content.newtype_variant_seed(self.nested()?)?;
         self.text.push('}');
         Ok(())

@@ -87,6 +87,32 @@ fn json_values_give_their_numbers_as_they_hold_them() {
     assert_eq!(from_value::<Account>(value).unwrap(), wanted);
 }
 
+#[derive(Debug, PartialEq, ConnectModel)]
+struct Big {
+    number: i128,
+}
+
+#[test]
+fn integers_are_read_from_floats_only_where_those_are_exact() {
+    let read = |text: &str| from_value::<i128>(serde_json::from_str(text).unwrap());
+    assert_eq!(read("5.0"), Ok(5));
+    assert_eq!(read("-9007199254740991.0"), Ok(-9_007_199_254_740_991));
+    assert_eq!(read("18446744073709551615"), Ok(18_446_744_073_709_551_615));
+    assert_eq!(read("\"123456789012345678901234567890\""), Ok(123_456_789_012_345_678_901_234_567_890));
+    assert_eq!(
+        read("123456789012345678901234567890").unwrap_err().to_string(),
+        "$: expected an integer, found the number `1.2345678901234568e+29`, a float too big to be an exact integer \
+         [invalid_number]"
+    );
+    assert!(read("9007199254740993.0").is_err());
+
+    let text = r#"{"number": 123456789012345678901234567890}"#;
+    assert_eq!(serde_json::from_str::<Big>(text).unwrap().number, 123_456_789_012_345_678_901_234_567_890);
+    assert!(serde_json::from_value::<Big>(serde_json::from_str(text).unwrap()).is_err());
+    let spelled = r#"{"number": 1e20}"#;
+    assert_eq!(serde_json::from_str::<Big>(spelled).unwrap().number, 100_000_000_000_000_000_000);
+}
+
 #[test]
 fn the_error_has_every_problem_with_its_path() {
     let text = r#"{"seats": 300, "tags": [null, "a", {}], "x": 1}"#;

@@ -65,7 +65,7 @@ impl Decoder {
     /// assert_eq!(connect_runtime::Decoder::new().from_str::<u8>("\"7\""), Ok(7));
     /// ```
     pub const fn new() -> Self {
-        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX };
+        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX, rounded_floats: false };
         Self {
             policy,
             max_depth: 128,
@@ -238,8 +238,10 @@ impl Decoder {
     }
 
     /// Reads a value from JSON text that the user never saw.
-    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str) -> Result<T, Report> {
-        self.reader(text, 0).read_document(Source::Rewritten(text), |value, _| value)
+    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str, rounded_floats: bool) -> Result<T, Report> {
+        let mut reader = self.reader(text, 0);
+        reader.policy.rounded_floats = rounded_floats;
+        reader.read_document(Source::Rewritten(text), |value, _| value)
     }
 
     /// A reader of `text` that lists up to `max_changes` changes of each kind.
@@ -247,9 +249,9 @@ impl Decoder {
     fn reader<'de>(&self, text: &'de str, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
         let problems = Problems::new(self.max_issues.max(1));
-        let Policy { strict, deny_unknown_fields, max_items } = self.policy;
+        let Policy { strict, deny_unknown_fields, max_items, rounded_floats } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, max_items };
+        let policy = Policy { strict, deny_unknown_fields, max_items, rounded_floats };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 

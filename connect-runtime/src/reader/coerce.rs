@@ -80,11 +80,33 @@ pub(crate) fn number<T>(
     parsed.map_err(|misfit| misfit.record(reader, start, wanted))
 }
 
+/// The size from which a float may be a rounded integer: 2 to the power of 53.
+const INEXACT: u128 = 1 << f64::MANTISSA_DIGITS;
+
+/// Reads a number of integral value, which `convert` makes from its sign and size if it is one that the type `holds`.
+pub(crate) fn integer<T>(
+    reader: &mut Reader<'_>,
+    wanted: &str,
+    holds: &'static str,
+    convert: impl FnOnce(bool, u128) -> Option<T>,
+) -> Result<T, Failure> {
+    let rounded = reader.token().1 != Some(b'"') && reader.policy.rounded_floats;
+    number(reader, wanted, |number| {
+        let (negative, size) = integral(number, holds)?;
+        if rounded && !number.plain && size >= INEXACT {
+            return Err(Misfit::Rounded);
+        }
+        convert(negative, size).ok_or(Misfit::Range(holds))
+    })
+}
+
 /// Why a number does not fit.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Misfit {
     NotANumber,
     Fraction,
+    /// It is a float that may have been another integer.
+    Rounded,
     /// The value is outside this range, which the type holds.
     Range(&'static str),
 }
@@ -98,6 +120,7 @@ impl Misfit {
             match self {
                 Self::NotANumber => format!("expected {wanted}, found {found}"),
                 Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
+                Self::Rounded => format!("expected {wanted}, found {found}, a float too big to be an exact integer"),
                 Self::Range(holds) if reader.is_sensitive() => format!("the number is out of range, expected {holds}"),
                 Self::Range(holds) => format!("{found} is out of range, expected {holds}"),
             }
@@ -126,7 +149,7 @@ pub(crate) fn boolean(reader: &mut Reader<'_>) -> Result<bool, Failure> {
 }
 
 /// The sign and size of a number of integral value, however it is spelled: `5`, `5.0`, `5e2`.
-pub(crate) fn integral(number: Number<'_>, holds: &'static str) -> Result<(bool, u128), Misfit> {
+fn integral(number: Number<'_>, holds: &'static str) -> Result<(bool, u128), Misfit> {
     let (negative, unsigned) = match number.text.strip_prefix('-') {
         Some(unsigned) => (true, unsigned),
         None => (false, number.text),

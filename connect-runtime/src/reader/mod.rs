@@ -70,6 +70,8 @@ pub(crate) struct Policy {
     /// Unknown fields are refused.
     pub(crate) deny_unknown_fields: bool,
     pub(crate) max_items: usize,
+    /// Floats were parsed before, so that integers written as floats may have been rounded.
+    pub(crate) rounded_floats: bool,
 }
 
 /// Settings for the current value.

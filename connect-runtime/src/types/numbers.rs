@@ -6,7 +6,7 @@ use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
     reader::{
         Failure, Reader,
-        coerce::{self, Misfit, integral},
+        coerce::{self, Misfit},
     },
     rules::{ByEq, Compare, Digester},
 };
@@ -28,10 +28,7 @@ macro_rules! decode_integers {
                     return Ok(value);
                 }
                 reader.json.return_to(place);
-                coerce::number(reader, "an integer", |number| {
-                    let (negative, size) = integral(number, $range)?;
-                    signed!($integer, negative, size).ok_or(Misfit::Range($range))
-                })
+                coerce::integer(reader, "an integer", $range, |negative, size| signed!($integer, negative, size))
             }
 
             fn may_start_with(first: u8) -> bool {
@@ -47,10 +44,8 @@ macro_rules! decode_integers {
             const SPELLING: Spelling<Self> = Some(Self::to_key);
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                coerce::number(reader, "an integer other than 0", |number| {
-                    let (negative, size) = integral(number, $non_zero)?;
-                    let value = signed!($integer, negative, size);
-                    value.and_then(Self::new).ok_or(Misfit::Range($non_zero))
+                coerce::integer(reader, "an integer other than 0", $non_zero, |negative, size| {
+                    signed!($integer, negative, size).and_then(Self::new)
                 })
             }
 
