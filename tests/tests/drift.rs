@@ -35,7 +35,7 @@ fn every_kind_of_leniency_is_recorded_with_its_position_and_text() {
     assert_eq!(
         drift(text).to_string(),
         "2:9: id: found `1.10` [coerced]\n\
-         3:3: plan: found `{     \"a\": [1]   }` [unknown_field]\n\
+         3:3: plan: found `{\\u{a}    \"a\": [1]\\u{a}  }` [unknown_field]\n\
          6:12: seats: found `\"5\"` [coerced]\n\
          7:17: tags[1]: found `7` [coerced]\n\
          8:15: category: found `\"new\"` [unknown_variant]"
