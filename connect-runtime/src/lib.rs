@@ -132,6 +132,7 @@ mod json;
 mod model;
 mod models;
 mod object;
+mod one_line;
 mod reader;
 mod report;
 mod rules;

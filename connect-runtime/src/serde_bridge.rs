@@ -11,10 +11,9 @@ use crate::{decode::DecodeOwned, decoder::Decoder, json::Number};
 
 /// Reads a model through any serde format; the error message lists every problem.
 pub fn deserialize<'de, T: DecodeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let (mut text, mut floats) = (String::new(), false);
-    let transcribe = Transcribe { text: &mut text, floats: &mut floats, depth: 0, raw: true };
-    deserializer.deserialize_newtype_struct(RAW_VALUE, transcribe)?;
-    Decoder::new().decode_rewritten(&text, floats).map_err(D::Error::custom)
+    let mut text = String::new();
+    deserializer.deserialize_newtype_struct(RAW_VALUE, Transcribe { text: &mut text, depth: 0, raw: true })?;
+    Decoder::new().decode_rewritten(&text).map_err(D::Error::custom)
 }
 
 /// The name that makes `serde_json` pass the JSON text itself instead of the value.
@@ -29,8 +28,6 @@ const MAX_DEPTH: usize = 128;
 /// Writes what a deserializer yields as JSON.
 struct Transcribe<'t> {
     text: &'t mut String,
-    /// Whether there were floats, which may have been rounded.
-    floats: &'t mut bool,
     depth: usize,
     /// Whether the JSON text itself was requested: only `serde_json` passes it, any other format passes the value.
     raw: bool,
@@ -51,7 +48,6 @@ impl Transcribe<'_> {
 
     /// A number that JSON can't represent becomes a string with its name, which no number type accepts.
     fn write_float<E: Error>(self, finite: bool, value: impl Serialize + fmt::Display) -> Result<(), E> {
-        *self.floats = true;
         if finite { self.write(value) } else { self.write(value.to_string()) }
     }
 
@@ -59,7 +55,7 @@ impl Transcribe<'_> {
         if self.depth == MAX_DEPTH {
             return Err(E::custom(format_args!("the value is nested deeper than {MAX_DEPTH} levels")));
         }
-        Ok(Transcribe { text: self.text, floats: self.floats, depth: self.depth + 1, raw: false })
+        Ok(Transcribe { text: self.text, depth: self.depth + 1, raw: false })
     }
 }
 

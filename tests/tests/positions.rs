@@ -72,7 +72,7 @@ fn columns_count_unicode_scalar_values() {
     assert_eq!(
         places(text),
         [
-            "1:2 [\"\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\u{200d}\u{1f680}\"] /\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\u{200d}\u{1f680} unknown_field",
+            "1:2 [\"\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\\u{200d}\u{1f680}\"] /\u{e9}\u{20ac}\u{1f600}e\u{301}\u{1f469}\u{200d}\u{1f680} unknown_field",
             "1:22 name /name wrong_type"
         ]
     );

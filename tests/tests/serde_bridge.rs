@@ -109,8 +109,6 @@ fn integers_are_read_from_floats_only_where_those_are_exact() {
     let text = r#"{"number": 123456789012345678901234567890}"#;
     assert_eq!(serde_json::from_str::<Big>(text).unwrap().number, 123_456_789_012_345_678_901_234_567_890);
     assert!(serde_json::from_value::<Big>(serde_json::from_str(text).unwrap()).is_err());
-    let spelled = r#"{"number": 1e20}"#;
-    assert_eq!(serde_json::from_str::<Big>(spelled).unwrap().number, 100_000_000_000_000_000_000);
 }
 
 #[test]

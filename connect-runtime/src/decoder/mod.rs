@@ -237,10 +237,10 @@ impl Decoder {
         })
     }
 
-    /// Reads a value from JSON text that the user never saw.
-    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str, rounded_floats: bool) -> Result<T, Report> {
+    /// Reads a value from JSON text that the user never saw, written from values that were parsed before.
+    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str) -> Result<T, Report> {
         let mut reader = self.reader(text, 0);
-        reader.policy.rounded_floats = rounded_floats;
+        reader.policy.rounded_floats = true;
         reader.read_document(Source::Rewritten(text), |value, _| value)
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::kind::DriftKind;
-use crate::json::Path;
+use crate::{json::Path, one_line::one_line};
 
 /// One deviation from the model that was accepted: its kind, its position and the JSON text found there.
 ///
@@ -60,7 +60,7 @@ impl fmt::Display for Change {
             return write!(f, "a redacted value [{}]", self.kind);
         }
         // The only control characters in valid JSON text are white space.
-        write!(f, "`{}` [{}]", self.found.replace(char::is_control, " "), self.kind)
+        write!(f, "`{}` [{}]", one_line(self.found.replace(char::is_control, " ")), self.kind)
     }
 }
 

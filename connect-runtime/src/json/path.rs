@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::one_line::one_line;
+
 /// One step of a [`Path`]: the key of an object or the index of an array.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Segment {
@@ -13,7 +15,8 @@ pub enum Segment {
 
 /// The location of a value: the keys and indexes that lead to it from the root.
 ///
-/// `Display` writes it as a person would in code; [`pointer`](Path::pointer) as an RFC 6901 JSON Pointer.
+/// `Display` writes it as a person would in code, on one line: control characters and invisible ones are escaped, such
+/// as `\u{a}`. [`pointer`](Path::pointer) writes an RFC 6901 JSON Pointer, with keys as they are.
 ///
 /// ```
 /// #[derive(Debug, connect_runtime::ConnectModel)]
@@ -110,13 +113,7 @@ fn is_identifier(key: &str) -> bool {
 }
 
 fn write_quoted(f: &mut fmt::Formatter<'_>, key: &str) -> fmt::Result {
-    f.write_str("[\"")?;
-    for c in key.chars() {
-        match c {
-            '"' | '\\' => write!(f, "\\{c}")?,
-            c if c.is_control() => write!(f, "{}", c.escape_default())?,
-            c => write!(f, "{c}")?,
-        }
-    }
-    f.write_str("\"]")
+    // The key's own backslashes first: `one_line` adds others.
+    let key = key.replace('\\', r"\\").replace('"', r#"\""#);
+    write!(f, "[\"{}\"]", one_line(key))
 }

@@ -2,6 +2,8 @@
 
 use std::{borrow::Cow, fmt};
 
+use crate::one_line::one_line;
+
 macro_rules! codes {
     ($($(#[$doc:meta])+ $variant:ident = $text:literal,)+) => {
         /// What kind of problem an [`Issue`](crate::Issue) is. [`as_str`](Code::as_str) is stable and meant for machines.
@@ -110,6 +112,7 @@ impl Code {
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        // A custom code may be text of the input.
+        f.write_str(&one_line(self.as_str()))
     }
 }

@@ -48,7 +48,17 @@ impl Issue {
         &self.path
     }
 
-    /// What is wrong, for people: lowercase, no full stop.
+    /// What is wrong, for people: lowercase, no full stop, on one line.
+    ///
+    /// A message may quote the input or the error of other code. Control characters and invisible ones are escaped, so
+    /// it is safe in a log or a terminal.
+    ///
+    /// ```
+    /// use connect_runtime::from_str;
+    ///
+    /// let report = from_str::<u8>("\"\u{202e}\\u000a\"").unwrap_err();
+    /// assert_eq!(report.issues()[0].message(), r#"expected an integer, found the string `"\u{202e}\u000a"`"#);
+    /// ```
     pub fn message(&self) -> &str {
         &self.message
     }

@@ -4,7 +4,10 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{Path, Segment, locate::Locator};
+use crate::{
+    json::{Path, Segment, locate::Locator},
+    one_line::one_line,
+};
 
 mod code;
 mod issue;
@@ -27,8 +30,8 @@ pub use rejection::Rejection;
 
 /// Why an input or a value was rejected: every problem, with its position.
 ///
-/// `Display` writes one line per problem; `Serialize` writes an array of objects with `code`, `path` (RFC 6901 pointer),
-/// `message`, `line` and `column`.
+/// `Display` writes one line per problem, whatever is in the input; `Serialize` writes an array of objects with `code`,
+/// `path` (RFC 6901 pointer), `message`, `line` and `column`.
 ///
 /// ```
 /// #[derive(Debug, connect_runtime::ConnectModel)]
@@ -81,7 +84,7 @@ impl Report {
     /// The report of a source that could not be read.
     #[cold]
     pub(crate) fn io(error: &std::io::Error) -> Self {
-        let message = format!("the input could not be read: {error}");
+        let message = one_line(format!("the input could not be read: {error}")).into_owned();
         let issue = Issue { code: Code::Io, path: Path::default(), message, position: None };
         Self { issues: vec![issue], truncated: false, origin: RecordStart::START }
     }
@@ -139,7 +142,9 @@ fn to_issue(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Iss
         });
     }
     segments.extend(problem.trail.into_iter().rev().map(Segment::from));
-    Issue { code: problem.code, path: Path::new(segments), message: problem.message, position }
+    // All problems come through here, so whatever a message quotes is shown safely.
+    let message = one_line(problem.message).into_owned();
+    Issue { code: problem.code, path: Path::new(segments), message, position }
 }
 
 impl fmt::Display for Report {

@@ -1,30 +1,15 @@
-//! Quotes values and names in messages: on one line, and shortened.
+//! Quotes values and names in messages, shortened.
 
 /// The number of Unicode scalar values that a message quotes at most.
 pub(crate) const SHOWN: usize = 64;
 
-/// The start of `text`, with characters escaped that would break the line or change its direction.
+/// The start of `text`.
 #[cold]
 pub(crate) fn shorten(text: &str) -> String {
-    let mut short = String::new();
-    for (count, character) in text.chars().enumerate() {
-        if count == SHOWN {
-            short.push_str("..");
-            break;
-        }
-        if is_unsafe_to_show(character) {
-            short.extend(character.escape_default());
-        } else {
-            short.push(character);
-        }
+    match text.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}..", text.get(..cut).unwrap_or_default()),
+        None => text.to_owned(),
     }
-    short
-}
-
-/// Whether it is a control character, a line separator or a mark that changes the writing direction.
-fn is_unsafe_to_show(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The number of names that a message lists at most.

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 /// Why your own check rejects a value: a message, and optionally a code and the field it concerns.
 ///
 /// A function for `custom` or `check` may also return a plain `&'static str` or `String` as its error; the code is then
-/// `custom`. In a `sensitive` field, a message built at run time is not shown, since it may quote the value.
+/// `custom`. The message is shown on one line, with control characters and invisible ones escaped. In a `sensitive`
+/// field, a message built at run time is not shown, since it may quote the value.
 ///
 /// ```
 /// use connect_runtime::Rejection;

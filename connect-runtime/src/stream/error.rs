@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use crate::report::Report;
+use crate::{one_line::one_line, report::Report};
 
 /// Why a stream did not yield a record.
 ///
@@ -54,7 +54,7 @@ impl fmt::Debug for StreamError {
 impl fmt::Display for StreamError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io(error) => write!(f, "the stream could not be read: {error}"),
+            Self::Io(error) => write!(f, "the stream could not be read: {}", one_line(error.to_string())),
             Self::Rejected { index, line, report, .. } => {
                 let separator = if report.issues().len() == 1 { ' ' } else { '\n' };
                 write!(f, "record {index} at line {line}:{separator}{report}")

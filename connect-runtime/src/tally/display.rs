@@ -3,6 +3,7 @@
 use std::fmt::{self, Formatter};
 
 use super::{Tally, TallyRow};
+use crate::one_line::one_line;
 
 /// The number of rows that a table shows at most.
 const SHOWN_ROWS: usize = 20;
@@ -65,7 +66,8 @@ fn cells(row: &TallyRow) -> Cells {
 
 /// `text` on one line, cut to the width of a column.
 fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(SHOWN_WIDTH).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text = one_line(text);
+    let mut short: String = text.chars().take(SHOWN_WIDTH).collect();
     if text.chars().nth(SHOWN_WIDTH).is_some() {
         short.truncate(short.char_indices().nth(SHOWN_WIDTH - 2).map_or(short.len(), |(at, _)| at));
         short.push_str("..");

@@ -34,6 +34,7 @@ const RUNTIME: &[&str] = &[
     "drift",
     "report",
     "json",
+    "one_line",
 ];
 
 /// The modules of `connect-derive`: code generation, checks, parsing of attributes.

@@ -68,7 +68,8 @@ fn line_start(text: &str, at: usize, reach: usize) -> usize {
 fn line_end(text: &str, at: usize, reach: usize) -> usize {
     let to = text.floor_char_boundary(text.len().min(at + reach));
     let after = text.get(at..to).unwrap_or_default();
-    after.find('\n').map_or(to, |newline| at + newline)
+    let line = after.split('\n').next().unwrap_or_default();
+    at + line.strip_suffix('\r').unwrap_or(line).len()
 }
 
 impl Excerpt<'_> {

@@ -1,21 +1,23 @@
 //! Renders a report in the style of rustc: source lines with the problems marked below them.
 
-use annotate_snippets::{
-    AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet, normalize_untrusted_str as normalize,
-};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet};
 
 use super::{Report, issue::Issue};
+use crate::one_line::one_line;
 
 mod excerpt;
+mod shown;
 
 use excerpt::{Excerpt, clip, cut};
+use shown::Shown;
 
 impl Report {
     /// Renders the problems below their lines of `text`, for a terminal or a log without colours. `name` is what people
     /// know the input by, such as a file name.
     ///
     /// `text` is the input that was decoded; for a record of a [stream](crate::stream()), its raw text. Long lines are
-    /// cut around the problems. Lines are shown verbatim, including the values of `sensitive` fields.
+    /// cut around the problems. Lines include the values of `sensitive` fields. Control characters and invisible ones
+    /// are escaped; tabs are drawn as four spaces.
     ///
     /// ```
     /// let text = r#"{
@@ -57,9 +59,10 @@ impl Report {
 
 fn render(report: &Report, name: &str, text: &str, renderer: &Renderer) -> String {
     let single = report.issues().len() == 1;
+    let shown = Shown::new(text);
     let (mut marks, mut notes) = (Vec::new(), Vec::new());
     for issue in report.issues() {
-        match report.span_in_text(issue).and_then(|span| clip(text, span)) {
+        match report.span_in_text(issue).and_then(|span| clip(&shown.text, shown.place(span))) {
             Some(span) => marks.push((issue, span)),
             None => notes.push(describe_unplaced(issue, single)),
         }
@@ -68,33 +71,34 @@ fn render(report: &Report, name: &str, text: &str, renderer: &Renderer) -> Strin
         notes.push("more problems were found than are shown".to_owned());
     }
     let mut group = title(report.issues());
-    for (number, excerpt) in cut(text, marks).iter().enumerate() {
+    for (number, excerpt) in cut(&shown.text, marks).iter().enumerate() {
         group = group.elements((number > 0).then_some(Padding)).elements(show(excerpt, name, single));
     }
-    let notes = notes.into_iter().map(|note| Level::NOTE.message(normalize(&note)));
+    let notes = notes.into_iter().map(|note| Level::NOTE.message(note));
     drop_bare_arrows(&renderer.render(&[group.elements(notes)]))
 }
 
 /// The problem itself if there is only one, otherwise their number.
 fn title(issues: &[Issue]) -> Group<'static> {
     let title = match issues {
-        [issue] => Level::ERROR.primary_title(normalize(issue.message())).id(normalize(issue.code().as_str())),
+        [issue] => Level::ERROR.primary_title(issue.message().to_owned()).id(issue.code().to_string()),
         _ => Level::ERROR.primary_title(format!("{} problems", issues.len())),
     };
     Group::with_title(title)
 }
 
 /// The location of the excerpt, and the excerpt with its labels.
-fn show<'t>(excerpt: &Excerpt<'t>, name: &str, single: bool) -> [Element<'t>; 2] {
+fn show<'t>(excerpt: &Excerpt<'t>, name: &'t str, single: bool) -> [Element<'t>; 2] {
     let first = excerpt.marks.first().map(|(issue, _)| *issue);
     let line = first.and_then(Issue::line).unwrap_or(1);
     let column = first.and_then(Issue::column).unwrap_or(1);
-    let marks = excerpt.marks.iter().map(|(issue, span)| {
-        AnnotationKind::Primary.span(excerpt.place(span)).label(label(issue, single).map(|label| normalize(&label)))
-    });
+    let marks = excerpt
+        .marks
+        .iter()
+        .map(|(issue, span)| AnnotationKind::Primary.span(excerpt.place(span)).label(label(issue, single)));
     let snippet = Snippet::source(excerpt.shown()).line_start(line).annotations(marks);
     // A snippet with a path would count columns from where the excerpt was cut.
-    [Origin::path(normalize(name)).line(line).char_column(column).into(), snippet.into()]
+    [Origin::path(one_line(name)).line(line).char_column(column).into(), snippet.into()]
 }
 
 /// The label of a mark: the path unless it is the root, and the message unless the title has it.
