@@ -93,11 +93,11 @@ macro_rules! decode_by_form {
 
             fn validate_nested(&self, problems: &mut Problems) {
                 let $model = self;
-                $fields.into_iter().for_each(|(key, value)| {
+                for (key, value) in IntoIterator::into_iter($fields) {
                     let mark = problems.mark();
                     value.validate_nested(problems);
                     problems.below_key(mark, || str::to_owned(key));
-                });
+                }
             }
         }
     )*};
@@ -182,6 +182,7 @@ impl<'de> Decode<'de> for ffi::OsString {
 }
 
 #[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
 fn from_unix(bytes: Vec<u8>) -> Option<ffi::OsString> {
     Some(std::os::unix::ffi::OsStringExt::from_vec(bytes))
 }
@@ -192,6 +193,7 @@ fn from_unix(_: Vec<u8>) -> Option<ffi::OsString> {
 }
 
 #[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
 fn from_windows(units: &[u16]) -> Option<ffi::OsString> {
     Some(std::os::windows::ffi::OsStringExt::from_wide(units))
 }

@@ -11,7 +11,7 @@ use crate::{
     object::keys::{Keys, NextKey},
     reader::{Entry, Failure, Reader},
     report::Code,
-    shape::Shape,
+    shape::{Field, Shape},
 };
 
 /// Reads the content of the current object as the variant that its tag names. If no variant has that name and the enum
@@ -96,13 +96,14 @@ fn find_variant(
     first: NextKey,
     open: bool,
 ) -> Result<(Option<usize>, Range<usize>), Failure> {
+    let Some(tag) = keys.shape.fields.first() else { return Err(Failure::Invalid) };
     if let NextKey::Field(0) = first {
         let key = reader.current.key;
-        return read_tag(reader, names, open).map(|variant| (variant, key..reader.json.at()));
+        return read_tag(reader, keys.start, names, tag, open).map(|variant| (variant, key..reader.json.at()));
     }
     let (place, first_key) = (reader.json.place(), reader.current.key);
-    let key = find_tag_ahead(reader, keys, names, first)?;
-    let variant = read_tag(reader, names, open);
+    let key = find_tag_ahead(reader, keys, names, tag, first)?;
+    let variant = read_tag(reader, keys.start, names, tag, open);
     let end = reader.json.at();
     reader.json.return_to(place);
     reader.current.key = first_key;
@@ -114,9 +115,9 @@ fn find_tag_ahead(
     reader: &mut Reader<'_>,
     keys: &Keys,
     names: &VariantNames,
+    tag: &'static Field,
     first: NextKey,
 ) -> Result<usize, Failure> {
-    let Some(tag) = keys.shape.fields.first() else { return Err(Failure::Invalid) };
     if !matches!(first, NextKey::End) && can_search_ahead(reader, keys.start, tag) {
         let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
         if let Some(FoundKey { key, value }) = ahead::find_key(bytes, reader.json.at(), quoted) {

@@ -45,15 +45,10 @@ fn read_object<'de, T>(
     if !reader.next_key(&mut count)? {
         return Err(refuse(reader, start, || describe_count(names, "an empty object")));
     }
-    let key = reader.current.key;
     let name = reader.json.string()?;
     let Some(index) = names.spellings.find(&name) else {
-        let recorded = record_unknown(reader, start, key, &name, names, open);
-        reader.json.return_to(place);
-        if recorded.is_err() {
-            reader.json.skip_value()?;
-        }
-        return recorded.and_then(|()| read(reader, None));
+        refuse_unknown(reader, place, names, &name, open)?;
+        return read(reader, None);
     };
     reader.json.skip_colon()?;
     let value = read(reader, Some(index));
@@ -61,11 +56,51 @@ fn read_object<'de, T>(
         return Err(Failure::Halted);
     }
     if reader.next_key(&mut count)? {
-        reader.json.return_to(place);
-        reader.json.skip_value()?;
-        return Err(refuse(reader, start, || describe_count(names, "more fields")));
+        return Err(refuse_more_fields(reader, place, names));
     }
     value
+}
+
+/// Refuses the object at `place`, whose first key, just read, names no variant, or returns to it if the enum is `open`
+/// and no other key names one either.
+#[cold]
+fn refuse_unknown(
+    reader: &mut Reader<'_>,
+    place: (usize, usize),
+    names: &VariantNames,
+    name: &str,
+    open: bool,
+) -> Result<(), Failure> {
+    let (key, key_end) = (reader.current.key, reader.json.at());
+    reader.json.skip_colon()?;
+    reader.json.skip_value()?;
+    let (mut count, mut refused) = (1, false);
+    while reader.next_key(&mut count)? {
+        let other = reader.json.string()?;
+        reader.json.skip_colon()?;
+        reader.json.skip_value()?;
+        refused |= !open || names.spellings.find(&other).is_some();
+    }
+    if refused {
+        return Err(refuse_more_fields(reader, place, names));
+    }
+    reader.json.go_to(key_end);
+    let recorded = record_unknown(reader, place.0, key, name, names, open);
+    reader.json.return_to(place);
+    if recorded.is_err() {
+        reader.json.skip_value()?;
+    }
+    recorded
+}
+
+/// Refuses the object at `place`, which has more than one field.
+#[cold]
+fn refuse_more_fields(reader: &mut Reader<'_>, place: (usize, usize), names: &VariantNames) -> Failure {
+    reader.json.return_to(place);
+    if reader.json.skip_value().is_err() {
+        return Failure::Halted;
+    }
+    refuse(reader, place.0, || describe_count(names, "more fields"))
 }
 
 #[cold]

@@ -23,7 +23,7 @@ pub fn decode_internal<'de, T>(
     }
     let (mark, place) = (reader.problems.mark(), reader.json.place());
     let at = find_tag(reader, start, names, tag)?;
-    let variant = read_tag(reader, names, open);
+    let variant = read_tag(reader, start, names, tag, open);
     let tag = Tag { field: tag, object: start, at, end: reader.json.at() };
     reader.json.return_to(place);
     match variant {
@@ -107,17 +107,23 @@ pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, name
     Failure::Invalid
 }
 
-/// The variant that the tag's value, the current one, names.
+/// The variant that the value of the `tag`, the current one, names. If it names none, nothing else reads the keys of
+/// the object, which is at `object`, so that those that repeat the tag are recorded here.
 #[inline]
 pub(super) fn read_tag(
     reader: &mut Reader<'_>,
+    object: usize,
     names: &'static VariantNames,
+    tag: &Field,
     open: bool,
 ) -> Result<Option<usize>, Failure> {
     let (at, _) = reader.token();
     match coerce::plain(reader).and_then(|name| names.spellings.find(name)) {
         Some(index) => Ok(Some(index)),
-        None => read_unusual_tag(reader, at, names, open),
+        None => match read_unusual_tag(reader, at, names, open) {
+            variant @ (Ok(Some(_)) | Err(Failure::Halted)) => variant,
+            variant => refuse_repeated_tags(reader, object, tag).and(variant),
+        },
     }
 }
 
@@ -138,4 +144,21 @@ fn read_unusual_tag(
         Some(index) => Ok(Some(index)),
         None => record_unknown(reader, at, at, &name, names, open).map(|()| None),
     }
+}
+
+/// Records the keys that repeat the `tag`, from after its value to the end of the object at `object`.
+#[cold]
+fn refuse_repeated_tags(reader: &mut Reader<'_>, object: usize, tag: &Field) -> Result<(), Failure> {
+    let (mut count, mut repeated) = (1, Ok(()));
+    while reader.next_key(&mut count)? {
+        let name = reader.json.string()?;
+        reader.json.skip_colon()?;
+        if name == tag.name && !reader.excludes(Entry { name: &name, object }) {
+            reader.skip_duplicate_field()?;
+            repeated = Err(Failure::Invalid);
+        } else {
+            reader.json.skip_value()?;
+        }
+    }
+    repeated
 }
