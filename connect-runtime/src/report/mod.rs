@@ -1,6 +1,6 @@
 //! The report: every problem of an input or a value, in input order.
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::{Serialize, Serializer};
 
@@ -27,7 +27,8 @@ pub use rejection::Rejection;
 
 /// Why an input or a value was rejected: every problem, with its position.
 ///
-/// `Display` writes one line per problem; `Serialize` writes an array of objects with `code`, `path` (RFC 6901 pointer),
+/// `Display` writes one line per problem, and so does `Debug`, which is what `unwrap` and a `main` that returns the report
+/// print; `{:#?}` shows the fields. `Serialize` writes an array of objects with `code`, `path` (RFC 6901 pointer),
 /// `message`, `line` and `column`.
 ///
 /// ```
@@ -43,7 +44,7 @@ pub use rejection::Rejection;
 /// assert_eq!(serde_json::to_value(&report)?[0]["path"], "/id");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Report {
     issues: Vec<Issue>,
     truncated: bool,
@@ -140,6 +141,19 @@ fn to_issue(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Iss
     }
     segments.extend(problem.trail.into_iter().rev().map(Segment::from));
     Issue { code: problem.code, path: Path::new(segments), message: problem.message, position }
+}
+
+// `unwrap` and a `main` that returns the report print `Debug`, to people.
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !f.alternate() {
+            return fmt::Display::fmt(self, f);
+        }
+        f.debug_struct("Report")
+            .field("issues", &self.issues)
+            .field("truncated", &self.truncated)
+            .finish_non_exhaustive()
+    }
 }
 
 impl fmt::Display for Report {
