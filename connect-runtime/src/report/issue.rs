@@ -1,6 +1,6 @@
 //! One problem and its position.
 
-use std::{fmt, ops::Range};
+use std::{fmt, io, ops::Range};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -38,6 +38,12 @@ pub(crate) struct Position {
 }
 
 impl Issue {
+    /// The problem of a source that could not be read.
+    pub(crate) fn io(error: &io::Error) -> Self {
+        let message = format!("the input could not be read: {error}");
+        Self { code: Code::Io, path: Path::default(), message, position: None }
+    }
+
     /// The kind of problem, for machines.
     pub fn code(&self) -> &Code {
         &self.code

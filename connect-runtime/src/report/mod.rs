@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::json::{Path, Segment, locate::Locator};
 
+mod cause;
 mod code;
 mod issue;
 mod problems;
@@ -16,6 +17,7 @@ mod rejection;
 mod render;
 pub(crate) mod resolve;
 
+use cause::Cause;
 pub use code::Code;
 pub use issue::Issue;
 use issue::Position;
@@ -28,7 +30,8 @@ pub use rejection::Rejection;
 /// Why an input or a value was rejected: every problem, with its position.
 ///
 /// `Display` writes one line per problem, and so does `Debug`, which is what `unwrap` and a `main` that returns the report
-/// print; `{:#?}` shows the fields. `Serialize` writes an array of objects with `code`, `path` (RFC 6901 pointer),
+/// print; `{:#?}` shows the fields. If the input could not be read,
+/// [`source`](std::error::Error::source) is the [`io::Error`]. `Serialize` writes an array of objects with `code`, `path` (RFC 6901 pointer),
 /// `message`, `line` and `column`.
 ///
 /// ```
@@ -50,6 +53,7 @@ pub struct Report {
     truncated: bool,
     /// Where the decoded text starts in its stream, whose positions the issues have.
     origin: RecordStart,
+    cause: Cause,
 }
 
 /// What the offsets of problems refer to.
@@ -76,15 +80,17 @@ impl Report {
         };
         let mut locator = Locator::new(text);
         let to_issue = |problem| to_issue(problem, &mut locator, matches!(source, Source::Text(_)));
-        Self { issues: list.into_iter().map(to_issue).collect(), truncated, origin: RecordStart::START }
+        Self { issues: list.into_iter().map(to_issue).collect(), truncated, ..Self::empty() }
     }
 
     /// The report of a source that could not be read.
     #[cold]
-    pub(crate) fn io(error: &std::io::Error) -> Self {
-        let message = format!("the input could not be read: {error}");
-        let issue = Issue { code: Code::Io, path: Path::default(), message, position: None };
-        Self { issues: vec![issue], truncated: false, origin: RecordStart::START }
+    pub(crate) fn io(error: io::Error) -> Self {
+        Self { issues: vec![Issue::io(&error)], cause: Cause::new(error), ..Self::empty() }
+    }
+
+    const fn empty() -> Self {
+        Self { issues: Vec::new(), truncated: false, origin: RecordStart::START, cause: Cause::NONE }
     }
 
     /// Makes positions count from the start of the stream; the decoded text starts at `origin` in it.
@@ -152,6 +158,7 @@ impl fmt::Debug for Report {
         f.debug_struct("Report")
             .field("issues", &self.issues)
             .field("truncated", &self.truncated)
+            .field("source", &self.cause.error())
             .finish_non_exhaustive()
     }
 }
@@ -169,7 +176,11 @@ impl fmt::Display for Report {
     }
 }
 
-impl std::error::Error for Report {}
+impl std::error::Error for Report {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.error().map(|error| error as _)
+    }
+}
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

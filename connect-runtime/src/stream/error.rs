@@ -65,4 +65,12 @@ impl fmt::Display for StreamError {
     }
 }
 
-impl std::error::Error for StreamError {}
+impl std::error::Error for StreamError {
+    /// The error of the source. The report of a rejected record is not a source: `Display` has all of it.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io(error) => Some(error),
+            Self::Rejected { .. } => None,
+        }
+    }
+}
