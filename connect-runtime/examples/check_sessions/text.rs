@@ -14,17 +14,28 @@ use crate::{
     style::{BAD, CHANGED, Coloured, GOOD, PLACE, Sanitised, Style, wants_colours},
 };
 
+/// What is said below the totals of the bundled examples.
+const ON_PURPOSE: &str = "some of these bundled examples are broken on purpose, to show how problems are reported";
+
 pub(crate) struct Text {
     format: Format,
     drift: bool,
     /// Whether lines for valid sessions name their input.
     many: bool,
+    /// Whether the totals need a note that the rejected sessions are meant to be broken.
+    examples: bool,
     colours: bool,
 }
 
 impl Text {
     pub(crate) fn new(args: &Args) -> Self {
-        Self { format: args.format, drift: args.drift, many: args.files.len() > 1, colours: wants_colours() }
+        Self {
+            format: args.format,
+            drift: args.drift,
+            many: args.files.len() > 1,
+            examples: args.wants_examples(),
+            colours: wants_colours(),
+        }
     }
 
     fn paint<T>(&self, style: Style, text: T) -> Coloured<T> {
@@ -84,7 +95,8 @@ impl Printer for Text {
         if self.format == Format::Human {
             writeln!(out, "{tables}")?;
         }
-        writeln!(out, "{totals}")
+        writeln!(out, "{totals}")?;
+        if self.examples { writeln!(out, "{ON_PURPOSE}") } else { Ok(()) }
     }
 }
 
