@@ -25,14 +25,17 @@ pub(crate) fn list(names: &[&str]) -> String {
 }
 
 fn wrap(list: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
+    let (mut lines, mut room) = (String::new(), 0_usize);
     for name in list.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.len() + name.len() < WIDTH => line.extend([" ", name]),
-            _ => lines.push(name.to_owned()),
+        if let Some(left) = room.checked_sub(name.len() + 1) {
+            lines.extend([" ", name]);
+            room = left;
+        } else {
+            lines.extend(["\n    ", name]);
+            room = WIDTH.saturating_sub(name.len());
         }
     }
-    lines.iter().map(|line| format!("\n    {line}")).collect()
+    lines
 }
 
 /// The letters that are compared: `renameAll`, `rename-all` and `rename_all` are equal.

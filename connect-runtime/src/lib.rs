@@ -95,9 +95,8 @@
 //!
 //! # Types of other crates
 //!
-//! The types of jiff and serde_json are used through this crate, which re-exports both: `connect_runtime::serde_json`, and
-//! with the feature `jiff` `connect_runtime::jiff`. They are always the version that this crate reads. A dependency of
-//! your own is only needed for more of their cargo features.
+//! `connect_runtime::serde_json` and, with the feature `jiff`, `connect_runtime::jiff` are the crates themselves, in the
+//! version whose types this crate reads. A dependency of your own is only needed for more of their cargo features.
 //!
 //! ```
 //! # #[cfg(feature = "jiff")] {
@@ -112,7 +111,7 @@
 //! # Ok::<(), connect_runtime::Report>(())
 //! ```
 //!
-//! The types of chrono, indexmap, rust_decimal, secrecy, url and uuid need the feature of the same name.
+//! The types of `chrono`, `indexmap`, `rust_decimal`, `secrecy`, `url` and `uuid` need the feature of the same name.
 //!
 //! # Cargo features
 //!
