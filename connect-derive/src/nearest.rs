@@ -15,9 +15,27 @@ pub(crate) fn nearest(wanted: &str, names: &[&'static str]) -> Option<&'static s
     }
 }
 
-/// The names, each in backticks.
+/// How long a line of a list may be, in bytes.
+const WIDTH: usize = 80;
+
+/// The names, each in backticks: on the line of the message if they are few, otherwise on indented lines below it.
 pub(crate) fn list(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+    let line = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    if line.len() <= WIDTH { line } else { wrap(&line) }
+}
+
+fn wrap(list: &str) -> String {
+    let (mut lines, mut room) = (String::new(), 0_usize);
+    for name in list.split(' ') {
+        if let Some(left) = room.checked_sub(name.len() + 1) {
+            lines.extend([" ", name]);
+            room = left;
+        } else {
+            lines.extend(["\n    ", name]);
+            room = WIDTH.saturating_sub(name.len());
+        }
+    }
+    lines
 }
 
 /// The letters that are compared: `renameAll`, `rename-all` and `rename_all` are equal.
@@ -46,7 +64,7 @@ fn distance(a: &[char], b: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{list, nearest};
 
     #[test]
     fn a_name_is_suggested_only_if_it_is_near_enough() {
@@ -77,5 +95,15 @@ mod tests {
         ] {
             assert_eq!(nearest(wanted, &names), near, "{wanted}");
         }
+    }
+
+    #[test]
+    fn a_short_list_stays_on_the_line_of_its_message_and_a_long_one_is_wrapped_below_it() {
+        assert_eq!(list(&["tag", "content"]), "`tag`, `content`");
+        let long = list(&["deny_unknown_fields"; 7]);
+        let (first, rest) = long.trim_start_matches('\n').split_once('\n').expect("two lines");
+        assert_eq!(first, "    `deny_unknown_fields`, `deny_unknown_fields`, `deny_unknown_fields`,");
+        assert_eq!(rest.lines().count(), 2, "{long}");
+        assert!(!list(&[]).contains('\n'));
     }
 }

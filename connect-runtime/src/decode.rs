@@ -22,7 +22,9 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from JSON",
     label = "not a type that `ConnectModel` reads",
-    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours; otherwise put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
+    note = "a type of yours needs `#[derive(ConnectModel)]`; a type parameter needs the bound `DecodeOwned`, or `Decode<'de>` if it may borrow from the input",
+    note = "a type of chrono, indexmap, jiff, rust_decimal, secrecy, url or uuid needs the feature of the same name of connect-runtime, and the version that connect-runtime uses",
+    note = "on a field of any other type put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]`"
 )]
 pub trait Decode<'de>: Sized + Compared {
     /// How a scalar is spelled between its quotes, to find an item of a set in the input; `None` for what is not a
@@ -66,7 +68,9 @@ pub trait Decode<'de>: Sized + Compared {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from JSON",
     label = "not a type that `ConnectModel` reads",
-    note = "add `#[derive(ConnectModel)]` to `{Self}` if it is yours; otherwise put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]` on the field"
+    note = "a type of yours needs `#[derive(ConnectModel)]`; a type parameter needs the bound `DecodeOwned`, or `Decode<'de>` if it may borrow from the input",
+    note = "a type of chrono, indexmap, jiff, rust_decimal, secrecy, url or uuid needs the feature of the same name of connect-runtime, and the version that connect-runtime uses",
+    note = "on a field of any other type put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]`"
 )]
 pub trait Compared {
     /// `ByEq`, `ByContent` or `Incomparable` from the module of the rules.
@@ -119,6 +123,13 @@ pub trait MapKey {
 /// assert_eq!(read_all::<u8>("[1, 2]".as_bytes())?, [1, 2]);
 /// # Ok::<(), Report>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from JSON",
+    label = "not a type that `ConnectModel` reads",
+    note = "a type of yours needs `#[derive(ConnectModel)]`; a type parameter needs the bound `DecodeOwned`, or `Decode<'de>` if it may borrow from the input",
+    note = "a type of chrono, indexmap, jiff, rust_decimal, secrecy, url or uuid needs the feature of the same name of connect-runtime, and the version that connect-runtime uses",
+    note = "on a field of any other type put `#[connect(serde)]`, `#[connect(from_str)]` or `#[connect(with = module)]`"
+)]
 pub trait DecodeOwned: for<'de> Decode<'de> {}
 
 impl<T: for<'de> Decode<'de>> DecodeOwned for T {}

@@ -48,7 +48,8 @@ pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
 /// ```
 ///
 /// # Errors
-/// A [`Report`] of every problem; an error of the source is an `io` issue.
+/// A [`Report`] of every problem; an error of the source is an `io` issue, and the [`source`](std::error::Error::source) of
+/// the report.
 pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
     LENIENT.from_reader(reader)
 }

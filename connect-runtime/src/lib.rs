@@ -96,6 +96,26 @@
 //! The derive also implements serde's `Deserialize`, so a model works wherever serde does. It honours `#[serde(..)]`
 //! attributes, so names need not be repeated for `#[derive(Serialize)]`.
 //!
+//! # Types of other crates
+//!
+//! `connect_runtime::serde_json` and, with the feature `jiff`, `connect_runtime::jiff` are the crates themselves, in the
+//! version whose types this crate reads. A dependency of your own is only needed for more of their cargo features.
+//!
+//! ```
+//! # #[cfg(feature = "jiff")] {
+//! use connect_runtime::{from_str, jiff::Timestamp, serde_json::Value, ConnectModel};
+//!
+//! #[derive(ConnectModel)]
+//! struct Event { at: Timestamp, payload: Value }
+//!
+//! let event: Event = from_str(r#"{"at": "2024-11-23T08:30:00Z", "payload": {"seats": 3}}"#)?;
+//! assert_eq!((event.at.as_second(), event.payload["seats"].as_u64()), (1_732_350_600, Some(3)));
+//! # }
+//! # Ok::<(), connect_runtime::Report>(())
+//! ```
+//!
+//! The types of `chrono`, `indexmap`, `rust_decimal`, `secrecy`, `url` and `uuid` need the feature of the same name.
+//!
 //! # Cargo features
 //!
 //! | feature | default | what it adds |
@@ -112,11 +132,6 @@
 // The crate's own models need this: generated code refers to the crate by name.
 #[cfg(feature = "models")]
 extern crate self as connect_runtime;
-
-/// Tests the examples in the README.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -156,3 +171,10 @@ pub use models::{Categories, ConnectSession};
 pub use report::{Code, Issue, Rejection, Report};
 pub use stream::{StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};
+
+// Their types are those of fields and arguments, so users need the same version.
+#[cfg(feature = "jiff")]
+#[doc(no_inline)]
+pub use jiff;
+#[doc(no_inline)]
+pub use serde_json;

@@ -101,10 +101,23 @@ impl Outcome {
 }
 
 #[test]
-fn without_arguments_the_bundled_sessions_are_checked() {
+fn without_files_the_bundled_sessions_are_checked_and_the_broken_ones_are_no_failure() {
     let outcome = run(&[]);
-    assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(1), ""));
-    insta::assert_snapshot!(outcome.stdout);
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(0), ""));
+    assert!(outcome.last_line().contains("are broken on purpose"), "{}", outcome.last_line());
+    insta::assert_snapshot!("bundled_sessions", outcome.stdout);
+    let short = run(&["--format", "short"]);
+    assert_eq!((short.status, short.last_line()), (Some(0), outcome.last_line()));
+    let json = run(&["--format", "json"]);
+    assert_eq!((json.status, json.objects().last().unwrap()["type"].as_str()), (Some(0), Some("tally")));
+}
+
+#[test]
+fn the_bundled_sessions_as_a_file_are_checked_like_any_other_file() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../connect-runtime/examples/check_sessions/sessions.ndjson");
+    let outcome = run(&[file]);
+    assert_eq!(outcome.status, Some(1));
+    assert!(!outcome.stdout.contains("on purpose"), "{}", outcome.stdout);
 }
 
 #[test]

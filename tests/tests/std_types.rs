@@ -142,6 +142,7 @@ struct Level {
 }
 
 #[derive(Debug, ConnectModel)]
+#[expect(clippy::linkedlist, reason = "it is read as every list is")]
 struct Held {
     range: Range<Level>,
     bound: Bound<Level>,

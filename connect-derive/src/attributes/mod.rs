@@ -10,7 +10,6 @@ use syn::{
 use self::raw::{Body, Content, Entries, Entry, Field, Item, Variant};
 use crate::{
     errors::Errors,
-    nearest::list,
     table::{Key, Place, Source, Use, find},
     tokens::{is_at_end, skip_past_comma, skip_to_comma},
 };
@@ -102,7 +101,7 @@ fn refuse_repeated(entry: Entry, entries: &Entries, errors: &mut Errors) -> Opti
 
 fn parse_entry(input: ParseStream<'_>, source: Source, place: Place) -> syn::Result<Option<Entry>> {
     if !input.peek(Ident::peek_any) {
-        let known = list(&find::names_at(source, place));
+        let known = find::list_at(source, place);
         return Err(input.error(format!("expected the name of an attribute, one of {known}")));
     }
     let ident = input.call(Ident::parse_any)?;

@@ -65,12 +65,18 @@ fn describe_unknown(source: Source, place: Place, name: &str) -> String {
     let everywhere: Vec<_> = source.table().map(|row| row.name).collect();
     match nearest(name, &here).or_else(|| nearest(name, &everywhere)) {
         Some(near) => format!("unknown {ours} attribute `{name}`, did you mean `{near}`?"),
-        None => format!("unknown {ours} attribute `{name}`, expected one of {}", list(&here)),
+        None => format!("unknown {ours} attribute `{name}`, expected one of {}", list_at(source, place)),
     }
 }
 
-/// The names of all attributes at `place`.
-pub(crate) fn names_at(source: Source, place: Place) -> Vec<&'static str> {
+/// The names of all attributes at `place`, for messages; the rules come after the others.
+pub(crate) fn list_at(source: Source, place: Place) -> String {
+    let is_rule = |name: &&str| RULES.iter().any(|spec| spec.name == *name);
+    let (rules, others): (Vec<_>, Vec<_>) = names_at(source, place).into_iter().partition(is_rule);
+    if rules.is_empty() { list(&others) } else { format!("{}\nor one of the rules {}", list(&others), list(&rules)) }
+}
+
+fn names_at(source: Source, place: Place) -> Vec<&'static str> {
     source.table().filter(|row| row.place == place).map(|row| row.name).collect()
 }
 

@@ -54,6 +54,11 @@ pub(crate) enum Format {
 }
 
 impl Args {
+    /// Whether the bundled examples are checked.
+    pub(crate) fn wants_examples(&self) -> bool {
+        self.files.is_empty()
+    }
+
     pub(crate) fn decoder(&self) -> Decoder {
         Decoder::new().strict(self.strict).deny_unknown_fields(self.deny_unknown_fields)
     }
@@ -81,7 +86,7 @@ Examples (from the sources: cargo run --release --example check_sessions -- ARGU
       check_sessions rejects.ndjson
 
 Exit status:
-  0  all sessions are valid
+  0  all sessions are valid, or no FILE is named: some of the bundled examples are broken on purpose
   1  at least one session is invalid
   2  a file could not be read or written, or the command line is invalid
 

@@ -14,17 +14,20 @@ use crate::{
     style::{BAD, CHANGED, Coloured, GOOD, PLACE, Sanitised, Style, wants_colours},
 };
 
+/// What is said below the totals of the bundled examples.
+const ON_PURPOSE: &str = "some of these bundled examples are broken on purpose, to show how problems are reported";
+
 pub(crate) struct Text {
     format: Format,
     drift: bool,
-    /// Whether lines for valid sessions name their input.
-    many: bool,
+    /// How many files are checked; the bundled examples are if there are none.
+    files: usize,
     colours: bool,
 }
 
 impl Text {
     pub(crate) fn new(args: &Args) -> Self {
-        Self { format: args.format, drift: args.drift, many: args.files.len() > 1, colours: wants_colours() }
+        Self { format: args.format, drift: args.drift, files: args.files.len(), colours: wants_colours() }
     }
 
     fn paint<T>(&self, style: Style, text: T) -> Coloured<T> {
@@ -48,7 +51,7 @@ impl Printer for Text {
     fn valid(&self, out: &mut dyn Write, place: Place<'_>, session: &Decoded<ConnectSession>) -> io::Result<()> {
         if self.format == Format::Human {
             write!(out, "{}  ", self.paint(GOOD, "valid"))?;
-            if self.many {
+            if self.files > 1 {
                 write!(out, "{}: ", Sanitised(place.input))?;
             }
             write!(out, "{}", Sanitised(Summary(&session.value)))?;
@@ -84,7 +87,8 @@ impl Printer for Text {
         if self.format == Format::Human {
             writeln!(out, "{tables}")?;
         }
-        writeln!(out, "{totals}")
+        writeln!(out, "{totals}")?;
+        if self.files == 0 { writeln!(out, "{ON_PURPOSE}") } else { Ok(()) }
     }
 }
 

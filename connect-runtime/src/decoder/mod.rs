@@ -214,7 +214,7 @@ impl Decoder {
     pub fn from_reader<T: DecodeOwned>(&self, reader: impl Read) -> Result<T, Report> {
         let mut bytes = Vec::new();
         let limit = u64::try_from(self.max_input_bytes).unwrap_or(u64::MAX).saturating_add(1);
-        reader.take(limit).read_to_end(&mut bytes).map_err(|error| Report::io(&error))?;
+        reader.take(limit).read_to_end(&mut bytes).map_err(Report::io)?;
         self.from_slice(&bytes)
     }
 

@@ -1,11 +1,11 @@
 //! One problem and its position.
 
-use std::{fmt, ops::Range};
+use std::{fmt, io, ops::Range};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::code::Code;
-use crate::json::Path;
+use crate::{json::Path, one_line::one_line};
 
 /// One problem of an input or a value: what is wrong, and where.
 ///
@@ -38,6 +38,12 @@ pub(crate) struct Position {
 }
 
 impl Issue {
+    /// The problem of a source that could not be read.
+    pub(crate) fn io(error: &io::Error) -> Self {
+        let message = one_line(format!("the input could not be read: {error}")).into_owned();
+        Self { code: Code::Io, path: Path::default(), message, position: None }
+    }
+
     /// The kind of problem, for machines.
     pub fn code(&self) -> &Code {
         &self.code

@@ -1,6 +1,6 @@
 //! The report: every problem of an input or a value, in input order.
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::{Serialize, Serializer};
 
@@ -9,6 +9,7 @@ use crate::{
     one_line::one_line,
 };
 
+mod cause;
 mod code;
 mod issue;
 mod problems;
@@ -19,6 +20,7 @@ mod rejection;
 mod render;
 pub(crate) mod resolve;
 
+use cause::Cause;
 pub use code::Code;
 pub use issue::Issue;
 use issue::Position;
@@ -30,7 +32,9 @@ pub use rejection::Rejection;
 
 /// Why an input or a value was rejected: every problem, with its position.
 ///
-/// `Display` writes one line per problem, whatever is in the input; `Serialize` writes an array of objects with `code`,
+/// `Display` writes one line per problem, whatever is in the input, and so does `Debug`, which is what `unwrap` and a
+/// `main` that returns the report print; `{:#?}` shows the fields. If the input could not be read,
+/// [`source`](std::error::Error::source) is the [`io::Error`]. `Serialize` writes an array of objects with `code`,
 /// `path` (RFC 6901 pointer), `message`, `line` and `column`.
 ///
 /// ```
@@ -46,12 +50,13 @@ pub use rejection::Rejection;
 /// assert_eq!(serde_json::to_value(&report)?[0]["path"], "/id");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Report {
     issues: Vec<Issue>,
     truncated: bool,
     /// Where the decoded text starts in its stream, whose positions the issues have.
     origin: RecordStart,
+    cause: Cause,
 }
 
 /// What the offsets of problems refer to.
@@ -78,15 +83,17 @@ impl Report {
         };
         let mut locator = Locator::new(text);
         let to_issue = |problem| to_issue(problem, &mut locator, matches!(source, Source::Text(_)));
-        Self { issues: list.into_iter().map(to_issue).collect(), truncated, origin: RecordStart::START }
+        Self { issues: list.into_iter().map(to_issue).collect(), truncated, ..Self::empty() }
     }
 
     /// The report of a source that could not be read.
     #[cold]
-    pub(crate) fn io(error: &std::io::Error) -> Self {
-        let message = one_line(format!("the input could not be read: {error}")).into_owned();
-        let issue = Issue { code: Code::Io, path: Path::default(), message, position: None };
-        Self { issues: vec![issue], truncated: false, origin: RecordStart::START }
+    pub(crate) fn io(error: io::Error) -> Self {
+        Self { issues: vec![Issue::io(&error)], cause: Cause::new(error), ..Self::empty() }
+    }
+
+    const fn empty() -> Self {
+        Self { issues: Vec::new(), truncated: false, origin: RecordStart::START, cause: Cause::NONE }
     }
 
     /// Makes positions count from the start of the stream; the decoded text starts at `origin` in it.
@@ -147,6 +154,20 @@ fn to_issue(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Iss
     Issue { code: problem.code, path: Path::new(segments), message, position }
 }
 
+// `unwrap` and a `main` that returns the report print `Debug`, to people.
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !f.alternate() {
+            return fmt::Display::fmt(self, f);
+        }
+        f.debug_struct("Report")
+            .field("issues", &self.issues)
+            .field("truncated", &self.truncated)
+            .field("source", &self.cause.error())
+            .finish_non_exhaustive()
+    }
+}
+
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (number, issue) in self.issues.iter().enumerate() {
@@ -160,7 +181,11 @@ impl fmt::Display for Report {
     }
 }
 
-impl std::error::Error for Report {}
+impl std::error::Error for Report {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.error().map(|error| error as _)
+    }
+}
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,7 +6,8 @@ use crate::{one_line::one_line, report::Report};
 
 /// Why a stream did not yield a record.
 ///
-/// `Display` and `Debug` keep the raw text out of logs; both include the [`Report`].
+/// `Display` and `Debug` keep the raw text out of logs; both include the [`Report`]. `Debug` reads as `Display` does, since
+/// `unwrap` and a `main` that returns the error print it; `{:#?}` shows the fields.
 ///
 /// ```
 /// use connect_runtime::{stream, StreamError};
@@ -40,6 +41,7 @@ pub enum StreamError {
 impl fmt::Debug for StreamError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            _ if !f.alternate() => fmt::Display::fmt(self, f),
             Self::Io(error) => f.debug_tuple("Io").field(error).finish(),
             Self::Rejected { index, line, report, .. } => f
                 .debug_struct("Rejected")
@@ -63,4 +65,12 @@ impl fmt::Display for StreamError {
     }
 }
 
-impl std::error::Error for StreamError {}
+impl std::error::Error for StreamError {
+    /// The error of the source. The report of a rejected record is not a source: `Display` has all of it.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io(error) => Some(error),
+            Self::Rejected { .. } => None,
+        }
+    }
+}

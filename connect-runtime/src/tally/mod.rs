@@ -2,7 +2,12 @@
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::{decoder::Decoded, drift::Drift, report::Report, stream::StreamError};
+use crate::{
+    decoder::Decoded,
+    drift::Drift,
+    report::{Issue, Report},
+    stream::StreamError,
+};
 
 mod display;
 mod rows;
@@ -70,7 +75,7 @@ impl Tally {
         match result {
             Ok(decoded) => self.add_valid(&decoded.drift),
             Err(StreamError::Rejected { report, .. }) => self.add_rejected(report),
-            Err(StreamError::Io(error)) => self.add_issues(&Report::io(error)),
+            Err(StreamError::Io(error)) => self.add_issues(&[Issue::io(error)]),
         }
     }
 
@@ -114,14 +119,14 @@ impl Tally {
     /// assert_eq!((row.kind(), row.path(), row.count()), ("wrong_type", "[*]", 2));
     /// ```
     pub fn add_rejected(&mut self, report: &Report) {
-        self.add_issues(report);
+        self.add_issues(report.issues());
         self.truncated += u64::from(report.truncated());
         self.records += 1;
         self.rejected += 1;
     }
 
-    fn add_issues(&mut self, report: &Report) {
-        for issue in report.issues() {
+    fn add_issues(&mut self, issues: &[Issue]) {
+        for issue in issues {
             let seen = Seen { record: self.records, line: issue.line(), sample: issue.message() };
             self.issues.add(issue.code().as_str(), issue.path(), seen);
         }
