@@ -46,6 +46,8 @@ fn a_timestamp_is_an_instant_with_its_offset_applied() {
         ("2000-02-29T00:00:00Z", "2000-02-29T00:00:00Z"),
         ("1969-12-31T23:59:59.5Z", "1969-12-31T23:59:59.5Z"),
         ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"),
+        ("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z"),
+        ("9999-12-30T21:59:59Z", "9999-12-30T21:59:59Z"),
         ("2024-11-23T08:30:00\\u005a", "2024-11-23T08:30:00Z"),
     ]);
 }
@@ -195,7 +197,11 @@ fn the_message_of_an_impossible_date_names_the_impossible_part() {
         ("2024-13-01T08:30:00Z", "month"),
         ("2024-11-23T24:00:00Z", "hour"),
         ("2024-11-23T08:60:00Z", "minute"),
-        ("9999-12-31T23:59:59-23:59", "not in the required range"),
+        ("2016-12-31T23:59:60Z", "leap seconds can't be held; read it as a `String`, or replace it with `fallback`"),
+        ("9999-12-31T23:59:59-23:59", "9999-12-30T22:00:00Z, a `chrono::DateTime<Utc>` also later ones; read it as"),
+        ("9999-12-31T23:59:59Z", "the field holds 0000-01-01T00:00:00Z to 9999-12-30T22:00:00Z"),
+        ("9999-12-31T23:59:59.9999999Z", "or replace it with `fallback`"),
+        ("0000-01-01T00:00:00+00:01", "the field holds 0000-01-01T00:00:00Z to"),
         ("2024-11-23T08:30:00.1234567891Z", "nanosecond"),
     ];
     for (string, gist) in rows {

@@ -24,6 +24,11 @@ fn chrono_types_accept_only_rfc_3339() {
     assert_eq!(from_str::<NaiveDate>("\"2024-02-29\"").unwrap().to_string(), "2024-02-29");
     assert_eq!(from_str::<NaiveTime>("\"08:30:00.000000001\"").unwrap().to_string(), "08:30:00.000000001");
     assert_eq!(from_str::<NaiveDateTime>("\"2024-11-23T08:30:00\"").unwrap().to_string(), "2024-11-23 08:30:00");
+    let never = "\"9999-12-31T23:59:59.9999999Z\"";
+    assert_eq!(from_str::<DateTime<Utc>>(never).unwrap().timestamp(), 253_402_300_799);
+    for text in ["\"0000-01-01T00:00:00+00:01\"", "\"9999-12-31T23:59:59-00:01\""] {
+        assert_eq!(code_of::<DateTime<Utc>>(text), Code::InvalidValue, "{text} is not of a year of four digits in UTC");
+    }
     let broken = [
         "2024-11-23 08:30:00Z",
         "2024-11-23T08:30:00",

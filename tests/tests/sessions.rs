@@ -163,6 +163,18 @@ fn serialize_writes_the_documented_names_and_round_trips() {
 }
 
 #[test]
+fn a_session_at_either_end_of_time_round_trips_or_is_refused() {
+    let created = |at: &str| from_str::<ConnectSession>(&OLDER.replace("2021-01-01T00:00:00.000Z", at));
+    for at in ["0000-01-01T00:00:00Z", "0000-01-01T00:00:00-23:59", "9999-12-30T21:59:59.999999999Z"] {
+        let session = created(at).unwrap();
+        assert_eq!(from_str::<ConnectSession>(&serde_json::to_string(&session).unwrap()), Ok(session), "{at}");
+    }
+    for at in ["0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59Z"] {
+        assert_eq!(codes(&created(at).unwrap_err()), "! invalid_value", "{at}");
+    }
+}
+
+#[test]
 fn sessions_can_be_compared_hashed_and_cloned() {
     let session: ConnectSession = accept(OLDER);
     let set: std::collections::HashSet<ConnectSession> = [session.clone(), session.clone(), accept(NEWER)].into();

@@ -1,6 +1,6 @@
 //! `Decode` for chrono's instants and civil dates, in the exact format of RFC 3339.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::rfc3339::{self, FullDate, ParseError, Parsed, PartialTime};
 use crate::{
@@ -21,9 +21,8 @@ macro_rules! decode_times {
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
                     Ok((time, [])) => Ok(time.into()),
-                    Ok(_) | Err(ParseError::Grammar) => Err(String::new()),
-                    Err(ParseError::Precision) => Err("it is finer than a nanosecond".to_owned()),
-                    Err(ParseError::Calendar) => Err("there is no such day or time".to_owned()),
+                    Ok(_) => Err(String::new()),
+                    Err(error) => Err(error.describe(HOLDS, || "there is no such day or time".to_owned())),
                 })
             }
 
@@ -44,11 +43,15 @@ decode_times! {
     NaiveDateTime, by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
 }
 
+/// The instants that RFC 3339 can spell in UTC.
+const HOLDS: &str = "the field holds 0000-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z";
+
 fn instant(text: &[u8]) -> Parsed<'_, DateTime<FixedOffset>> {
     let (local, rest) = date_time(text)?;
     let (seconds, rest) = rfc3339::offset(rest)?;
     let offset = FixedOffset::east_opt(seconds).ok_or(ParseError::Calendar)?;
-    Ok((local.and_local_timezone(offset).single().ok_or(ParseError::Calendar)?, rest))
+    let instant = local.and_local_timezone(offset).single().ok_or(ParseError::Calendar)?;
+    if (0..=9999).contains(&instant.to_utc().year()) { Ok((instant, rest)) } else { Err(ParseError::Instant) }
 }
 
 fn date_time(text: &[u8]) -> Parsed<'_, NaiveDateTime> {

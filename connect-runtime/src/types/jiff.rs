@@ -28,10 +28,11 @@ macro_rules! decode_times {
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
                     Ok((time, [])) => Ok(time),
-                    Ok(_) | Err(ParseError::Grammar) => Err(String::new()),
-                    Err(ParseError::Precision) => Err("it is finer than a nanosecond".to_owned()),
+                    Ok(_) => Err(String::new()),
                     // The grammar is valid, so jiff's own parser can say what its calendar rejects.
-                    Err(ParseError::Calendar) => Err(text.parse::<Self>().err().map_or(String::new(), root_cause)),
+                    Err(error) => {
+                        Err(error.describe(HOLDS, || text.parse::<Self>().err().map_or(String::new(), root_cause)))
+                    }
                 })
             }
 
@@ -51,6 +52,10 @@ decode_times! {
     DateTime by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
 }
 
+/// The instants of jiff that RFC 3339 can spell.
+const HOLDS: &str =
+    "the field holds 0000-01-01T00:00:00Z to 9999-12-30T22:00:00Z, a `chrono::DateTime<Utc>` also later ones";
+
 /// The last error of jiff's chain, which names the invalid part of the date.
 #[expect(clippy::needless_pass_by_value, reason = "`map_or` passes the error by value")]
 fn root_cause(error: jiff::Error) -> String {
@@ -68,8 +73,13 @@ fn timestamp(text: &[u8]) -> Parsed<'_, Timestamp> {
     let (date_time, rest) = date_time(text)?;
     let (seconds, rest) = rfc3339::offset(rest)?;
     let offset = if seconds == 0 { Offset::UTC } else { Offset::from_seconds(seconds)? };
-    Ok((offset.to_timestamp(date_time)?, rest))
+    let timestamp = offset.to_timestamp(date_time).map_err(|_| ParseError::Instant)?;
+    if timestamp.as_second() < YEAR_ZERO { Err(ParseError::Instant) } else { Ok((timestamp, rest)) }
 }
+
+/// 0000-01-01T00:00:00Z in seconds since 1970: an offset can make an instant of year 0 one of the year before, which
+/// could be written, but not read again.
+const YEAR_ZERO: i64 = -62_167_219_200;
 
 fn date_time(text: &[u8]) -> Parsed<'_, DateTime> {
     let ((date, time), rest) = rfc3339::date_time(text)?;

@@ -6,6 +6,26 @@ pub(crate) enum ParseError {
     Grammar,
     Calendar,
     Precision,
+    LeapSecond,
+    /// An instant outside of what the type holds, or of the years 0 to 9999 in UTC, which RFC 3339 can spell.
+    Instant,
+}
+
+impl ParseError {
+    /// What to say of a date or time that is wrong though its grammar is right, with a way out; `holds` is the range of
+    /// the type.
+    #[cold]
+    pub(crate) fn describe(self, holds: &str, calendar: impl FnOnce() -> String) -> String {
+        match self {
+            Self::Grammar => String::new(),
+            Self::Calendar => calendar(),
+            Self::Precision => "it is finer than a nanosecond".to_owned(),
+            Self::LeapSecond => {
+                "leap seconds can't be held; read it as a `String`, or replace it with `fallback`".to_owned()
+            }
+            Self::Instant => format!("{holds}; read it as a `String`, or replace it with `fallback`"),
+        }
+    }
 }
 
 /// The parsed value and the rest of the text.
@@ -52,6 +72,9 @@ pub(crate) fn partial_time(text: &[u8]) -> Parsed<'_, PartialTime> {
         return Err(ParseError::Grammar);
     };
     let [hour, minute, second] = two_digits([h1, m1, s1], [h2, m2, s2])?;
+    if second == 60 {
+        return Err(ParseError::LeapSecond);
+    }
     let (nanosecond, rest) = fraction(rest)?;
     Ok((PartialTime { hour, minute, second, nanosecond }, rest))
 }
