@@ -352,3 +352,30 @@ fn nothing_is_reported_after_a_syntax_error_before_the_tag() {
     let report = refuse::<Expression>(r#"{"type":"Nothing","value":[1.]}"#);
     assert_eq!(codes(&report), "! unknown_variant ! syntax");
 }
+
+#[derive(ConnectModel, Debug)]
+enum Held {
+    Name,
+    Size(u8),
+    #[connect(rename = "type")]
+    Tag(u8),
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "type")]
+enum Holder {
+    Held(Held),
+}
+
+#[test]
+fn an_externally_tagged_enum_does_not_see_the_tag_around_it() {
+    check::<Holder>(&[
+        (r#"{"type":"Held","Size":1}"#, "Held(Size(1))"),
+        (r#"{"Size":"1","type":"Held"}"#, r#"Held(Size(1)) ~ coerced at Size: "1""#),
+        (r#"{"Name":null,"type":"Held"}"#, "Held(Name)"),
+        (r#"{"type":"Held"}"#, "! wrong_type"),
+        (r#"{"type":"Held","Size":1,"Name":null}"#, "! wrong_type"),
+        (r#"{"type":"Held","Other":1}"#, "! unknown_variant"),
+        (r#"{"type":"Held","Size":1,"type":"Held"}"#, "! duplicate_field"),
+    ]);
+}

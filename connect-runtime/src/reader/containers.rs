@@ -47,10 +47,7 @@ impl Reader<'_> {
         let object = self.json.at();
         self.json.open()?;
         let (mut valid, mut count) = (true, 0);
-        while self.next_key(&mut count)? {
-            if self.skip_excluded(object)? {
-                continue;
-            }
+        while self.next_seen_key(&mut count, object)? {
             match read(self) {
                 Ok(()) => {}
                 Err(Failure::Invalid) => valid = false,
@@ -58,6 +55,16 @@ impl Reader<'_> {
             }
         }
         if valid { Ok(()) } else { Err(Failure::Invalid) }
+    }
+
+    /// Moves to the next key of the object at `object` that is not excluded; `false` at its end.
+    pub(crate) fn next_seen_key(&mut self, count: &mut usize, object: usize) -> Result<bool, Failure> {
+        while self.next_key(count)? {
+            if !self.skip_excluded(object)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Moves to the opening quote of the next key; false after the object's end. `count` is the number of keys so far.
