@@ -213,12 +213,9 @@ proptest! {
         let text = changes.iter().fold(spell(&value, &choices), |text, &(at, kind, with)| mutate(&text, at, kind, with));
         let wanted = serde_json::from_str::<Value>(&text).ok();
         prop_assert_eq!(from_str::<Value>(&text).ok(), wanted);
-        // serde_json skips numbers and surrogates that a value cannot represent; only the surrogates are refused here.
         let skipped = from_str::<Box<RawValue>>(&text).is_ok();
         let ignored = serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok();
-        prop_assert!(ignored || !skipped, "{:?} is skipped here alone", text);
-        let surrogates = text.to_ascii_lowercase().contains("\\ud");
-        prop_assert!(skipped || !ignored || surrogates, "{:?} is not skipped", text);
+        prop_assert_eq!(skipped, ignored, "{:?}", text);
     }
 
     #[test]
@@ -229,6 +226,8 @@ proptest! {
     #[test]
     fn reading_and_skipping_find_the_same_syntax_problem(value in json(), at in any::<usize>(), kind in any::<u8>(), with in odd_character()) {
         let text = mutate(&spell(&value, &[0]), at, kind, with);
+        // Half of a surrogate pair is no fault in what is skipped.
+        prop_assume!(!text.to_ascii_lowercase().contains("\\ud"));
         let (read, skipped) = (from_str::<Value>(&text), from_str::<Box<RawValue>>(&text));
         if let Err(skipped) = skipped {
             let read = read.unwrap_err();

@@ -41,7 +41,7 @@ impl<'de> Cursor<'de> {
         self.text.get(start..stop)
     }
 
-    /// Skips the current string.
+    /// Skips the current string. Half of a surrogate pair is no fault in what nobody reads, as in `serde_json`.
     #[inline]
     pub(crate) fn skip_string(&mut self) -> Result<(), Halted> {
         let start = self.at + 1;
@@ -50,19 +50,25 @@ impl<'de> Cursor<'de> {
             self.at = stop + 1;
             return Ok(());
         }
-        self.walk_string(start, |_| ())
+        self.walk_string(start, |_| (), |_, _| Ok(()))
     }
 
     #[cold]
     fn escaped_string(&mut self) -> Result<String, Halted> {
         let start = self.at + 1;
         let mut string = String::new();
-        self.walk_string(start, |piece| string.push_str(piece))?;
+        self.walk_string(start, |piece| string.push_str(piece), |cursor, at| Err(cursor.lone_surrogate(at)))?;
         Ok(string)
     }
 
-    /// Passes every plain run and every unescaped character to `sink`, up to the closing quote.
-    fn walk_string(&mut self, start: usize, mut sink: impl FnMut(&str)) -> Result<(), Halted> {
+    /// Passes every plain run and every unescaped character to `sink`, and the offset of every half of a surrogate pair
+    /// without the other to `lone`, up to the closing quote.
+    fn walk_string(
+        &mut self,
+        start: usize,
+        mut sink: impl FnMut(&str),
+        mut lone: impl FnMut(&mut Self, usize) -> Result<(), Halted>,
+    ) -> Result<(), Halted> {
         let mut at = start;
         loop {
             let stop = scan::string_stop(self.bytes(), at);
@@ -77,7 +83,10 @@ impl<'de> Cursor<'de> {
                 }
                 Some(b'\\') => {
                     let (unescaped, end) = self.escape(stop)?;
-                    sink(unescaped.encode_utf8(&mut [0; 4]));
+                    match unescaped {
+                        Some(unescaped) => sink(unescaped.encode_utf8(&mut [0; 4])),
+                        None => lone(self, stop)?,
+                    }
                     at = end;
                 }
                 Some(&control) => return Err(self.raw_control(stop, control)),
@@ -86,8 +95,8 @@ impl<'de> Cursor<'de> {
         }
     }
 
-    /// The character of the escape at `at`, and the offset after it.
-    fn escape(&mut self, at: usize) -> Result<(char, usize), Halted> {
+    /// The character of the escape at `at`, if it is not half of a surrogate pair, and the offset after it.
+    fn escape(&mut self, at: usize) -> Result<(Option<char>, usize), Halted> {
         let unescaped = match self.bytes().get(at + 1) {
             Some(b'"') => '"',
             Some(b'\\') => '\\',
@@ -100,25 +109,25 @@ impl<'de> Cursor<'de> {
             Some(b'u') => return self.unicode_escape(at),
             _ => return Err(self.expected(at + 1, "one of `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t`, `u` after `\\`")),
         };
-        Ok((unescaped, at + 2))
+        Ok((Some(unescaped), at + 2))
     }
 
     /// `\uXXXX`, or two of them for a surrogate pair.
-    fn unicode_escape(&mut self, at: usize) -> Result<(char, usize), Halted> {
+    fn unicode_escape(&mut self, at: usize) -> Result<(Option<char>, usize), Halted> {
         let first = self.hex_escape_digits(at + 2)?;
         if let Some(c) = char::from_u32(first) {
-            return Ok((c, at + 6));
+            return Ok((Some(c), at + 6));
         }
         let follows = self.bytes().get(at + 6..).is_some_and(|rest| rest.starts_with(b"\\u"));
         if first >= 0xdc00 || !follows {
-            return Err(self.lone_surrogate(at));
+            return Ok((None, at + 6));
         }
         let second = self.hex_escape_digits(at + 8)?;
         if !(0xdc00..0xe000).contains(&second) {
-            return Err(self.lone_surrogate(at));
+            return Ok((None, at + 6));
         }
         let code = 0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00);
-        Ok((char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), at + 12))
+        Ok((char::from_u32(code), at + 12))
     }
 
     fn hex_escape_digits(&mut self, at: usize) -> Result<u32, Halted> {
