@@ -151,8 +151,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// accepted on a variant that has `#[connect(other)]`; serde then writes the plain name.
 ///
 /// Attributes that only concern serializing, or nothing that this derive does, are accepted without effect:
-/// `skip_serializing`, `skip_serializing_if`, `serialize_with`, `getter`, `into`, `borrow`, `expecting`, `crate`, and
-/// `rename` on the container. Any other attribute is an error that says why: `from`, `try_from`, `remote`,
+/// `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into`, `borrow`, `expecting`, `crate`, and `rename`
+/// on the container. Any other attribute is an error that says why: `from`, `try_from`, `remote`, `getter`,
 /// `field_identifier` and `variant_identifier` can't be honoured.
 #[proc_macro_derive(ConnectModel, attributes(connect, serde))]
 pub fn derive_connect_model(input: TokenStream) -> TokenStream {

@@ -19,7 +19,7 @@
 //! | `with`, `deserialize_with` | the same signatures; `#[connect(with = module)]` calls a plain `fn decode(json: &str) -> Result<T, E>` |
 //! | `expecting` | accepted without effect; messages always say what was expected and found |
 //! | `crate` | accepted without effect; for this crate under another name, `#[connect(crate = "path")]` |
-//! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into`, `getter` | accepted: they affect only `Serialize` |
+//! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into` | accepted: they affect only `Serialize` |
 //! | `from`, `try_from` | rejected: decode the other type and convert it, or put `from_str`, `with` or `serde` on the field |
 //! | `remote` | rejected: put `#[connect(serde)]` on a field whose foreign type implements `Deserialize` |
 //! | a field of any `Deserialize` type | `#[connect(serde)]`; its error is reported at the field |
