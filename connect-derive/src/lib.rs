@@ -61,7 +61,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `untagged` | On an enum: the first variant that accepts the value without drift is used, else the first that accepts it. |
 /// | `transparent` | On a struct: it is read as its only field. A struct with a single unnamed field always is. |
 /// | `deny_unknown_fields` | An unknown key is a problem; otherwise it is drift. |
-/// | `default` | An absent field takes its value from the struct's own `Default`, unless the field has its own `default`. |
+/// | `default` | An absent field takes its value from the struct's own `Default`, unless the field has its own `default`. A tuple struct may then be an array that ends early. |
 /// | `strict` | Applies `strict` to all fields. |
 /// | `check = path` | Calls `path(&model)` if the model has no other problem: see [rules](#rules). May be repeated. |
 /// | `crate = "path::to::connect_runtime"` | The path of the runtime, if it is not `::connect_runtime`. |

@@ -31,7 +31,7 @@
 //! - A flattened map gets only the keys that no other field takes, wherever it is declared.
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
-//! - `default` in a tuple struct is rejected, since a value is always present at its position.
+//! - `default` on a field of a tuple struct needs `default` on the struct too, which makes an array that ends early valid.
 //!
 //! As in `serde_json`, nesting deeper than 128 levels is rejected.
 //!
