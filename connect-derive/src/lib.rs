@@ -130,6 +130,11 @@ use syn::{DeriveInput, parse_macro_input};
 /// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
 /// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
 ///
+/// # Type parameters
+///
+/// As with serde, a type parameter that is read gets the bound `Decode`, and one whose value may be its `Default`, because
+/// of `default`, `skip`, `null_as_default` or `fallback`, the bound `Default`. serde's `bound` replaces both.
+///
 /// # On a variant
 ///
 /// | attribute | meaning |
