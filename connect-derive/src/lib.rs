@@ -61,7 +61,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `untagged` | On an enum: the first variant that accepts the value without drift is used, else the first that accepts it. |
 /// | `transparent` | On a struct: it is read as its only field. A struct with a single unnamed field always is. |
 /// | `deny_unknown_fields` | An unknown key is a problem; otherwise it is drift. |
-/// | `default` | An absent field takes its value from the struct's own `Default`, unless the field has its own `default`. |
+/// | `default` | An absent field takes its value from the struct's own `Default`, unless the field has its own `default`. A tuple struct may then be an array that ends early. |
 /// | `strict` | Applies `strict` to all fields. |
 /// | `check = path` | Calls `path(&model)` if the model has no other problem: see [rules](#rules). May be repeated. |
 /// | `crate = "path::to::connect_runtime"` | The path of the runtime, if it is not `::connect_runtime`. |
@@ -130,6 +130,11 @@ use syn::{DeriveInput, parse_macro_input};
 /// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
 /// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
 ///
+/// # Type parameters
+///
+/// As with serde, a type parameter that is read gets the bound `Decode`, and one whose value may be its `Default`, because
+/// of `default`, `skip`, `null_as_default` or `fallback`, the bound `Default`. serde's `bound` replaces both.
+///
 /// # On a variant
 ///
 /// | attribute | meaning |
@@ -151,8 +156,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// accepted on a variant that has `#[connect(other)]`; serde then writes the plain name.
 ///
 /// Attributes that only concern serializing, or nothing that this derive does, are accepted without effect:
-/// `skip_serializing`, `skip_serializing_if`, `serialize_with`, `getter`, `into`, `borrow`, `expecting`, `crate`, and
-/// `rename` on the container. Any other attribute is an error that says why: `from`, `try_from`, `remote`,
+/// `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into`, `borrow`, `expecting`, `crate`, and `rename`
+/// on the container. Any other attribute is an error that says why: `from`, `try_from`, `remote`, `getter`,
 /// `field_identifier` and `variant_identifier` can't be honoured.
 #[proc_macro_derive(ConnectModel, attributes(connect, serde))]
 pub fn derive_connect_model(input: TokenStream) -> TokenStream {

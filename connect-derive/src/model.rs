@@ -97,6 +97,10 @@ pub(crate) struct Bounds<'a> {
     pub(crate) keys: Vec<&'a Type>,
     /// Parameters that are flattened.
     pub(crate) flattened: Vec<&'a Ident>,
+    /// Parameters, and their associated types, that fields without a value are made of.
+    pub(crate) default: Vec<&'a Type>,
+    /// Whether absent fields come from the `Default` of the model itself.
+    pub(crate) default_model: bool,
     /// Types of values with a rule.
     pub(crate) ruled: Vec<(&'a Type, &'a Rule)>,
     /// The user's own predicates, which replace inferred ones.

@@ -174,7 +174,8 @@ fn last_segment(ty: &Type) -> Option<&PathSegment> {
     }
 }
 
-fn types_in(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+/// The types among the arguments of a path's segment.
+pub(crate) fn types_in(segment: &PathSegment) -> impl Iterator<Item = &Type> {
     arguments(segment).filter_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,

@@ -35,8 +35,8 @@ pub use crate::{
         flattened::{Flattened, check_flattened, offer_to_flattened},
         keys::Keys,
         slot::{Slot, check_slot, check_slot_or},
-        unnamed::{decode_newtype, decode_tuple, decode_unit},
-        validate::{check_item, validate_field, validate_field_with, validate_item, validate_item_with},
+        unnamed::{decode_newtype, decode_tuple, decode_tuple_or_default, decode_unit},
+        validate::{check_item, check_item_or, validate_field, validate_field_with, validate_item, validate_item_with},
         visit::{
             FieldVisitor, container_default, field, field_at_position, field_or, field_or_container_default, flattened,
             flattened_out_of_order, required_field,

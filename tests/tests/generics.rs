@@ -4,6 +4,7 @@ use std::{collections::HashMap, fmt::Debug, marker::PhantomData};
 
 use connect_runtime::{ConnectModel, Decode, DecodeOwned, Report, from_str};
 use connect_tests::{accept, check};
+use serde::Deserialize;
 
 #[derive(ConnectModel, Debug)]
 struct Page<T, C = String> {
@@ -124,4 +125,87 @@ fn generic_functions_need_only_a_decode_bound() {
 fn generic_models_implement_deserialize() {
     let page: Page<External<u8>> = serde_json::from_str(r#"{"items": ["None"], "next": null}"#).unwrap();
     assert_eq!(format!("{page:?}"), "Page { items: [None], next: None }");
+}
+
+#[derive(ConnectModel, Debug, Deserialize)]
+#[connect(no_deserialize)]
+struct OwnDefaults<A, B, C, D> {
+    #[serde(default)]
+    a: A,
+    #[connect(default)]
+    #[serde(default)]
+    b: (Box<B>, u8),
+    #[serde(skip)]
+    c: C,
+    #[connect(skip)]
+    #[serde(skip)]
+    d: PhantomData<D>,
+}
+
+#[derive(ConnectModel, Debug)]
+enum Variants<A, B, C> {
+    Named {
+        #[connect(default)]
+        a: A,
+        #[connect(skip)]
+        b: B,
+    },
+    Lenient(#[connect(fallback)] C),
+}
+
+/// Neither can be read, nor has it a `Default`.
+#[derive(Debug)]
+struct Opaque;
+
+#[test]
+fn default_is_inferred_for_parameters_without_a_value() {
+    let shown = "OwnDefaults { a: 0, b: (0, 0), c: 0, d: PhantomData<generics::Opaque> }";
+    check::<OwnDefaults<u8, i8, usize, Opaque>>(&[("{}", shown)]);
+    let by_serde: OwnDefaults<u8, i8, usize, Opaque> = serde_json::from_str("{}").unwrap();
+    assert_eq!((format!("{by_serde:?}").as_str(), by_serde.c), (shown, 0));
+    assert!(matches!(accept(r#"{"Named": {}}"#), Variants::<u8, usize, bool>::Named { a: 0, b: 0 }));
+    assert!(matches!(from_str(r#"{"Lenient": 7}"#), Ok(Variants::<u8, u8, bool>::Lenient(false))));
+}
+
+#[derive(ConnectModel, Debug)]
+struct EmptyDefaults<T> {
+    #[connect(default)]
+    items: Vec<T>,
+    #[connect(default = None)]
+    first: Option<T>,
+}
+
+/// Can be read, but has no `Default`.
+#[derive(ConnectModel, Debug)]
+struct Digit(#[connect(range(max = 9))] u8);
+
+#[test]
+fn a_parameter_that_no_default_is_made_of_needs_none() {
+    check::<EmptyDefaults<Digit>>(&[
+        ("{}", "EmptyDefaults { items: [], first: None }"),
+        (r#"{"items": [1]}"#, "EmptyDefaults { items: [Digit(1)], first: None }"),
+    ]);
+}
+
+#[derive(ConnectModel, Debug, Default, Deserialize)]
+#[connect(no_deserialize)]
+#[serde(default)]
+struct WholeDefault<A, B> {
+    a: A,
+    #[serde(skip)]
+    b: B,
+}
+
+#[derive(ConnectModel, Debug, Default)]
+#[connect(default)]
+struct PairDefault<A, B>(A, B);
+
+#[test]
+fn a_generic_struct_with_a_default_needs_no_bound() {
+    check::<WholeDefault<u8, i8>>(&[
+        ("{}", "WholeDefault { a: 0, b: 0 }"),
+        (r#"{"a": 1}"#, "WholeDefault { a: 1, b: 0 }"),
+    ]);
+    assert_eq!(serde_json::from_str::<WholeDefault<u8, i8>>("{}").unwrap().a, 0);
+    check::<PairDefault<u8, bool>>(&[("[]", "PairDefault(0, false)"), ("[1]", "PairDefault(1, false)")]);
 }

@@ -86,6 +86,52 @@ fn a_check_sees_the_whole_struct() {
     assert!(Range(2, 1).validate().is_err());
 }
 
+#[derive(ConnectModel, Debug, Default, PartialEq, Deserialize)]
+#[connect(no_deserialize)]
+#[serde(default)]
+struct Defaulted(u8, u8);
+
+#[test]
+fn an_array_that_ends_early_takes_the_rest_from_the_containers_default() {
+    check::<Defaulted>(&[
+        ("[]", "Defaulted(0, 0)"),
+        ("[1]", "Defaulted(1, 0)"),
+        ("[1, 2]", "Defaulted(1, 2)"),
+        ("[1, 2, 3]", "! wrong_length"),
+        ("[null]", "! wrong_type"),
+        ("{}", "! wrong_type"),
+        ("null", "! wrong_type"),
+    ]);
+    assert_eq!(
+        refuse::<Defaulted>("[1, 2, 3]").to_string(),
+        "1:1: $: expected an array of up to 2 items, found 3 [wrong_length]"
+    );
+    for text in ["[]", "[1]", "[1, 2]"] {
+        assert_eq!(from_str::<Defaulted>(text).unwrap(), serde_json::from_str(text).unwrap(), "{text}");
+    }
+}
+
+#[derive(ConnectModel, Debug, Deserialize)]
+#[connect(no_deserialize)]
+#[serde(default = "made")]
+struct Made(String, #[serde(skip)] u8, #[serde(default)] Option<u8>, #[connect(range(min = 1))] i8);
+
+fn made() -> Made {
+    Made("made".to_owned(), 7, Some(9), 0)
+}
+
+#[test]
+fn the_default_of_a_field_or_skipped_field_is_taken_as_in_a_struct_with_names() {
+    check::<Made>(&[
+        (r#"["a", null, 3]"#, r#"Made("a", 7, None, 3)"#),
+        (r#"["a", 4, 3]"#, r#"Made("a", 7, Some(4), 3)"#),
+    ]);
+    let (text, read) = (r#"["a"]"#, "1:1: [2]: must be at least 1, is 0 [range]");
+    assert_eq!(refuse::<Made>(text).to_string(), read);
+    let by_serde: Made = serde_json::from_str(text).unwrap();
+    assert_eq!((by_serde.0.as_str(), by_serde.1, by_serde.2, by_serde.3), ("a", 7, None, 0));
+}
+
 #[test]
 fn what_serde_writes_is_read_back() {
     for point in [Point(1, 2, None), Point(-1, 0, Some("a\"b".to_owned()))] {

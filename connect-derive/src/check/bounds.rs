@@ -6,7 +6,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::generic_rules;
+use super::{default_bounds, generic_rules};
 use crate::{
     attributes::raw::{Body, Entries, Entry, Field, Item},
     errors::Errors,
@@ -23,10 +23,12 @@ pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
     search.found.explicit.extend(whole.into_iter().flatten());
     search.found.ruled =
         generic_rules::infer(&item.body.iter().flat_map(fields).collect::<Vec<_>>(), &item.input.generics);
+    let default = default_bounds::of_container(item);
+    search.found.default_model = inferred && default.is_some_and(default_bounds::is_trait);
     for field in item.body.iter().flat_map(fields) {
         match explicit(&field.entries, errors) {
             Some(predicates) => search.found.explicit.extend(predicates),
-            None if inferred && is_read(field) => search.visit_field(field),
+            None if inferred => search.infer_field(field, default.is_some()),
             None => {}
         }
     }
@@ -65,6 +67,15 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
+    fn infer_field(&mut self, field: &'a Field<'a>, of_container: bool) {
+        if is_read(field) {
+            self.visit_field(field);
+        }
+        if default_bounds::is_needed(field, of_container) {
+            default_bounds::visit(field.ty, self.generics, &mut self.found.default);
+        }
+    }
+
     fn visit_field(&mut self, field: &Field<'a>) {
         let param = match types::flattened(field.ty) {
             Type::Path(path) if field.entries.has(Key::Flatten) => path.path.get_ident(),

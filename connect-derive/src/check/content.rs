@@ -23,7 +23,8 @@ pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>
 
 fn check_newtype<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Content<'a> {
     let (transparent, name) = (context.transparent, context.name.clone());
-    let record = fields::check(content, context, errors);
+    // A newtype is read as its value, which is never absent.
+    let record = fields::check(content, FieldContext { default: None, ..context }, errors);
     let read = count_read(&record);
     if read != 1 {
         let message = match transparent {
@@ -51,8 +52,11 @@ pub(super) fn check_struct(content: &raw::Content<'_>, entries: &Entries, errors
         Fields::Unit => "a unit struct has no fields",
         _ => "its fields have no names in JSON",
     };
-    let named = [Key::RenameAll, Key::AliasAll, Key::DenyUnknownFields, Key::Default];
-    entries.refuse(&named, reason, errors);
+    entries.refuse(&[Key::RenameAll, Key::AliasAll, Key::DenyUnknownFields], reason, errors);
+    if transparent || content.fields.len() < 2 {
+        let reason = if content.fields.len() == 1 { "a single value is always present" } else { reason };
+        entries.refuse(&[Key::Default], reason, errors);
+    }
     if let Fields::Unit = content.syntax {
         entries.refuse(&[Key::Strict], reason, errors);
     }

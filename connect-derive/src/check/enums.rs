@@ -210,10 +210,16 @@ fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
 
 /// Reports enum attributes on a struct; serde's may be there for serializing, as `tag` may.
 pub(super) fn refuse_enum_attributes(entries: &Entries, errors: &mut Errors) {
-    for key in [Key::Tag, Key::Content, Key::Untagged, Key::RenameAllFields] {
+    for key in [Key::Tag, Key::Content, Key::Untagged] {
         if let Some(entry) = entries.get_from(Source::Connect, key) {
             let message = format!("`{}` has no effect here: it belongs on an enum, not on a struct", entry.name);
             errors.add(entry.span, message);
         }
+    }
+    // Serializing a struct has no use for it either.
+    for entry in entries.all(Key::RenameAllFields) {
+        let message = "`rename_all_fields` has no effect here: it belongs on an enum, not on a struct; write \
+                       `rename_all`";
+        errors.add(entry.span, message);
     }
 }

@@ -97,11 +97,17 @@ fn check_wire_names(
             wire
         }
         Member::Named(_) => {
-            check_keyless(&field.entries, "a transparent struct is read as its only field", errors);
+            let reason = "a transparent struct is read as its only field";
+            check_keyless(&field.entries, reason, errors);
+            refuse_default(&field.entries, reason, errors);
             WireNames { name: String::new(), aliases: Vec::new() }
         }
         Member::Unnamed(index) => {
-            check_keyless(&field.entries, "an unnamed value is always present", errors);
+            let reason = "an unnamed value is always present";
+            check_keyless(&field.entries, reason, errors);
+            if context.default.is_none() {
+                refuse_default(&field.entries, reason, errors);
+            }
             WireNames { name: index.index.to_string(), aliases: Vec::new() }
         }
     }
@@ -113,6 +119,10 @@ fn check_keyless(entries: &Entries, reason: &str, errors: &mut Errors) {
     if let Some(flatten) = entries.get(Key::Flatten) {
         errors.add(flatten.span, "`flatten` has no effect here: it belongs on a named field");
     }
+}
+
+/// Reports the default of a value that is never absent.
+fn refuse_default(entries: &Entries, reason: &str, errors: &mut Errors) {
     if !reading::takes_default(entries)
         && let Some(default) = entries.get(Key::Default)
     {

@@ -13,11 +13,24 @@ use crate::{
 
 pub(super) fn check(field: &raw::Field<'_>, errors: &mut Errors) {
     let naming = [Key::Rename, Key::Alias, Key::Required, Key::Default];
-    let without_key = naming.into_iter().chain(reading::keys_of_a_value());
+    let without_key = naming.into_iter().chain(reading::keys_of_a_value()).filter(|key| !reading::is_decoder(*key));
     field.entries.refuse(&without_key.collect::<Vec<_>>(), "a flattened field has no key of its own", errors);
+    refuse_decoders(field, errors);
     if types::is_never_object(field.ty) {
         let message = "a value of this type has no keys: flatten a struct, an enum or a map, or remove `flatten`";
         errors.add(field.ty.span(), message);
+    }
+}
+
+/// Reports attributes that decode the value in place of its type, whoever they are from: serde would call its functions.
+fn refuse_decoders(field: &raw::Field<'_>, errors: &mut Errors) {
+    for entry in field.entries.list.iter().filter(|entry| reading::is_decoder(entry.key)) {
+        let message = format!(
+            "`{}` has no effect here: it reads a single value, but a flattened field has no value of its own, only keys \
+             of the surrounding object; flatten a type that derives `ConnectModel`, or remove `flatten`",
+            entry.name
+        );
+        errors.add(entry.span, message);
     }
 }
 

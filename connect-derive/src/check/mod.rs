@@ -3,6 +3,7 @@
 mod bounds;
 mod content;
 mod context;
+mod default_bounds;
 mod enums;
 mod fields;
 mod flatten;

@@ -50,10 +50,17 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Inpu
         }))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
         .chain(bounds.keys.iter().map(|ty| quote!(#ty: __rt::MapKey)))
+        .chain(bounds.default.iter().map(|ty| quote!(#ty: __rt::Default)))
+        .chain(bounds.default_model.then(|| model_has_default(target)))
         .chain(bounds.explicit.iter().map(|predicate| as_decode(predicate, &decode)))
         .chain(bounds.ruled.iter().flat_map(|(ty, rule)| rule.predicates(ty)))
         .collect();
     (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*))
+}
+
+fn model_has_default(target: &Target<'_>) -> TokenStream {
+    let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
+    quote!(#ident #arguments: __rt::Default)
 }
 
 /// Turns serde's bound `T: Deserialize<'de>` into `T: Decode`.

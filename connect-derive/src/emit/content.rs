@@ -13,6 +13,9 @@ pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> ContentCode
     match content {
         Content::Unit => emit_unit(owner),
         Content::Newtype(record) => newtype::emit(&Slots::of(owner, record, true)),
+        Content::Tuple(record) if record.default.is_some() => {
+            emit_record(&Slots::of(owner, record, true), "decode_tuple_or_default")
+        }
         Content::Tuple(record) => emit_record(&Slots::of(owner, record, true), "decode_tuple"),
         Content::Record(record) => emit_record(&Slots::of(owner, record, false), "decode_record"),
     }

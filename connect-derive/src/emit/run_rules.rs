@@ -74,6 +74,12 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (rules, name, place) = (function(slots, slot)?, &slot.wire.name, slot.place());
     let call = match slot.field.absence {
+        Absence::OfContainer if slots.by_position => {
+            let (whole, member, index) = (slots.whole(spans::hidden()), &slot.field.member, slot.index);
+            quote_spanned! {spans::hidden()=>
+                __rt::check_item_or(&#place, #whole.as_ref(), |__model| &__model.#member, #index, __problems, #rules);
+            }
+        }
         _ if slots.by_position => {
             let index = slot.index;
             quote_spanned!(spans::hidden()=> __rt::check_item(&#place, #index, __problems, #rules);)

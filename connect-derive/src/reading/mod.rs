@@ -61,9 +61,14 @@ pub(crate) fn keys_of_a_value() -> impl Iterator<Item = Key> {
     keys().filter(|key| !WRAPPERS.iter().any(|wrapper| wrapper.key == *key && wrapper.effect == Effect::Mode))
 }
 
+/// Whether the attribute decodes a value in place of its type.
+pub(crate) fn is_decoder(key: Key) -> bool {
+    DECODERS.contains(&key) || matches!(key, Key::SerdeWith | Key::DeserializeWith)
+}
+
 /// Whether something other than the field's type decodes the value.
 pub(crate) fn is_foreign(entries: &Entries) -> bool {
-    DECODERS.iter().chain(&[Key::SerdeWith, Key::DeserializeWith]).any(|key| entries.has(*key))
+    entries.list.iter().any(|entry| is_decoder(entry.key))
 }
 
 /// Whether the field's default also replaces values that are present.

@@ -226,7 +226,7 @@ const SERDE: &[Attribute] = &[
     serde(Field, "with", Means(Key::SerdeWith, Text), "with = \"path::to::module\""),
     serde(Field, "deserialize_with", Means(Key::DeserializeWith, Text), "deserialize_with = \"path::to::function\""),
     serde(Field, "borrow", Accepted, ""),
-    serde(Field, "getter", Accepted, ""),
+    serde(Field, "getter", Refused("can't be honoured: it only has an effect with `remote`, and a model is read into its own type; remove it"), ""),
     serde(Field, "serialize_with", Accepted, ""),
     serde(Field, "skip_serializing", Accepted, ""),
     serde(Field, "skip_serializing_if", Accepted, ""),

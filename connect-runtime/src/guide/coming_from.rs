@@ -19,7 +19,7 @@
 //! | `with`, `deserialize_with` | the same signatures; `#[connect(with = module)]` calls a plain `fn decode(json: &str) -> Result<T, E>` |
 //! | `expecting` | accepted without effect; messages always say what was expected and found |
 //! | `crate` | accepted without effect; for this crate under another name, `#[connect(crate = "path")]` |
-//! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into`, `getter` | accepted: they affect only `Serialize` |
+//! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into` | accepted: they affect only `Serialize` |
 //! | `from`, `try_from` | rejected: decode the other type and convert it, or put `from_str`, `with` or `serde` on the field |
 //! | `remote` | rejected: put `#[connect(serde)]` on a field whose foreign type implements `Deserialize` |
 //! | a field of any `Deserialize` type | `#[connect(serde)]`; its error is reported at the field |
@@ -31,7 +31,7 @@
 //! - A flattened map gets only the keys that no other field takes, wherever it is declared.
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
-//! - `default` in a tuple struct is rejected, since a value is always present at its position.
+//! - `default` on a field of a tuple struct needs `default` on the struct too, which makes an array that ends early valid.
 //!
 //! As in `serde_json`, nesting deeper than 128 levels is rejected.
 //!

@@ -25,6 +25,19 @@ impl<T> Slot<T> {
             _ => None,
         }
     }
+
+    /// The value; if it is absent, that of the container's default, if there is one.
+    #[inline]
+    pub(crate) fn value_or<'a, M>(
+        &'a self,
+        default: Option<&'a M>,
+        field: impl FnOnce(&'a M) -> &'a T,
+    ) -> Option<&'a T> {
+        match self {
+            Self::Absent => default.map(field),
+            slot => slot.value(),
+        }
+    }
 }
 
 /// Reads a field's value into its slot with `decode`, and moves to the next key, since most fields are read in order.
@@ -85,11 +98,7 @@ pub fn check_slot_or<T, M>(
     problems: &mut Problems,
     rules: impl FnOnce(&T, &mut Problems),
 ) {
-    let value = match slot {
-        Slot::Absent => default.map(field),
-        slot => slot.value(),
-    };
-    if let Some(value) = value {
+    if let Some(value) = slot.value_or(default, field) {
         let mark = problems.mark();
         rules(value, problems);
         problems.below_key(mark, || name.to_owned());

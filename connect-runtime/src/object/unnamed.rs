@@ -1,9 +1,9 @@
 //! Structs without named fields: units, newtypes and tuple structs.
 
-use super::{Record, build_record, read_field, run_rules};
+use super::{Record, absent_fields::AbsentFields, build_record, read_field, run_rules};
 use crate::{
     decode::Decode,
-    reader::{Failure, Reader, containers::read_positions},
+    reader::{Failure, Reader, containers::read_positions_within},
     report::Problems,
 };
 
@@ -36,11 +36,29 @@ pub fn decode_newtype<'de, T, M>(
 }
 
 /// Reads the current array, each item by its position.
+#[inline]
 pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
+    read_tuple::<R>(reader, R::SHAPE.fields.len(), |_, _, _| ())
+}
+
+/// Reads the current array, each item by its position; those after its end come from the struct's default.
+#[inline]
+pub fn decode_tuple_or_default<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
+    read_tuple::<R>(reader, 0, |slots, start, reader| {
+        R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
+    })
+}
+
+/// Reads the current array of at least `least` items; `fill` gives the absent ones their values.
+fn read_tuple<'de, R: Record<'de>>(
+    reader: &mut Reader<'de>,
+    least: usize,
+    fill: impl FnOnce(&mut R::Slots, usize, &mut Reader<'de>),
+) -> Result<R::Model, Failure> {
     let (start, _) = reader.token();
     let mark = reader.problems.mark();
     let mut slots = R::slots();
-    let read = read_positions(reader, R::SHAPE.fields.len(), |reader, index| {
+    let read = read_positions_within(reader, least..=R::SHAPE.fields.len(), |reader, index| {
         // Surplus items have no field; the wrong length is reported after the last one.
         if index < R::SHAPE.fields.len() {
             read_field::<R>(&mut slots, index, reader)
@@ -50,6 +68,9 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
     });
     if let Err(Failure::Halted) = read {
         return Err(Failure::Halted);
+    }
+    if read.is_ok() {
+        fill(&mut slots, start, reader);
     }
     run_rules::<R>(&slots, start, reader);
     read?;

@@ -40,6 +40,22 @@ pub fn check_item<T>(slot: &Slot<T>, index: usize, problems: &mut Problems, rule
     }
 }
 
+/// Runs the rules of the item `index` of a tuple struct; if it is absent, on that item of the container's default.
+pub fn check_item_or<T, M>(
+    slot: &Slot<T>,
+    default: Option<&M>,
+    item: impl FnOnce(&M) -> &T,
+    index: usize,
+    problems: &mut Problems,
+    rules: impl FnOnce(&T, &mut Problems),
+) {
+    if let Some(value) = slot.value_or(default, item) {
+        let mark = problems.mark();
+        rules(value, problems);
+        problems.below_index(mark, index);
+    }
+}
+
 /// Runs the rules of the models inside the item `index` of a tuple struct.
 pub fn validate_item<T>(value: &T, index: usize, problems: &mut Problems, nested: impl FnOnce(&T, &mut Problems)) {
     let mark = problems.mark();

@@ -1,5 +1,7 @@
 //! Reads arrays and objects item by item or entry by entry, whatever their types.
 
+use std::ops::RangeInclusive;
+
 use super::{Failure, Reader};
 use crate::{
     json::{FaultKind, Halted},
@@ -108,6 +110,15 @@ impl Reader<'_> {
 pub(crate) fn read_positions<'de>(
     reader: &mut Reader<'de>,
     length: usize,
+    read: impl FnMut(&mut Reader<'de>, usize) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    read_positions_within(reader, length..=length, read)
+}
+
+/// Reads an array with as many items as `lengths` allows, each by its position.
+pub(crate) fn read_positions_within<'de>(
+    reader: &mut Reader<'de>,
+    lengths: RangeInclusive<usize>,
     mut read: impl FnMut(&mut Reader<'de>, usize) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let (start, first) = reader.token();
@@ -120,14 +131,16 @@ pub(crate) fn read_positions<'de>(
         Err(Failure::Halted) => Err(Failure::Halted),
         // Not an array at all, which is already recorded.
         Err(Failure::Invalid) if first != Some(b'[') => Err(Failure::Invalid),
-        _ if count != length => Err(wrong_length(reader, start, length, count)),
+        _ if !lengths.contains(&count) => Err(wrong_length(reader, start, &lengths, count)),
         read => read,
     }
 }
 
 /// Records that the length of the array at `start` is not that of the type.
 #[cold]
-fn wrong_length(reader: &mut Reader<'_>, start: usize, wanted: usize, found: usize) -> Failure {
-    let items = if wanted == 1 { "item" } else { "items" };
-    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {wanted} {items}, found {found}"))
+fn wrong_length(reader: &mut Reader<'_>, start: usize, lengths: &RangeInclusive<usize>, found: usize) -> Failure {
+    let wanted = *lengths.end();
+    let (up_to, items) =
+        (if *lengths.start() == wanted { "" } else { "up to " }, if wanted == 1 { "item" } else { "items" });
+    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {up_to}{wanted} {items}, found {found}"))
 }

@@ -1,0 +1,7 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+#[connect(default)]
+struct Pair(u8, u8);
+
+fn main() {}

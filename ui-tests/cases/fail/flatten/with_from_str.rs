@@ -1,0 +1,14 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Account {
+    #[connect(flatten, from_str)]
+    page: Page,
+}
+
+#[derive(ConnectModel)]
+struct Page {
+    size: u8,
+}
+
+fn main() {}

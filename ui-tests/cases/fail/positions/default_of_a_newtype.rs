@@ -1,0 +1,7 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel, Default)]
+#[connect(default)]
+struct Id(u8);
+
+fn main() {}
