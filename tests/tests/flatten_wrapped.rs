@@ -27,7 +27,6 @@ models! {
     }
     struct Newtype(Inner);
     struct Nested(Newtype);
-    struct Skipping(Inner, #[serde(skip)] PhantomData<u8>);
     #[serde(transparent)]
     struct Transparent {
         inner: Inner,
@@ -108,7 +107,6 @@ fn a_newtype_has_the_keys_of_its_struct() {
     agree! { INNER;
         Newtype,
         Nested,
-        Skipping,
         Transparent,
         Wrap<Inner>,
         Wrap<Newtype>,
