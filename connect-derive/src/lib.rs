@@ -125,7 +125,9 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
 /// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of
-/// its keys is present.
+/// its keys is present. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
+/// `PhantomData` and serde's `IgnoredAny` have none. A newtype of a map, or a parameter that stands for one, takes every
+/// key that is left when its turn comes, so it is declared last.
 ///
 /// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
 /// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.

@@ -95,8 +95,8 @@ pub(crate) struct Bounds<'a> {
     pub(crate) params: Vec<&'a Ident>,
     /// Parameters, and their associated types, that are the keys of maps.
     pub(crate) keys: Vec<&'a Type>,
-    /// Parameters that are flattened.
-    pub(crate) flattened: Vec<&'a Ident>,
+    /// Types of flattened fields that depend on parameters.
+    pub(crate) flattened: Vec<&'a Type>,
     /// Parameters, and their associated types, that fields without a value are made of.
     pub(crate) default: Vec<&'a Type>,
     /// Whether absent fields come from the `Default` of the model itself.

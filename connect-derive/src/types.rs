@@ -1,5 +1,7 @@
 //! What the spelling of a type says about it; aliases are not resolved.
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{GenericArgument, Generics, Ident, Lifetime, PathArguments, PathSegment, Type};
 
 pub(crate) fn is_option(ty: &Type) -> bool {
@@ -29,13 +31,14 @@ const NUMBERS: [&str; 14] =
 /// Whether values are certainly not JSON objects.
 pub(crate) fn is_never_object(ty: &Type) -> bool {
     match ty {
-        Type::Array(_) | Type::Slice(_) | Type::Tuple(_) => true,
+        Type::Array(_) | Type::Slice(_) => true,
+        Type::Tuple(tuple) => !tuple.elems.is_empty(),
         Type::Reference(reference) => is_never_object(&reference.elem),
         _ => last_segment(ty).is_some_and(|last| {
             let name = last.ident.to_string();
             match name.as_str() {
                 "String" | "str" | "bool" | "char" | "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => true,
-                "Option" | "Box" | "Rc" | "Arc" => types_in(last).next().is_some_and(is_never_object),
+                "Option" | "Box" | "Rc" | "Arc" | "Cow" => types_in(last).next().is_some_and(is_never_object),
                 _ => is_number(ty),
             }
         }),
@@ -46,7 +49,7 @@ pub(crate) fn is_never_object(ty: &Type) -> bool {
 pub(crate) fn is_map(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|last| match last.ident.to_string().as_str() {
         "HashMap" | "BTreeMap" | "IndexMap" | "Map" | "Value" => true,
-        "Option" | "Box" => types_in(last).next().is_some_and(is_map),
+        "Option" | "Box" | "Rc" | "Arc" | "Cow" => types_in(last).next().is_some_and(is_map),
         _ => false,
     })
 }
@@ -57,12 +60,17 @@ pub(crate) fn map_key(ty: &Type) -> Option<&Type> {
     last_segment(ty).filter(is_map).and_then(|last| types_in(last).next())
 }
 
-/// The type inside `Option` and `Box`, which has the keys of a flattened field.
-pub(crate) fn flattened(ty: &Type) -> &Type {
-    match last_segment(ty) {
-        Some(last) if last.ident == "Option" || last.ident == "Box" => types_in(last).next().map_or(ty, flattened),
-        _ => ty,
-    }
+/// Whether `name` is a part of the type.
+pub(crate) fn mentions(ty: &Type, name: &Ident) -> bool {
+    is_in(name, ty.to_token_stream())
+}
+
+fn is_in(name: &Ident, tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == *name,
+        TokenTree::Group(group) => is_in(name, group.stream()),
+        _ => false,
+    })
 }
 
 /// The type inside an `Option`.

@@ -1,6 +1,7 @@
-//! Infers the bounds of type parameters. A parameter that is read gets one; the type of a field never does, since the
-//! bounds of a recursive model would never end.
+//! Infers the bounds of type parameters. A parameter that is read gets one; the type of a field does only if it is
+//! flattened and not recursive, since the bounds of a recursive model would never end.
 
+use quote::format_ident;
 use syn::{
     GenericArgument, Generics, Ident, Path, PathArguments, Token, Type, TypeParamBound, TypePath, WherePredicate,
     punctuated::Punctuated,
@@ -17,7 +18,7 @@ use crate::{
 };
 
 pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
-    let mut search = Search { generics: &item.input.generics, found: Bounds::default() };
+    let mut search = Search { model: &item.input.ident, generics: &item.input.generics, found: Bounds::default() };
     let whole = explicit(&item.entries, errors);
     let inferred = whole.is_none() && search.generics.type_params().next().is_some();
     search.found.explicit.extend(whole.into_iter().flatten());
@@ -62,6 +63,7 @@ fn explicit(entries: &Entries, errors: &mut Errors) -> Option<Vec<WherePredicate
 }
 
 struct Search<'a> {
+    model: &'a Ident,
     generics: &'a Generics,
     found: Bounds<'a>,
 }
@@ -77,14 +79,16 @@ impl<'a> Search<'a> {
     }
 
     fn visit_field(&mut self, field: &Field<'a>) {
-        let param = match types::flattened(field.ty) {
-            Type::Path(path) if field.entries.has(Key::Flatten) => path.path.get_ident(),
-            _ => None,
-        };
-        match param.filter(|param| self.is_param(param)) {
-            Some(param) => self.found.flattened.push(param),
-            None => self.visit(field.ty),
+        let mentions = |name: &Ident| types::mentions(field.ty, name);
+        let depends = self.generics.type_params().any(|param| mentions(&param.ident));
+        if field.entries.has(Key::Flatten) && depends && !types::is_map(field.ty) && !self.recurs(field.ty) {
+            self.found.flattened.push(field.ty);
         }
+        self.visit(field.ty);
+    }
+
+    fn recurs(&self, ty: &Type) -> bool {
+        types::mentions(ty, self.model) || types::mentions(ty, &format_ident!("Self"))
     }
 
     fn visit(&mut self, ty: &'a Type) {

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Ident, TypeParamBound, WherePredicate};
+use syn::{GenericParam, Type, TypeParamBound, WherePredicate};
 
 use crate::model::{Bounds, Target};
 
@@ -26,12 +26,12 @@ impl Input {
         }
     }
 
-    /// A flattened parameter is a record whose model is the parameter itself.
-    fn flatten(self, param: &Ident) -> TokenStream {
+    /// A flattened type is a record whose model is the type itself.
+    fn flatten(self, ty: &Type) -> TokenStream {
         match self {
-            Self::Decoded => quote!(__rt::Record<'__de, Model = #param>),
-            Self::Static => quote!(__rt::Record<'static, Model = #param>),
-            Self::Any => quote!(for<'__any> __rt::Record<'__any, Model = #param>),
+            Self::Decoded => quote!(__rt::Record<'__de, Model = #ty>),
+            Self::Static => quote!(__rt::Record<'static, Model = #ty>),
+            Self::Any => quote!(for<'__any> __rt::Record<'__any, Model = #ty>),
         }
     }
 }
@@ -44,9 +44,9 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Inpu
         .map(|lifetime| quote!('__de: #lifetime))
         .chain(user.map(ToTokens::to_token_stream))
         .chain(bounds.params.iter().map(|param| quote!(#param: #decode)))
-        .chain(bounds.flattened.iter().map(|param| {
-            let flatten = input.flatten(param);
-            quote!(#param: #decode + #flatten)
+        .chain(bounds.flattened.iter().map(|ty| {
+            let flatten = input.flatten(ty);
+            quote!(#ty: #flatten)
         }))
         .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
         .chain(bounds.keys.iter().map(|ty| quote!(#ty: __rt::MapKey)))

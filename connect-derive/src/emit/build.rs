@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::slots::{Slot, Slots};
 use crate::{
     defaults::Default,
-    model::{Absence, Field, Role},
+    model::{Absence, Field},
     spans,
 };
 
@@ -57,7 +57,7 @@ fn overwrite(slots: &Slots<'_>) -> TokenStream {
 
 fn overwrite_field(slot: &Slot<'_>) -> TokenStream {
     let (place, member) = (slot.place(), &slot.field.member);
-    if let Role::Flattened = slot.field.role {
+    if slot.flattened {
         return quote_spanned! {spans::hidden()=>
             match #place.value {
                 __rt::Slot::Read(__value) => __model.#member = __value,

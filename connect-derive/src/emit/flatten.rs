@@ -3,7 +3,11 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::slots::{Slot, Slots};
+use super::{
+    bounds::{Input, decoding_params, where_clause},
+    owner::RecordOwner,
+    slots::{Slot, Slots},
+};
 use crate::{spans, types};
 
 /// `Record::offer`, if there is a flattened field. Maps come last, since they take every key.
@@ -22,6 +26,40 @@ pub(super) fn emit_offer(slots: &Slots<'_>) -> Option<TokenStream> {
             #offer
         }
     })
+}
+
+/// `Record::take` of a newtype, none of whose keys is its own although its shape has them.
+pub(super) fn emit_take(slots: &Slots<'_>) -> Option<TokenStream> {
+    let ty = slots.ty();
+    slots.delegates.then(|| {
+        quote_spanned! {spans::hidden()=>
+            fn take(
+                __slots: &mut #ty,
+                __entry: &__rt::Entry<'_>,
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
+                <Self as __rt::Record<'__de>>::offer(__slots, __entry, __reader)
+            }
+        }
+    })
+}
+
+/// Implements `Record` for a unit struct, which takes no key.
+pub(super) fn implement_unit(owner: RecordOwner<'_>) -> TokenStream {
+    let (params, condition) = (decoding_params(owner.target), where_clause(owner.target, owner.bounds, Input::Decoded));
+    let (model, name, constructor) = (owner.model(), owner.name(), owner.constructor());
+    quote_spanned! {spans::hidden()=>
+        #[automatically_derived]
+        impl #params __rt::Record<'__de> for #model #condition {
+            type Model = #model;
+            type Slots = ();
+            const SHAPE: &'static __rt::Shape = &__rt::Shape::empty(#name);
+            fn slots() {}
+            fn build((): ()) -> __rt::Result<#model, __rt::Failure> {
+                __rt::Ok(#constructor)
+            }
+        }
+    }
 }
 
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
@@ -88,8 +126,11 @@ fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Sl
     spans::call(parent, function, arguments, ty, &spans::of_record(ty, &ty.to_token_stream(), method))
 }
 
-/// The value of `Record::SHAPE`. It refuses keys that two fields would take, since the second would never see them.
+/// The value of `Record::SHAPE`: that of the value for a newtype. It refuses keys that two fields would take, since the second would never see them.
 pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
+    if let Some(slot) = slots.flattened.first().filter(|_| slots.delegates) {
+        return spans::of_record(slot.field.ty, &slot.field.ty.to_token_stream(), "SHAPE");
+    }
     let shape = slots.owner.shape_ident();
     let mut before = vec![shape.to_token_stream()];
     let mut checks = Vec::new();
@@ -105,7 +146,7 @@ pub(super) fn emit_shape(slots: &Slots<'_>) -> TokenStream {
 /// Evaluates `Record::SHAPE` where the struct is defined, unless it depends on parameters.
 pub(super) fn emit_evaluation(slots: &Slots<'_>) -> Option<TokenStream> {
     let record = slots.owner.record_ident();
-    let known = !slots.flattened.is_empty() && !slots.is_generic();
+    let known = !slots.flattened.is_empty() && !slots.delegates && !slots.is_generic();
     let arguments = slots.owner.variant.map(|_| quote!(<'static>));
     known.then(|| quote!(const _: &__rt::Shape = <#record #arguments as __rt::Record<'static>>::SHAPE;))
 }

@@ -1,18 +1,20 @@
 //! Emits the code for a struct or variant with a single value, which is read as this value.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::{
     code::{ContentCode, claims_of, skipped},
-    decoding, map_key, run_rules,
+    decoding, map_key,
+    owner::RecordOwner,
+    record, run_rules,
     slots::{Slot, Slots},
     validate,
 };
 use crate::{
-    model::Absence,
+    model::{Absence, Record},
     reading::{Decoder, emit::emit_call},
-    spans,
+    spans, types,
 };
 
 pub(super) fn emit(slots: &Slots<'_>) -> ContentCode {
@@ -38,6 +40,17 @@ fn empty() -> ContentCode {
         may_start: nothing(),
         validate: nothing(),
     }
+}
+
+/// Implements `Record`, for a newtype that may be flattened: if its type reads the value, in whatever mode. The bound
+/// of a newtype inside itself would never end.
+pub(super) fn implement_record(owner: RecordOwner<'_>, record: &Record<'_>) -> Option<TokenStream> {
+    let slots = Slots::of_flattened_newtype(owner, record);
+    let field = slots.flattened.first()?.field;
+    let is_plain = matches!(field.reading.decoder, Decoder::Type) && !field.reading.widens();
+    let recurs = types::mentions(field.ty, owner.target.ident) || types::mentions(field.ty, &format_ident!("Self"));
+    let has_keys = !types::is_never_object(field.ty) && (!recurs || types::is_map(field.ty));
+    (is_plain && has_keys).then(|| record::emit(&slots))
 }
 
 /// The items of `Decode` that the newtype takes from the type of its value.

@@ -5,17 +5,12 @@ use quote::{quote, quote_spanned};
 use syn::{Member, ext::IdentExt};
 
 use super::{
-    bounds::{Input, decoding_params, where_clause},
+    bounds::decoding_params,
     build, decoding, flatten, run_rules,
     slots::{Slot, Slots},
     spellings,
 };
-use crate::{
-    defaults::Default,
-    model::{Absence, Role},
-    reading::emit::emit_call,
-    spans,
-};
+use crate::{defaults::Default, model::Absence, reading::emit::emit_call, spans};
 
 /// The slots and the implementation of `Record`.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
@@ -48,7 +43,7 @@ fn rust_name(member: &Member) -> String {
 
 fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let Slots { owner, record, read, flattened, .. } = slots;
-    let (params, condition) = (decoding_params(owner.target), where_clause(owner.target, owner.bounds, Input::Decoded));
+    let (params, condition) = (decoding_params(owner.target), slots.condition());
     let (own, slots_type, constructor) = (slots.record_type(), slots.ty(), slots.constructor());
     let model = owner.model();
     let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
@@ -56,7 +51,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let none = record.default.iter().map(|_| quote!(__rt::None,));
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
     let (checked, visit, build) = (flatten::emit_shape(slots), emit_visit(slots), build::emit(slots));
-    let (offer, rules) = (flatten::emit_offer(slots), run_rules::emit(slots));
+    let (take, offer, rules) = (flatten::emit_take(slots), flatten::emit_offer(slots), run_rules::emit(slots));
     quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::Record<'__de> for #own #condition {
@@ -67,6 +62,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
                 #constructor(#(#absent)* #(#empty,)* #(#none)* #phantom)
             }
             #visit
+            #take
             #offer
             #[inline]
             fn build(__slots: #slots_type) -> __rt::Result<#model, __rt::Failure> {
@@ -80,10 +76,8 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
 /// `Record::visit_fields`: every field in the order of declaration.
 fn emit_visit(slots: &Slots<'_>) -> TokenStream {
     let ty = slots.ty();
-    let fields = slots.all().map(|slot| match slot.field.role {
-        Role::Flattened => flatten::emit_field(slot),
-        _ => emit_field(slots, slot),
-    });
+    let fields =
+        slots.all().map(|slot| if slot.flattened { flatten::emit_field(slot) } else { emit_field(slots, slot) });
     let whole = slots.has_skipped_of_container().then(|| emit_container_default(slots));
     quote_spanned! {spans::hidden()=>
         #[inline(always)]

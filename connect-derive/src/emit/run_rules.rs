@@ -5,11 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ExprPath;
 
 use super::slots::{Slot, Slots};
-use crate::{
-    model::{Absence, Role},
-    spans,
-    table::Key,
-};
+use crate::{model::Absence, spans, table::Key};
 
 /// Defines a function for each field with rules, where the user's expressions can refer to the model as `Self`.
 pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
@@ -84,7 +80,7 @@ fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
             let index = slot.index;
             quote_spanned!(spans::hidden()=> __rt::check_item(&#place, #index, __problems, #rules);)
         }
-        _ if matches!(slot.field.role, Role::Flattened) => {
+        _ if slot.flattened => {
             quote_spanned!(spans::hidden()=> __rt::check_flattened(&#place, __problems, #rules);)
         }
         Absence::OfContainer => {

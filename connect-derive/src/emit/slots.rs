@@ -23,6 +23,8 @@ pub(super) struct Slots<'a> {
     pub(super) read: Vec<Slot<'a>>,
     /// The fields that are spread over keys of the same object.
     pub(super) flattened: Vec<Slot<'a>>,
+    /// Whether this is a newtype, which can be flattened if its value can.
+    pub(super) delegates: bool,
 }
 
 /// A flattened field has no key.
@@ -37,6 +39,8 @@ pub(super) struct Slot<'a> {
     pub(super) index: usize,
     /// The variable that a pattern binds the value to.
     pub(super) value: Ident,
+    /// Whether it is spread over keys of the same object.
+    pub(super) flattened: bool,
 }
 
 impl<'a> Slots<'a> {
@@ -49,12 +53,21 @@ impl<'a> Slots<'a> {
                 Role::Skipped => {}
             }
         }
-        let slot =
-            |(index, (order, field, wire))| Slot { field, wire, order, index, value: format_ident!("__f{index}") };
         let count = keyed.len();
+        let slot = |(index, (order, field, wire))| {
+            let (value, flattened) = (format_ident!("__f{index}"), index >= count);
+            Slot { field, wire, order, index, value, flattened }
+        };
         let mut read: Vec<_> = keyed.into_iter().chain(flattened).enumerate().map(slot).collect();
         let flattened = read.split_off(count);
-        Self { owner, record, by_position, read, flattened }
+        Self { owner, record, by_position, read, flattened, delegates: false }
+    }
+
+    /// The slots of a newtype that is flattened: its only value has the keys.
+    pub(super) fn of_flattened_newtype(owner: RecordOwner<'a>, record: &'a Record<'a>) -> Self {
+        let Self { read, .. } = Self::of(owner, record, true);
+        let flattened = read.into_iter().map(|slot| Slot { flattened: true, ..slot }).collect();
+        Self { owner, record, by_position: false, read: Vec::new(), flattened, delegates: true }
     }
 
     /// All fields that are read, in the order of declaration.
@@ -157,12 +170,22 @@ impl<'a> Slots<'a> {
 
     /// Parameters and where clause of the slots.
     fn parameters(&self) -> (TokenStream, Option<TokenStream>) {
-        let RecordOwner { target, bounds, .. } = self.owner;
+        let RecordOwner { target, .. } = self.owner;
         if self.flattened.is_empty() {
             let (params, _, condition) = target.generics.split_for_impl();
             return (params.to_token_stream(), condition.map(ToTokens::to_token_stream));
         }
-        (decoding_params(target), where_clause(target, bounds, Input::Decoded))
+        (decoding_params(target), self.condition())
+    }
+
+    /// The where clause of `Record`. A bound on the value of a newtype is for every lifetime, which delays its check
+    /// until the newtype is flattened.
+    pub(super) fn condition(&self) -> Option<TokenStream> {
+        let condition = where_clause(self.owner.target, self.owner.bounds, Input::Decoded);
+        let Some(slot) = self.flattened.first().filter(|_| self.delegates) else { return condition };
+        let ty = self.spell(slot.field.ty.to_token_stream());
+        let bound = quote!(for<'__any> #ty: __rt::Record<'__de, Model = #ty>,);
+        Some(condition.map_or_else(|| quote!(where #bound), |condition| quote!(#condition #bound)))
     }
 
     /// A field's type as it is spelled outside the model's implementations, where `Self` is another type.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    content,
+    content, flatten,
     impls::{Parts, emit_claims, emit_may_start_with},
     newtype,
     owner::RecordOwner,
@@ -18,24 +18,37 @@ pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> Parts {
     let code = content::emit(owner, content);
     let shape = owner.shape_ident();
     let fields = if let Content::Record(_) = content { quote!(#shape.fields) } else { quote!(&[]) };
-    let (spelling, map_key, own) = match content {
+    let (spelling, own) = match content {
         Content::Newtype(record) => {
             let slots = Slots::of(owner, record, true);
-            let own = newtype::emit_methods(&slots, code.absent.as_ref());
-            (newtype::emit_spelling(&slots), newtype::implement_map_key(&slots), own)
+            (newtype::emit_spelling(&slots), newtype::emit_methods(&slots, code.absent.as_ref()))
         }
-        Content::Record(_) | Content::Tuple(_) | Content::Unit => (quote!(__rt::None), None, TokenStream::new()),
+        Content::Record(_) | Content::Tuple(_) | Content::Unit => (quote!(__rt::None), TokenStream::new()),
     };
+    let others = emit_others(owner, content);
     let (items, claims, may_start) =
         (&code.items, code.claims.as_ref().map(emit_claims), emit_may_start_with(&code.may_start));
     let checks = run_rules::emit_checks(checks(content), "self", &fields);
     Parts {
-        items: quote!(#items #map_key),
+        items: quote!(#items #others),
         spelling,
         decode: code.decode,
         validate_nested: validate::emit_method(&code.validate, checks.as_ref()),
         methods: quote!(#own #claims #may_start),
         fields,
+    }
+}
+
+/// Implements what only newtypes and unit structs implement outside `Decode`.
+fn emit_others(owner: RecordOwner<'_>, content: &Content<'_>) -> Option<TokenStream> {
+    match content {
+        Content::Newtype(record) => {
+            let map_key = newtype::implement_map_key(&Slots::of(owner, record, true));
+            let record = newtype::implement_record(owner, record);
+            Some(quote!(#map_key #record))
+        }
+        Content::Unit => Some(flatten::implement_unit(owner)),
+        Content::Record(_) | Content::Tuple(_) => None,
     }
 }
 

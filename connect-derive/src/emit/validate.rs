@@ -8,7 +8,7 @@ use super::{
     flatten, run_rules,
     slots::{Slot, Slots},
 };
-use crate::{model::Role, spans};
+use crate::spans;
 
 /// Validates the fields, each under its key or position.
 pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
@@ -16,7 +16,7 @@ pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
 }
 
 fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
-    if let Role::Flattened = slot.field.role {
+    if slot.flattened {
         return Some(emit_flattened(slots, slot));
     }
     let (access, name, index) = (slots.access(slot), &slot.wire.name, slot.index);

@@ -1,11 +1,17 @@
-//! What can be flattened besides structs and enums: a `Box` or an `Option` of one, and maps.
+//! What can be flattened besides structs and enums: a pointer to one or an `Option` of one, maps, and types without
+//! content.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashMap},
     convert::identity,
     hash::{BuildHasher, Hash},
+    marker::PhantomData,
+    rc::Rc,
+    sync::Arc,
 };
 
+use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 use super::{Record, absent_fields::AbsentFields, keys::Keys};
@@ -17,39 +23,73 @@ use crate::{
     types::maps::{Entries, Filling},
 };
 
-impl<'de, R: Record<'de, Model = R> + Decode<'de>> Record<'de> for Box<R> {
-    type Model = Self;
-    type Slots = R::Slots;
-    const SHAPE: &'static Shape = R::SHAPE;
-    const CHECKED: bool = R::CHECKED;
+macro_rules! flatten_pointers {
+    ($([$($bounds:tt)*] $pointer:ty => $new:expr;)*) => {$(
+        impl<'de, R: Record<'de, Model = R> + Decode<'de> + $($bounds)*> Record<'de> for $pointer {
+            type Model = Self;
+            type Slots = R::Slots;
+            const SHAPE: &'static Shape = R::SHAPE;
+            const CHECKED: bool = R::CHECKED;
 
-    fn slots() -> Self::Slots {
-        R::slots()
-    }
+            fn slots() -> Self::Slots {
+                R::slots()
+            }
 
-    fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
-        R::take(slots, entry, reader)
-    }
+            fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+                R::take(slots, entry, reader)
+            }
 
-    fn read_in_order(slots: &mut Self::Slots, keys: &mut Keys, reader: &mut Reader<'de>) -> Result<(), Failure> {
-        R::read_in_order(slots, keys, reader)
-    }
+            fn read_in_order(slots: &mut Self::Slots, keys: &mut Keys, reader: &mut Reader<'de>) -> Result<(), Failure> {
+                R::read_in_order(slots, keys, reader)
+            }
 
-    fn fill_absent(slots: &mut Self::Slots, absent_fields: &mut AbsentFields<'_, 'de>) {
-        R::fill_absent(slots, absent_fields);
-    }
+            fn fill_absent(slots: &mut Self::Slots, absent_fields: &mut AbsentFields<'_, 'de>) {
+                R::fill_absent(slots, absent_fields);
+            }
 
-    fn rules(slots: &Self::Slots, problems: &mut Problems) {
-        R::rules(slots, problems);
-    }
+            fn rules(slots: &Self::Slots, problems: &mut Problems) {
+                R::rules(slots, problems);
+            }
 
-    fn build(slots: Self::Slots) -> Result<Self, Failure> {
-        R::build(slots).map(Self::new)
-    }
+            fn build(slots: Self::Slots) -> Result<Self, Failure> {
+                R::build(slots).map($new)
+            }
 
-    fn check(model: &Self, problems: &mut Problems) {
-        R::check(model, problems);
-    }
+            fn check(model: &Self, problems: &mut Problems) {
+                R::check(model, problems);
+            }
+        }
+    )*};
+}
+
+flatten_pointers! {
+    [] Box<R> => Self::new;
+    [] Rc<R> => Self::new;
+    [] Arc<R> => Self::new;
+    [Clone] Cow<'_, R> => Self::Owned;
+}
+
+/// Types without content take no key.
+macro_rules! flatten_nothing {
+    ($([$($generics:tt)*] $ty:ty => $value:expr;)*) => {$(
+        impl<'de, $($generics)*> Record<'de> for $ty {
+            type Model = Self;
+            type Slots = ();
+            const SHAPE: &'static Shape = &Shape::empty("nothing");
+
+            fn slots() {}
+
+            fn build((): ()) -> Result<Self, Failure> {
+                Ok($value)
+            }
+        }
+    )*};
+}
+
+flatten_nothing! {
+    [] () => ();
+    [] IgnoredAny => Self;
+    [T: ?Sized] PhantomData<T> => Self;
 }
 
 /// `None` only if none of the model's keys is present.

@@ -40,6 +40,8 @@ expansions! {
         }
     ";
     newtype: "struct Id(#[connect(length(min = 1))] String);";
+    newtype_of_a_model: "struct Order(Details);";
+    unit_struct: "struct Nothing;";
     unit_only_enum: "
         #[connect(rename_all = \"lowercase\")]
         enum Status { Active, #[connect(alias = \"error\")] Broken, #[connect(other)] Other(String) }
