@@ -1,5 +1,7 @@
 //! Flattened newtypes, pointers, generic models, and types that take no key.
 
+#![allow(clippy::type_complexity, reason = "what is flattened may be deep inside others")]
+
 use std::{borrow::Cow, collections::BTreeMap, fmt::Debug, marker::PhantomData, rc::Rc, sync::Arc};
 
 use connect_runtime::{ConnectModel, Decode, from_str};

@@ -28,6 +28,9 @@
 //!
 //! - A number is accepted for a string, and a string for a number; `strict` turns this off.
 //! - A duplicate key in a map is a `duplicate_field` problem.
+//! - A tag that an object has twice is one, too, whatever the two say.
+//! - An integer may be spelled as any number of integral value: `5.0`, `5e2`, and as the key of a map `"1.0"` or `"-0"`.
+//! - `Saturating<T>` rejects a number that is out of range, where serde saturates it in silence.
 //! - A flattened map gets only the keys that no other field takes, wherever it is declared.
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.

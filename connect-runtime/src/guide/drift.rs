@@ -68,6 +68,9 @@
 //!   with the new category is valid, and holds it as `Categories::Other("documents")`.
 //! - The rejected record has *both* of its problems in the table, and does not affect the other two.
 //!
+//! An API with many keys that the model leaves out fills the table with them;
+//! [`Decoder::list_unknown_fields(false)`](crate::Decoder::list_unknown_fields) keeps them out.
+//!
 //! The memory of a tally is bounded, whatever the data and however many records it counts. A tally can be serialized for
 //! a dashboard, and its rows have what an alert needs:
 //!
