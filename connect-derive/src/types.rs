@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{GenericArgument, Generics, Ident, Lifetime, PathArguments, PathSegment, Type};
+use syn::{GenericArgument, Generics, Ident, Lifetime, PathArguments, PathSegment, Type, TypePath};
 
 pub(crate) fn is_option(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|last| last.ident == "Option" && types_in(last).count() == 1)
@@ -19,6 +19,12 @@ pub(crate) fn is_phantom(ty: &Type) -> bool {
 /// Whether this is the name of a type parameter.
 pub(crate) fn is_param(ident: &Ident, generics: &Generics) -> bool {
     generics.type_params().any(|param| param.ident == *ident)
+}
+
+/// Whether a path is a type parameter, or starts at one, as an associated type does.
+pub(crate) fn is_of_param(path: &TypePath, generics: &Generics) -> bool {
+    let starts = path.path.segments.first().is_some_and(|first| is_param(&first.ident, generics));
+    path.qself.is_some() || (starts && path.path.leading_colon.is_none())
 }
 
 pub(crate) fn is_number(ty: &Type) -> bool {

@@ -2,10 +2,7 @@
 //! flattened and not recursive, since the bounds of a recursive model would never end.
 
 use quote::format_ident;
-use syn::{
-    GenericArgument, Generics, Ident, Path, PathArguments, Token, Type, TypeParamBound, TypePath, WherePredicate,
-    punctuated::Punctuated,
-};
+use syn::{Generics, Ident, Token, Type, TypeParamBound, TypePath, WherePredicate, punctuated::Punctuated};
 
 use super::{default_bounds, generic_rules};
 use crate::{
@@ -104,41 +101,24 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn visit_path(&mut self, ty: &'a Type, TypePath { qself, path, .. }: &'a TypePath) {
-        if let Some(param) = path.get_ident().filter(|_| qself.is_none()) {
+    fn visit_path(&mut self, ty: &'a Type, path: &'a TypePath) {
+        if let Some(param) = path.path.get_ident().filter(|_| path.qself.is_none()) {
             let known = self.found.params.contains(&param) || is_read_by_bound(self.generics, param);
-            if self.is_param(param) && !known {
+            if types::is_param(param, self.generics) && !known {
                 self.found.params.push(param);
             }
-        } else if qself.is_some() || self.starts_with_param(path) {
+        } else if types::is_of_param(path, self.generics) {
             self.found.read.push(ty);
-        } else if let Some(last) = path.segments.last()
+        } else if let Some(last) = path.path.segments.last()
             && last.ident != "PhantomData"
         {
             self.found.keys.extend(types::map_key(ty).filter(|key| self.is_of_param(key)));
-            self.visit_arguments(&last.arguments);
-        }
-    }
-
-    fn visit_arguments(&mut self, arguments: &'a PathArguments) {
-        let PathArguments::AngleBracketed(arguments) = arguments else { return };
-        for argument in &arguments.args {
-            if let GenericArgument::Type(ty) = argument {
-                self.visit(ty);
-            }
+            types::types_in(last).for_each(|ty| self.visit(ty));
         }
     }
 
     fn is_of_param(&self, ty: &Type) -> bool {
-        matches!(ty, Type::Path(path) if path.qself.is_some() || self.starts_with_param(&path.path))
-    }
-
-    fn starts_with_param(&self, path: &Path) -> bool {
-        path.leading_colon.is_none() && path.segments.first().is_some_and(|first| self.is_param(&first.ident))
-    }
-
-    fn is_param(&self, ident: &Ident) -> bool {
-        types::is_param(ident, self.generics)
+        matches!(ty, Type::Path(path) if types::is_of_param(path, self.generics))
     }
 }
 

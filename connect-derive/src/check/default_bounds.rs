@@ -60,11 +60,9 @@ pub(super) fn visit<'a>(ty: &'a Type, generics: &Generics, found: &mut Vec<&'a T
 }
 
 fn visit_path<'a>(ty: &'a Type, path: &'a TypePath, generics: &Generics, found: &mut Vec<&'a Type>) {
-    let segments = &path.path.segments;
-    let is_of_param = segments.first().is_some_and(|first| types::is_param(&first.ident, generics));
-    if path.qself.is_some() || (is_of_param && path.path.leading_colon.is_none()) {
+    if types::is_of_param(path, generics) {
         found.push(ty);
-    } else if let Some(last) = segments.last()
+    } else if let Some(last) = path.path.segments.last()
         && !EMPTY.iter().any(|name| last.ident == name)
     {
         types::types_in(last).for_each(|inside| visit(inside, generics, found));
