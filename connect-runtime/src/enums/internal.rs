@@ -88,16 +88,25 @@ pub(super) fn find_visible_tag(
     names: &VariantNames,
     tag: &Field,
 ) -> Result<usize, Failure> {
-    let mut count = 0;
-    while reader.next_key(&mut count)? {
+    if next_tag(reader, start, tag, &mut 0)? {
+        Ok(reader.current.key)
+    } else {
+        Err(missing_tag(reader, start, tag.name, names))
+    }
+}
+
+/// Moves to the value of the next key that is the `tag` of the object at `object`, of which `count` keys were read;
+/// `false` if there is none up to the object's end.
+fn next_tag(reader: &mut Reader<'_>, object: usize, tag: &Field, count: &mut usize) -> Result<bool, Failure> {
+    while reader.next_key(count)? {
         let key = reader.json.string()?;
         reader.json.skip_colon()?;
-        if key == tag.name && !reader.excludes(Entry { name: &key, object: start }) {
-            return Ok(reader.current.key);
+        if key == tag.name && !reader.excludes(Entry { name: &key, object }) {
+            return Ok(true);
         }
         reader.json.skip_value()?;
     }
-    Err(missing_tag(reader, start, tag.name, names))
+    Ok(false)
 }
 
 #[cold]
@@ -150,15 +159,9 @@ fn read_unusual_tag(
 #[cold]
 fn refuse_repeated_tags(reader: &mut Reader<'_>, object: usize, tag: &Field) -> Result<(), Failure> {
     let (mut count, mut repeated) = (1, Ok(()));
-    while reader.next_key(&mut count)? {
-        let name = reader.json.string()?;
-        reader.json.skip_colon()?;
-        if name == tag.name && !reader.excludes(Entry { name: &name, object }) {
-            reader.skip_duplicate_field()?;
-            repeated = Err(Failure::Invalid);
-        } else {
-            reader.json.skip_value()?;
-        }
+    while next_tag(reader, object, tag, &mut count)? {
+        reader.skip_duplicate_field()?;
+        repeated = Err(Failure::Invalid);
     }
     repeated
 }
