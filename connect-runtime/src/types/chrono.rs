@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTim
 use super::rfc3339::{self, FullDate, ParseError, Parsed, PartialTime};
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
-    reader::{Failure, Reader, coerce},
+    reader::{Failure, Reader},
     rules::ByEq,
 };
 
@@ -19,11 +19,7 @@ macro_rules! decode_times {
             const SPELLING: Spelling<Self> = Some(Self::to_key);
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
-                    Ok((time, [])) => Ok(time.into()),
-                    Ok(_) => Err(String::new()),
-                    Err(error) => Err(error.describe(HOLDS, || "there is no such day or time".to_owned())),
-                })
+                rfc3339::read(reader, $what, HOLDS, $parse, |_| "there is no such day or time".to_owned()).map(Into::into)
             }
 
             fn may_start_with(first: u8) -> bool {

@@ -12,7 +12,7 @@ use jiff::{
 use super::rfc3339::{self, FullDate, ParseError, Parsed, PartialTime};
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
-    reader::{Failure, Reader, coerce},
+    reader::{Failure, Reader},
     rules::ByEq,
 };
 
@@ -26,13 +26,9 @@ macro_rules! decode_times {
             const SPELLING: Spelling<Self> = Some(Self::to_key);
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                coerce::formatted(reader, $what, |text| match $parse(text.as_bytes()) {
-                    Ok((time, [])) => Ok(time),
-                    Ok(_) => Err(String::new()),
-                    // The grammar is valid, so jiff's own parser can say what its calendar rejects.
-                    Err(error) => {
-                        Err(error.describe(HOLDS, || text.parse::<Self>().err().map_or(String::new(), root_cause)))
-                    }
+                // The grammar is valid, so jiff's own parser can say what its calendar rejects.
+                rfc3339::read(reader, $what, HOLDS, $parse, |text| {
+                    text.parse::<Self>().err().map_or(String::new(), root_cause)
                 })
             }
 

@@ -1,5 +1,7 @@
 //! Parses the grammar of RFC 3339, section 5.6, into numbers; a calendar decides which dates and times exist.
 
+use crate::reader::{Failure, Reader, coerce};
+
 /// Why a string is not a date or time in the expected format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ParseError {
@@ -15,7 +17,7 @@ impl ParseError {
     /// What to say of a date or time that is wrong though its grammar is right, with a way out; `holds` is the range of
     /// the type.
     #[cold]
-    pub(crate) fn describe(self, holds: &str, calendar: impl FnOnce() -> String) -> String {
+    fn describe(self, holds: &str, calendar: impl FnOnce() -> String) -> String {
         match self {
             Self::Grammar => String::new(),
             Self::Calendar => calendar(),
@@ -26,6 +28,22 @@ impl ParseError {
             Self::Instant => format!("{holds}; read it as a `String`, or replace it with `fallback`"),
         }
     }
+}
+
+/// Reads a string that `parse` reads to its end. Of a date or time that is wrong though its grammar is right, `calendar`
+/// says why it does not exist; `holds` is the range of the type.
+pub(crate) fn read<T>(
+    reader: &mut Reader<'_>,
+    wanted: &str,
+    holds: &str,
+    parse: impl FnOnce(&[u8]) -> Parsed<'_, T>,
+    calendar: impl FnOnce(&str) -> String,
+) -> Result<T, Failure> {
+    coerce::formatted(reader, wanted, |text| match parse(text.as_bytes()) {
+        Ok((time, [])) => Ok(time),
+        Ok(_) => Err(String::new()),
+        Err(error) => Err(error.describe(holds, || calendar(text))),
+    })
 }
 
 /// The parsed value and the rest of the text.
