@@ -1,70 +1,16 @@
-//! Types that wrap one value and are read as it: cells, locks, `Wrapping`, `Saturating`, `Reverse`.
+//! Cells and locks, which are read as the value in them.
 
 use std::{
-    borrow::Cow,
     cell::{Cell, RefCell},
-    cmp::Reverse,
-    num::{Saturating, Wrapping},
     sync::{Mutex, PoisonError, RwLock},
 };
 
 use crate::{
-    decode::{Compared, Decode, MapKey, Spelling, spell},
+    decode::{Compared, Decode, Spelling},
     reader::{Failure, Reader},
     report::Problems,
-    rules::{ByContent, Compare, Digester, Distinct, Incomparable},
+    rules::Incomparable,
 };
-
-/// Newtypes of std: `$inside` is the value in one.
-macro_rules! decode_newtypes {
-    ($($outer:ident)*) => {$(
-        impl<T> Compared for $outer<T> {
-            type By = ByContent;
-        }
-
-        impl<'de, T: Decode<'de>> Decode<'de> for $outer<T> {
-            const SPELLING: Spelling<Self> = match T::SPELLING {
-                Some(_) => Some(|outer| spell::<T>(&outer.0)),
-                None => None,
-            };
-            const OPTIONAL: bool = T::OPTIONAL;
-
-            fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                T::decode(reader).map(Self)
-            }
-
-            fn absent() -> Option<Self> {
-                T::absent().map(Self)
-            }
-
-            fn may_start_with(first: u8) -> bool {
-                T::may_start_with(first)
-            }
-
-            fn validate_nested(&self, problems: &mut Problems) {
-                self.0.validate_nested(problems);
-            }
-        }
-
-        impl<T: MapKey> MapKey for $outer<T> {
-            fn to_key(&self) -> Cow<'_, str> {
-                self.0.to_key()
-            }
-        }
-
-        impl<T: Distinct> Compare<$outer<T>> for ByContent {
-            fn digest(value: &$outer<T>, digester: &mut Digester) {
-                value.0.digest(digester);
-            }
-
-            fn same(value: &$outer<T>, other: &$outer<T>) -> bool {
-                value.0.same(&other.0)
-            }
-        }
-    )*};
-}
-
-decode_newtypes! { Reverse Saturating Wrapping }
 
 /// Cells and locks, whose values can change: they are neither keys nor compared. `$validate` runs the rules inside.
 macro_rules! decode_cells {

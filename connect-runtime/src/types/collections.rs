@@ -1,7 +1,7 @@
-//! `Decode` for JSON arrays: vectors, queues, sets, slices, and arrays of fixed length.
+//! `Decode` for JSON arrays: vectors, lists, queues, heaps, sets, slices, and arrays of fixed length.
 
 use std::{
-    collections::{BTreeSet, HashSet, VecDeque},
+    collections::{BTreeSet, BinaryHeap, HashSet, LinkedList, VecDeque},
     hash::{BuildHasher, Hash},
     rc::Rc,
     sync::Arc,
@@ -11,7 +11,7 @@ use crate::{
     decode::{Compared, Decode, Spelling},
     reader::{Failure, Reader, containers::read_positions},
     report::Problems,
-    rules::{ByContent, Compare, Digester, Distinct},
+    rules::{ByContent, Compare, Digester, Distinct, Incomparable},
 };
 
 /// Reads the items of the current array and passes them to `sink`.
@@ -57,37 +57,18 @@ impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
     }
 }
 
-impl<T> Compared for VecDeque<T> {
-    type By = ByContent;
-}
-
-impl<'de, T: Decode<'de>> Decode<'de> for VecDeque<T> {
-    const SPELLING: Spelling<Self> = None;
-
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        Vec::decode(reader).map(Self::from)
-    }
-
-    fn may_start_with(first: u8) -> bool {
-        first == b'['
-    }
-
-    fn validate_nested(&self, problems: &mut Problems) {
-        validate_items(self, problems);
-    }
-}
-
-macro_rules! decode_slices {
-    ($($pointer:ident)*) => {$(
-        impl<T> Compared for $pointer<[T]> {
-            type By = ByContent;
+/// Implements `Decode` for lists made from a `Vec`.
+macro_rules! decode_lists {
+    ($([$($bound:tt)*] $list:ty: $by:ident, $convert:path;)*) => {$(
+        impl<T> Compared for $list {
+            type By = $by;
         }
 
-        impl<'de, T: Decode<'de>> Decode<'de> for $pointer<[T]> {
+        impl<'de, T: Decode<'de> $($bound)*> Decode<'de> for $list {
             const SPELLING: Spelling<Self> = None;
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                Vec::decode(reader).map(Self::from)
+                Vec::decode(reader).map($convert)
             }
 
             fn may_start_with(first: u8) -> bool {
@@ -101,7 +82,15 @@ macro_rules! decode_slices {
     )*};
 }
 
-decode_slices! { Box Rc Arc }
+decode_lists! {
+    [] VecDeque<T>: ByContent, Self::from;
+    [] Box<[T]>: ByContent, Self::from;
+    [] Rc<[T]>: ByContent, Self::from;
+    [] Arc<[T]>: ByContent, Self::from;
+    [] LinkedList<T>: ByContent, Self::from_iter;
+    // Its order is not that of the array.
+    [+ Ord] BinaryHeap<T>: Incomparable, Self::from;
+}
 
 /// Implements `Decode` for sets.
 macro_rules! decode_sets {
@@ -180,7 +169,7 @@ macro_rules! compare_in_order {
 }
 
 compare_in_order! {
-    [] Vec<T>; [] VecDeque<T>; [] Box<[T]>; [] Rc<[T]>; [] Arc<[T]>; [const N: usize] [T; N]; [] BTreeSet<T>;
+    [] Vec<T>; [] VecDeque<T>; [] LinkedList<T>; [] Box<[T]>; [] Rc<[T]>; [] Arc<[T]>; [const N: usize] [T; N]; [] BTreeSet<T>;
 }
 
 impl<T: Distinct + Eq + Hash, S: BuildHasher> Compare<HashSet<T, S>> for ByContent {

@@ -22,7 +22,6 @@ mod indexmap;
 #[cfg(feature = "jiff")]
 mod jiff;
 mod json;
-mod lists;
 pub(crate) mod maps;
 mod net;
 mod numbers;

@@ -1,8 +1,10 @@
-//! `Decode` for types that wrap one type (`Option`, `Box`, `Rc`, `Arc`) or none (`()`, `PhantomData`).
+//! `Decode` for types that wrap one type (`Option`, pointers, `Wrapping` and its like) or none (`()`, `PhantomData`).
 
 use std::{
     borrow::Cow,
+    cmp::Reverse,
     marker::PhantomData,
+    num::{Saturating, Wrapping},
     rc::{self, Rc},
     sync::{self, Arc},
 };
@@ -88,27 +90,28 @@ impl<T: Distinct> Compare<Option<T>> for ByContent {
     }
 }
 
-macro_rules! decode_pointers {
-    ($($pointer:ident)*) => {$(
-        impl<T> Compared for $pointer<T> {
+/// Types that hold one value and are read as it: `$new` makes one, `$inside` is the value in one.
+macro_rules! decode_wrappers {
+    ($([$($bound:tt)*] $wrapper:ty: $new:expr, |$value:ident| $inside:expr;)*) => {$(
+        impl<T: $($bound)*> Compared for $wrapper {
             type By = ByContent;
         }
 
-        impl<'de, T: Decode<'de>> Decode<'de> for $pointer<T> {
+        impl<'de, T: Decode<'de> + $($bound)*> Decode<'de> for $wrapper {
             const SPELLING: Spelling<Self> = match T::SPELLING {
-                Some(_) => Some(|pointer| spell::<T>(pointer)),
+                Some(_) => Some(|$value| spell::<T>($inside)),
                 None => None,
             };
             const OPTIONAL: bool = T::OPTIONAL;
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                T::decode(reader).map(Self::new)
+                T::decode(reader).map($new)
             }
 
             #[inline]
             fn absent() -> Option<Self> {
-                T::absent().map(Self::new)
+                T::absent().map($new)
             }
 
             fn claims(name: &str) -> bool {
@@ -121,73 +124,41 @@ macro_rules! decode_pointers {
 
             #[inline]
             fn validate_nested(&self, problems: &mut Problems) {
-                T::validate_nested(self, problems);
+                let $value = self;
+                T::validate_nested($inside, problems);
             }
         }
 
-        impl<T: MapKey> MapKey for $pointer<T> {
+        impl<T: MapKey + $($bound)*> MapKey for $wrapper {
             fn to_key(&self) -> Cow<'_, str> {
-                T::to_key(self)
+                let $value = self;
+                T::to_key($inside)
             }
         }
 
-        impl<T: Distinct> Compare<$pointer<T>> for ByContent {
-            fn digest(value: &$pointer<T>, digester: &mut Digester) {
-                T::digest(value, digester);
+        impl<T: Distinct + $($bound)*> Compare<$wrapper> for ByContent {
+            fn digest($value: &$wrapper, digester: &mut Digester) {
+                T::digest($inside, digester);
             }
 
-            fn same(value: &$pointer<T>, other: &$pointer<T>) -> bool {
-                T::same(value, other)
+            fn same($value: &$wrapper, other: &$wrapper) -> bool {
+                let value = $inside;
+                let $value = other;
+                T::same(value, $inside)
             }
         }
     )*};
 }
 
-decode_pointers! { Box Rc Arc }
-
-impl<T: Clone> Compared for Cow<'_, T> {
-    type By = ByContent;
-}
-
-/// Always owned: only strings and bytes can be borrowed from JSON.
-impl<'de, T: Clone + Decode<'de>> Decode<'de> for Cow<'_, T> {
-    const SPELLING: Spelling<Self> = match T::SPELLING {
-        Some(_) => Some(|value| spell::<T>(value)),
-        None => None,
-    };
-    const OPTIONAL: bool = T::OPTIONAL;
-
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        T::decode(reader).map(Cow::Owned)
-    }
-
-    fn absent() -> Option<Self> {
-        T::absent().map(Cow::Owned)
-    }
-
-    fn may_start_with(first: u8) -> bool {
-        T::may_start_with(first)
-    }
-
-    fn validate_nested(&self, problems: &mut Problems) {
-        T::validate_nested(self, problems);
-    }
-}
-
-impl<T: Clone + MapKey> MapKey for Cow<'_, T> {
-    fn to_key(&self) -> Cow<'_, str> {
-        T::to_key(self)
-    }
-}
-
-impl<T: Clone + Distinct> Compare<Cow<'_, T>> for ByContent {
-    fn digest(value: &Cow<'_, T>, digester: &mut Digester) {
-        T::digest(value, digester);
-    }
-
-    fn same(value: &Cow<'_, T>, other: &Cow<'_, T>) -> bool {
-        T::same(value, other)
-    }
+decode_wrappers! {
+    [] Box<T>: Self::new, |pointer| pointer;
+    [] Rc<T>: Self::new, |pointer| pointer;
+    [] Arc<T>: Self::new, |pointer| pointer;
+    // Always owned: only strings and bytes can be borrowed from JSON.
+    [Clone] Cow<'_, T>: Cow::Owned, |cow| cow;
+    [] Reverse<T>: Self, |outer| &outer.0;
+    [] Saturating<T>: Self, |outer| &outer.0;
+    [] Wrapping<T>: Self, |outer| &outer.0;
 }
 
 impl Compared for () {
