@@ -34,6 +34,7 @@ fn emit_stand_ins(target: &Target<'_>) -> TokenStream {
         validate_nested: None,
         methods: impls::emit_may_start_with(&quote!(false)),
         fields: quote!(&[]),
+        deserialize: impls::emit_deserialize(),
     };
     impls::emit(target, &Bounds::default(), &parts)
 }

@@ -5,6 +5,7 @@ use std::io::Read;
 use crate::{
     decode::{Decode, DecodeOwned},
     decoder::Decoder,
+    reader::Origin,
     report::Report,
 };
 
@@ -68,5 +69,5 @@ pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
 /// A [`Report`] of every problem.
 #[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can replace the other")]
 pub fn from_value<T: DecodeOwned>(value: serde_json::Value) -> Result<T, Report> {
-    LENIENT.decode_rewritten(&value.to_string())
+    LENIENT.decode_rewritten(&value.to_string(), Origin::Value)
 }

@@ -44,7 +44,7 @@ pub use crate::{
     },
     reader::{Entry, Failure, Reader},
     report::{Problems, Report},
-    serde_bridge::deserialize,
+    serde_bridge::{deserialize, deserialize_map, deserialize_struct},
     shape::{Field, Shape, Spellings, overlap::refuse_overlap},
     types::wrappers::optional,
 };

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    impls::{Parts, emit_may_start_with},
+    impls::{Parts, emit_deserialize, emit_may_start_with},
     map_key, spellings,
 };
 use crate::{
@@ -23,6 +23,7 @@ pub(super) fn emit(target: &Target<'_>, body: &UnitEnum<'_>) -> Parts {
         validate_nested: None,
         methods: emit_may_start_with(&quote_spanned!(spans::hidden()=> __first == b'"')),
         fields: quote!(&[]),
+        deserialize: emit_deserialize(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     drift::{Drift, DriftLog},
     json::Cursor,
     model::DEFAULT_MAX_ISSUES,
-    reader::{Policy, Reader},
+    reader::{Origin, Policy, Reader},
     report::{Problems, RecordStart, Report, Source},
 };
 
@@ -65,7 +65,7 @@ impl Decoder {
     /// assert_eq!(connect_runtime::Decoder::new().from_str::<u8>("\"7\""), Ok(7));
     /// ```
     pub const fn new() -> Self {
-        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX, rounded_floats: false };
+        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX, origin: Origin::Text };
         Self {
             policy,
             max_depth: 128,
@@ -237,10 +237,10 @@ impl Decoder {
         })
     }
 
-    /// Reads a value from JSON text that the user never saw, written from values that were parsed before.
-    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str) -> Result<T, Report> {
+    /// Reads a value from JSON text that the user never saw, written from values of another `origin`.
+    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str, origin: Origin) -> Result<T, Report> {
         let mut reader = self.reader(text, 0);
-        reader.policy.rounded_floats = true;
+        reader.policy.origin = origin;
         reader.read_document(Source::Rewritten(text), |value, _| value)
     }
 
@@ -249,9 +249,9 @@ impl Decoder {
     fn reader<'de>(&self, text: &'de str, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
         let problems = Problems::new(self.max_issues.max(1));
-        let Policy { strict, deny_unknown_fields, max_items, rounded_floats } = self.policy;
+        let Policy { strict, deny_unknown_fields, max_items, origin } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, max_items, rounded_floats };
+        let policy = Policy { strict, deny_unknown_fields, max_items, origin };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 

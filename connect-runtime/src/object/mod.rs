@@ -16,6 +16,7 @@ mod flatten;
 pub(crate) mod flattened;
 mod in_order;
 pub(crate) mod keys;
+mod positions;
 pub(crate) mod slot;
 mod tuples;
 pub(crate) mod unnamed;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Failure, Reader};
+use super::{Failure, Origin, Reader};
 use crate::{
     json::{Decimal, Number},
     report::Code,
@@ -90,7 +90,7 @@ pub(crate) fn integer<T>(
     holds: &'static str,
     convert: impl FnOnce(bool, u128) -> Option<T>,
 ) -> Result<T, Failure> {
-    let rounded = reader.token().1 != Some(b'"') && reader.policy.rounded_floats;
+    let rounded = reader.token().1 != Some(b'"') && reader.policy.origin != Origin::Text;
     number(reader, wanted, |number| {
         let (negative, size) = integral(number, holds)?;
         if rounded && !number.plain && size >= INEXACT {
@@ -118,6 +118,10 @@ impl Misfit {
         reader.invalid(start, code, |reader| {
             let found = reader.show(start);
             match self {
+                Self::NotANumber if is_nonfinite(reader, start) => {
+                    let number = reader.json.since(start).trim_matches('"');
+                    format!("expected {wanted}, found `{number}`, which has no JSON form")
+                }
                 Self::NotANumber => format!("expected {wanted}, found {found}"),
                 Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
                 Self::Rounded => format!("expected {wanted}, found {found}, a float too big to be an exact integer"),
@@ -126,6 +130,13 @@ impl Misfit {
             }
         })
     }
+}
+
+/// Whether the string from `start` to here is the name of a number that JSON does not have, as another format's are
+/// written.
+fn is_nonfinite(reader: &Reader<'_>, start: usize) -> bool {
+    matches!(reader.policy.origin, Origin::Format | Origin::Compact)
+        && matches!(reader.json.since(start), "\"NaN\"" | "\"inf\"" | "\"-inf\"")
 }
 
 /// Reads `true`, `false`, or one of them as a string.

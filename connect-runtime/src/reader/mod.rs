@@ -70,8 +70,21 @@ pub(crate) struct Policy {
     /// Unknown fields are refused.
     pub(crate) deny_unknown_fields: bool,
     pub(crate) max_items: usize,
-    /// Floats were parsed before, so that integers written as floats may have been rounded.
-    pub(crate) rounded_floats: bool,
+    pub(crate) origin: Origin,
+}
+
+/// What the text was before it was JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The JSON text that was sent.
+    Text,
+    /// A value in memory. Its floats were parsed before, so integers written as floats may have been rounded; this also
+    /// holds for other formats.
+    Value,
+    /// Another format, which has values without a JSON form.
+    Format,
+    /// A format for programs only: a struct may be an array without names, and some types have a binary form.
+    Compact,
 }
 
 /// Settings for the current value.
@@ -99,6 +112,12 @@ impl<'de> Reader<'de> {
             modes,
             examines_coercion,
         }
+    }
+
+    /// Whether the next value starts with `opening` in a format that writes some types in a binary form.
+    #[inline]
+    pub(crate) fn has_binary_form(&mut self, opening: u8) -> bool {
+        self.policy.origin == Origin::Compact && self.json.next_token() == Some(opening)
     }
 
     /// Moves to the next token; returns its offset and first byte.
