@@ -230,7 +230,6 @@ fn types_are_read_in_their_binary_form_and_as_text() {
 }
 
 #[derive(Debug, ConnectModel)]
-#[expect(dead_code, reason = "only refused")]
 struct Addresses {
     any: IpAddr,
     v4: Ipv4Addr,

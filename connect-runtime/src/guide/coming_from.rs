@@ -34,6 +34,8 @@
 //! - A flattened map gets only the keys that no other field takes, wherever it is declared.
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
+//! - In CSV and forms, a number is read only from text that JSON would accept as one: not from `007` or `+1`.
+//! - `bincode` and `postcard` are refused, since they don't describe themselves; see [`formats`](super::formats).
 //! - `default` on a field of a tuple struct needs `default` on the struct too, which makes an array that ends early valid.
 //!
 //! As in `serde_json`, nesting deeper than 128 levels is rejected.
