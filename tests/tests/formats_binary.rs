@@ -191,6 +191,34 @@ fn in_json_an_array_is_never_a_struct() {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, ConnectModel)]
+#[serde(untagged)]
+enum Untagged {
+    Pair(u8, bool),
+    Seat { row: u8, name: String },
+    Address(IpAddr),
+    Text(String),
+}
+
+#[test]
+fn an_untagged_enum_tries_structs_by_position_and_binary_forms() {
+    check_everywhere(&Pick {
+        items: vec![
+            Untagged::Seat { row: 1, name: "a".to_owned() },
+            Untagged::Pair(1, true),
+            Untagged::Address(Ipv4Addr::LOCALHOST.into()),
+            Untagged::Text("x".to_owned()),
+        ],
+    });
+    let error = compact::<Untagged>(&json!([])).unwrap_err();
+    assert!(error.contains("`Seat`: row: required field `row` is missing"), "{error}");
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, ConnectModel)]
+struct Pick {
+    items: Vec<Untagged>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, ConnectModel)]
 struct Forms {
     any: [IpAddr; 2],
     v4: Ipv4Addr,

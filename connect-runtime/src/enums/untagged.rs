@@ -4,7 +4,7 @@ use std::mem;
 
 use crate::{
     json::FaultKind,
-    reader::{Failure, Reader},
+    reader::{Failure, Origin, Reader},
     report::Code,
 };
 
@@ -25,6 +25,8 @@ pub fn decode_untagged<'de, T>(
     mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let (start, first) = reader.token();
+    // There, a struct may be an array, and an address may be either.
+    let first = first.filter(|_| reader.policy.origin != Origin::Compact);
     let place = reader.json.place();
     let mut drifted = None;
     for index in (0..variants.len()).filter(|&index| first.is_none_or(|first| takes(first, index))) {
