@@ -94,8 +94,8 @@
 //! # With serde
 //!
 //! The derive also implements serde's `Deserialize`, so a model works wherever serde does. It honours `#[serde(..)]`
-//! attributes, so names need not be repeated for `#[derive(Serialize)]`. It reads JSON, TOML, YAML, MessagePack, CBOR, CSV,
-//! forms and settings; [`guide::formats`] says with which limits.
+//! attributes, so names need not be repeated for `#[derive(Serialize)]`. It reads JSON, TOML, YAML, `MessagePack`, CBOR,
+//! CSV, forms and settings; [`guide::formats`] says with which limits.
 //!
 //! # Types of other crates
 //!

@@ -18,7 +18,7 @@
 //! | JSON | `serde_json` | `from_str`, `from_slice`, `from_reader`, `RawValue`: numbers with their exact digits. `from_value`: numbers as the value holds them | |
 //! | TOML | `toml` | everything; dates and times as text, hence also as those of `jiff` and `chrono` | the digits of a float: `1.10` is `"1.1"` as a `String` |
 //! | YAML | `serde_yaml_ng` and other forks of `serde_yaml` | everything; a tag names the variant of an enum, `!Weight 3` | digits, as in TOML; other tags |
-//! | MessagePack | `rmp-serde` | structs by name and, if compact, by position; the binary form of types | integers of 128 bits, which it writes as bytes |
+//! | `MessagePack` | `rmp-serde` | structs by name and, if compact, by position; the binary form of types | integers of 128 bits, which it writes as bytes |
 //! | CBOR | `ciborium` | the same, and integers of 128 bits; tags are seen through; byte strings as keys, if they are UTF-8 | |
 //! | CSV | `csv` | a record as a struct with named fields, by its headers or by position; values as exact text | a record as a tuple struct or enum; numbers that JSON would not accept, such as `007` or `+1` for an integer |
 //! | forms, query strings | `serde_urlencoded`, `serde_html_form` | values as exact text | lists and blank options without an attribute, see below |
@@ -27,7 +27,7 @@
 //!
 //! # Structs by position
 //!
-//! A compact MessagePack or CBOR writer leaves out the names of fields. An array is then read as a struct, at any depth;
+//! A compact `MessagePack` or CBOR writer leaves out the names of fields. An array is then read as a struct, at any depth;
 //! one that ends early leaves the other fields absent, and one that is too long is a problem. The path of a problem has
 //! the position instead of the name. Fields left out in the middle (`skip_serializing_if`) shift those after them, and
 //! enums that are internally tagged need the form with names, `rmp_serde::to_vec_named`.
