@@ -38,6 +38,8 @@ pub struct Problems {
     list: Vec<Problem>,
     count: usize,
     cap: usize,
+    /// Whether this is a list of the one problem that says why a value does not fit.
+    explains: bool,
     /// Whether messages must not show the text of the current value.
     pub(crate) sensitive: bool,
 }
@@ -58,12 +60,18 @@ pub(crate) struct CountOnly {
 
 impl Problems {
     pub(crate) const fn new(cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap, sensitive: false }
+        Self { list: Vec::new(), count: 0, cap, explains: false, sensitive: false }
     }
 
-    /// An empty list of up to `cap` problems, for decoding that may be undone.
-    pub(crate) fn apart(&self, cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap, ..*self }
+    /// An empty list of the one problem that says why a value does not fit.
+    pub(crate) fn apart_for_reason(&self) -> Self {
+        Self { list: Vec::new(), count: 0, cap: 1, explains: true, ..*self }
+    }
+
+    /// Whether the value is read to say why it does not fit, and the reason is not known yet.
+    #[inline]
+    pub(crate) fn explains(&self) -> bool {
+        self.explains && self.has_room()
     }
 
     /// The first problem for a message, with its path below the value at the byte offset `start` of `text`.
