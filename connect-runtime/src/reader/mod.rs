@@ -12,9 +12,11 @@ pub(crate) mod coerce;
 pub(crate) mod containers;
 pub(crate) mod excluded_keys;
 mod exclusion;
+mod pointers;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
+use pointers::Pointers;
 
 /// Why there is no value. The reason is already recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,7 @@ pub struct Reader<'de> {
     pub(crate) work: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
+    pointers: Pointers,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
     examines_coercion: bool,
@@ -96,6 +99,7 @@ impl<'de> Reader<'de> {
             current: CurrentEntry::default(),
             work: 0,
             excluded: ExcludedKeys::default(),
+            pointers: Pointers::default(),
             modes,
             examines_coercion,
         }
