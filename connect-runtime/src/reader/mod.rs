@@ -243,11 +243,13 @@ impl<'de> Reader<'de> {
     }
 
     /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
-    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
+    /// `field_of` gives the field that a key belongs to.
+    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, field_of: impl Fn(&str) -> Option<usize>) {
         let mut resolver = Resolver::new(self.json.text(), start);
         for problem in self.problems.since(mark) {
-            resolver.place(problem, &is_key);
+            resolver.place(problem, &field_of);
         }
+        self.problems.keep_first(mark);
     }
 
     /// Records the fault that stopped decoding, if any, as the last problem.

@@ -15,7 +15,7 @@ pub(super) struct Pointers {
 /// More than any type has that does not contain itself, and no deeper than objects may be nested.
 const MAX_POINTERS: u8 = 100;
 
-impl<'de> Reader<'de> {
+impl Reader<'_> {
     /// Reads what a pointer leads to.
     #[inline]
     pub(crate) fn behind_pointer<T>(

@@ -23,6 +23,7 @@ mod violation;
 
 pub use custom::{check, custom};
 pub use distinct::{ByContent, ByEq, Comparable, Compare, Digester, Distinct, Incomparable};
+pub(crate) use each::each_in_any_order;
 pub use each::{Each, each};
 pub use email::{EmailText, email};
 pub use ip::{Ip, IpText, ip};
@@ -48,7 +49,7 @@ pub(crate) mod tests {
     use crate::report::{Problems, Report, Source};
 
     fn report(run: impl FnOnce(&mut Problems), sensitive: bool) -> Report {
-        let mut problems = Problems::new(100);
+        let mut problems = Problems::in_memory(100);
         problems.sensitive = sensitive;
         run(&mut problems);
         Report::new(problems, Source::Value)

@@ -11,7 +11,7 @@ use crate::{
     decode::{Compared, Decode, Spelling},
     reader::{Failure, Reader, containers::read_positions},
     report::Problems,
-    rules::{ByContent, Compare, Digester, Distinct, Incomparable},
+    rules::{ByContent, Compare, Digester, Distinct, Incomparable, each_in_any_order},
 };
 
 /// Reads the items of the current array and passes them to `sink`.
@@ -32,6 +32,10 @@ pub(super) fn validate_items<'v, 'de, T: Decode<'de> + 'v>(
         item.validate_nested(problems);
         problems.below_index(mark, index);
     }
+}
+
+fn validate_members<'de, T: Decode<'de>, S>(items: &HashSet<T, S>, problems: &mut Problems) {
+    each_in_any_order(items, problems, T::validate_nested);
 }
 
 impl<T> Compared for Vec<T> {
@@ -94,7 +98,7 @@ decode_lists! {
 
 /// Implements `Decode` for sets.
 macro_rules! decode_sets {
-    ($([$($param:ident),*] [$($generics:tt)*] $set:ty;)*) => {$(
+    ($([$($param:ident),*] [$($generics:tt)*] $set:ty: $validate:ident;)*) => {$(
         impl<$($param),*> Compared for $set {
             type By = ByContent;
         }
@@ -113,7 +117,7 @@ macro_rules! decode_sets {
             }
 
             fn validate_nested(&self, problems: &mut Problems) {
-                validate_items(self, problems);
+                $validate(self, problems);
             }
         }
     )*};
@@ -123,8 +127,8 @@ macro_rules! decode_sets {
 pub(super) use decode_sets;
 
 decode_sets! {
-    [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] HashSet<T, S>;
-    [T] [T: Decode<'de> + Ord] BTreeSet<T>;
+    [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] HashSet<T, S>: validate_members;
+    [T] [T: Decode<'de> + Ord] BTreeSet<T>: validate_items;
 }
 
 impl<T, const N: usize> Compared for [T; N] {
