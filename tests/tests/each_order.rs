@@ -66,9 +66,9 @@ fn field(value: &str) -> String {
     format!(r#"{{"all":{value}}}"#)
 }
 
-const MANY: u32 = 50_000;
+const MANY: u32 = 20_000;
 
-/// Every entry is broken and listed, the first and last where they are. Quadratic time would be a minute.
+/// Every entry is broken and listed, the first and last where they are. Quadratic time would be half a minute.
 fn check_many<'de, T: Decode<'de>>(text: &'de str, first: &str, last: &str) {
     let start = Instant::now();
     let all = report::<T>(text, usize::MAX);
@@ -81,8 +81,8 @@ fn check_many<'de, T: Decode<'de>>(text: &'de str, first: &str, last: &str) {
 }
 
 #[test]
-fn fifty_thousand_broken_entries_of_a_map_are_found_in_linear_time() {
-    let (object, [first, last]) = (object(MANY), ["[\"0\"]", "[\"940896\"]"]);
+fn twenty_thousand_broken_entries_of_a_map_are_found_in_linear_time() {
+    let (object, [first, last]) = (object(MANY), ["[\"0\"]", "[\"371607\"]"]);
     let in_field = field(&object);
     let [all_first, all_last] = [first, last].map(|path| format!("all{path}"));
     check_many::<Hashed>(&in_field, &all_first, &all_last);
@@ -90,21 +90,21 @@ fn fifty_thousand_broken_entries_of_a_map_are_found_in_linear_time() {
     check_many::<Indexed>(&in_field, &all_first, &all_last);
     check_many::<Flattened>(&object, first, last);
     check_many::<Newtype>(&object, first, last);
-    let as_floats = in_field.replace("\":", ".0\":");
-    check_many::<HashedNumbers>(&as_floats, "all[\"0.0\"]", "all[\"940896.0\"]");
-    check_many::<Nested>(&field(&format!(r#"{{"a":{object}}}"#)), "all.a[\"0\"]", "all.a[\"940896\"]");
+    let as_floats = field(&object.replace("\":", ".0\":"));
+    check_many::<HashedNumbers>(&as_floats, "all[\"0.0\"]", "all[\"371607.0\"]");
+    check_many::<Nested>(&field(&format!(r#"{{"a":{object}}}"#)), "all.a[\"0\"]", "all.a[\"371607\"]");
     let single: Vec<_> = entries(MANY).into_iter().map(|entry| entry.replace(':', r#":{"x":"#) + "}").collect();
     let nested = field(&format!("{{{}}}", single.join(",")));
-    check_many::<Nested>(&nested, "all[\"0\"].x", "all[\"940896\"].x");
+    check_many::<Nested>(&nested, "all[\"0\"].x", "all[\"371607\"].x");
 }
 
 #[test]
-fn fifty_thousand_broken_items_of_a_set_are_found_in_linear_time() {
+fn twenty_thousand_broken_items_of_a_set_are_found_in_linear_time() {
     let items: Vec<_> = (0..MANY).map(|number| (10 + number * 7919 % 1_000_003).to_string()).collect();
     let text = field(&format!("[{}]", items.join(",")));
-    check_many::<HashedItems>(&text, "all[0]", "all[49999]");
-    check_many::<SortedItems>(&text, "all[0]", "all[49999]");
-    check_many::<IndexedItems>(&text, "all[0]", "all[49999]");
+    check_many::<HashedItems>(&text, "all[0]", "all[19999]");
+    check_many::<SortedItems>(&text, "all[0]", "all[19999]");
+    check_many::<IndexedItems>(&text, "all[0]", "all[19999]");
 }
 
 fn check_prefix<'de, T: Decode<'de>>(text: &'de str, cap: usize) -> Result<(), TestCaseError> {

@@ -186,3 +186,37 @@ struct Absent {
 fn weak_pointers_may_be_absent() {
     assert!(from_str::<Absent>("{}").unwrap().parent.upgrade().is_none());
 }
+
+#[derive(Clone, Debug, PartialEq, ConnectModel)]
+struct Item {
+    #[connect(range(max = 9))]
+    size: u8,
+}
+
+#[derive(Debug, ConnectModel)]
+struct Slices<'a> {
+    #[connect(length(max = 2), each(range(max = 9)), unique)]
+    numbers: Cow<'a, [u32]>,
+    items: Option<Cow<'a, [Item]>>,
+    #[connect(unique)]
+    names: Vec<Cow<'a, [&'a str]>>,
+    bytes: Cow<'a, [u8]>,
+}
+
+#[test]
+fn a_cow_of_a_slice_is_owned_unless_it_is_of_bytes() {
+    agree::<Cow<'_, [u16]>>(&["[1,2]", "[]", "[70000]", "null", "{}"]);
+    agree::<Cow<'_, [Option<bool>]>>(&["[null,true]", "[1]"]);
+    let read: Slices<'_> =
+        from_str(r#"{"numbers":[1,2],"items":[{"size":9}],"names":[["a"],["b"]],"bytes":"ab"}"#).unwrap();
+    assert!(matches!(&read.numbers, Cow::Owned(numbers) if numbers == &[1, 2]));
+    assert!(matches!(read.bytes, Cow::Borrowed(b"ab")) && read.names[1].as_ref() == ["b"]);
+    assert!(read.validate().is_ok());
+    let report =
+        refuse::<Slices<'_>>(r#"{"numbers":[1,1,10],"items":[{"size":10}],"names":[["a"],["a"]],"bytes":[1,2]}"#);
+    let found: Vec<_> = report.issues().iter().map(|issue| format!("{}: {}", issue.path(), issue.code())).collect();
+    assert_eq!(
+        found,
+        ["numbers: length", "numbers: unique", "numbers[2]: range", "items[0].size: range", "names: unique"]
+    );
+}

@@ -6,11 +6,14 @@ mod see_through;
 mod text;
 
 mod custom;
+#[cfg(feature = "rust_decimal")]
+mod decimals;
 mod distinct;
 mod each;
 mod email;
 mod ip;
 mod length;
+mod moments;
 mod multiple_of;
 mod numbers;
 mod one_of;
@@ -28,6 +31,7 @@ pub use each::{Each, each};
 pub use email::{EmailText, email};
 pub use ip::{Ip, IpText, ip};
 pub use length::{Bounds, Length, length};
+pub use moments::{DateLimit, DateTimeLimit, InstantLimit, TimeLimit};
 pub use multiple_of::{MultipleOf, multiple_of};
 pub use numbers::{Integer, Real};
 pub use one_of::{OneOf, Text, one_of};

@@ -1,6 +1,7 @@
 //! `Decode` for JSON arrays: vectors, lists, queues, heaps, sets, slices, and arrays of fixed length.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeSet, BinaryHeap, HashSet, LinkedList, VecDeque},
     hash::{BuildHasher, Hash},
     rc::Rc,
@@ -96,6 +97,27 @@ decode_lists! {
     [+ Ord] BinaryHeap<T>: Incomparable, Self::from;
 }
 
+impl<T: Clone> Compared for Cow<'_, [T]> {
+    type By = ByContent;
+}
+
+/// Bytes are borrowed from a string; other items are owned.
+impl<'de: 'a, 'a, T: Decode<'de> + Clone> Decode<'de> for Cow<'a, [T]> {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        T::decode_slice(reader)
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        T::slice_may_start_with(first)
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self.iter(), problems);
+    }
+}
+
 /// Implements `Decode` for sets.
 macro_rules! decode_sets {
     ($([$($param:ident),*] [$($generics:tt)*] $set:ty: $validate:ident;)*) => {$(
@@ -154,6 +176,16 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
 
     fn validate_nested(&self, problems: &mut Problems) {
         validate_items(self, problems);
+    }
+}
+
+impl<T: Distinct + Clone> Compare<Cow<'_, [T]>> for ByContent {
+    fn digest(value: &Cow<'_, [T]>, digester: &mut Digester) {
+        digester.write_ordered(value.len(), value.iter());
+    }
+
+    fn same(value: &Cow<'_, [T]>, other: &Cow<'_, [T]>) -> bool {
+        value.len() == other.len() && value.iter().zip(other.iter()).all(|(item, other)| item.same(other))
     }
 }
 

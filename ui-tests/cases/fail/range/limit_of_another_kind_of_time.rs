@@ -1,0 +1,9 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+struct Order {
+    #[connect(range(min = "2023-02-28"))]
+    at: jiff::Timestamp,
+}
+
+fn main() {}
