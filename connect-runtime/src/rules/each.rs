@@ -2,7 +2,7 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque},
     rc::Rc,
     sync::Arc,
 };
@@ -69,7 +69,7 @@ macro_rules! each_item {
     )*};
 }
 
-each_item! { [] [T]; [const N: usize] [T; N]; [] Vec<T>; [] VecDeque<T>; }
+each_item! { [] [T]; [const N: usize] [T; N]; [] Vec<T>; [] VecDeque<T>; [] LinkedList<T>; }
 
 /// A set has another order than the input, so its items are located by their spelling.
 macro_rules! each_member {
