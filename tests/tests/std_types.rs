@@ -222,30 +222,30 @@ fn a_cow_of_a_slice_is_owned_unless_it_is_of_bytes() {
 }
 
 #[derive(Debug, ConnectModel)]
-struct Linked {
+struct LinkedNumbers {
     #[connect(length(max = 2), each(range(max = 9)), unique)]
     numbers: LinkedList<u8>,
 }
 
 #[test]
 fn the_rules_for_lists_fit_a_linked_one() {
-    assert!(from_str::<Linked>(r#"{"numbers":[1,2]}"#).unwrap().numbers.contains(&2));
-    let report = refuse::<Linked>(r#"{"numbers":[1,10,1]}"#);
+    assert!(from_str::<LinkedNumbers>(r#"{"numbers":[1,2]}"#).unwrap().numbers.contains(&2));
+    let report = refuse::<LinkedNumbers>(r#"{"numbers":[1,10,1]}"#);
     let found: Vec<_> = report.issues().iter().map(|issue| format!("{}: {}", issue.path(), issue.code())).collect();
     assert_eq!(found, ["numbers: length", "numbers: unique", "numbers[1]: range"]);
 }
 
 #[derive(Debug, ConnectModel)]
-struct Newtype(Option<u8>);
+struct OptionalNumber(Option<u8>);
 
 #[derive(Debug, ConnectModel)]
-struct Absent {
-    newtype: Newtype,
+struct MayBeEmpty {
+    newtype: OptionalNumber,
     nothing: std::marker::PhantomData<u8>,
 }
 
 #[test]
 fn what_stands_for_an_option_or_nothing_may_be_absent() {
-    let read = from_str::<Absent>("{}").unwrap();
+    let read = from_str::<MayBeEmpty>("{}").unwrap();
     assert_eq!((read.newtype.0, read.nothing), (None, std::marker::PhantomData));
 }
