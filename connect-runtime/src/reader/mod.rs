@@ -139,6 +139,26 @@ impl<'de> Reader<'de> {
         self.with_modes(Modes { in_key: true, ..self.modes }, read)
     }
 
+    /// Reads what a pointer leads to.
+    #[inline]
+    pub(crate) fn behind_pointer<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let outer = self.pointers;
+        let Some(pointers) = outer.follow(self.json.at()) else { return Err(self.endless()) };
+        self.pointers = pointers;
+        let value = read(self);
+        self.pointers = outer;
+        value
+    }
+
+    #[cold]
+    fn endless(&mut self) -> Failure {
+        let message = "the value is read as one type inside another without an end".to_owned();
+        self.json.halt(FaultKind::Depth, self.json.at(), message).into()
+    }
+
     pub(crate) fn is_sensitive(&self) -> bool {
         self.problems.sensitive
     }
