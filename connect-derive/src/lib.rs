@@ -98,7 +98,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | rule | meaning |
 /// |---|---|
 /// | `length(min = 1, max = 50)` | The number of Unicode scalar values in a string, items in a collection or entries in a map; `equal = 5` for an exact number. |
-/// | `range(min = 0, max = 9)` | A number within limits; `exclusive_min` and `exclusive_max` exclude the limit itself. |
+/// | `range(min = 0, max = 9)` | A number within limits; `exclusive_min` and `exclusive_max` exclude the limit itself. Of a date or time, text in the format of RFC 3339: `range(min = "2024-11-23")`. |
 /// | `multiple_of = 5` | A number that is a multiple of this one, computed in decimal: `0.3` is a multiple of `0.1`. |
 /// | `pattern = "^[a-z]+$"` | A regular expression that matches anywhere in the string, not necessarily all of it. Feature `pattern`, on by default. |
 /// | `email` | An email address: a mailbox of RFC 5321, with the international characters of RFC 6531. Feature `email`. |

@@ -71,6 +71,11 @@ pub(crate) fn mentions(ty: &Type, name: &Ident) -> bool {
     is_in(name, ty.to_token_stream())
 }
 
+/// Whether the type is one of values that may contain the model `model` again.
+pub(crate) fn recurs(ty: &Type, model: &Ident) -> bool {
+    mentions(ty, model) || mentions(ty, &Ident::new("Self", model.span()))
+}
+
 fn is_in(name: &Ident, tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == *name,

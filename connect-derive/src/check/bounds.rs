@@ -1,7 +1,6 @@
 //! Infers the bounds of type parameters. A parameter that is read gets one; the type of a field does only if it is
 //! flattened and not recursive, since the bounds of a recursive model would never end.
 
-use quote::format_ident;
 use syn::{Generics, Ident, Token, Type, TypeParamBound, TypePath, WherePredicate, punctuated::Punctuated};
 
 use super::{default_bounds, generic_rules};
@@ -78,14 +77,14 @@ impl<'a> Search<'a> {
     fn visit_field(&mut self, field: &Field<'a>) {
         let mentions = |name: &Ident| types::mentions(field.ty, name);
         let depends = self.generics.type_params().any(|param| mentions(&param.ident));
-        if field.entries.has(Key::Flatten) && depends && !types::is_map(field.ty) && !self.recurs(field.ty) {
+        if field.entries.has(Key::Flatten)
+            && depends
+            && !types::is_map(field.ty)
+            && !types::recurs(field.ty, self.model)
+        {
             self.found.flattened.push(field.ty);
         }
         self.visit(field.ty);
-    }
-
-    fn recurs(&self, ty: &Type) -> bool {
-        types::mentions(ty, self.model) || types::mentions(ty, &format_ident!("Self"))
     }
 
     fn visit(&mut self, ty: &'a Type) {

@@ -32,7 +32,7 @@ fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failur
     let mark = reader.problems.mark();
     let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
     rules::check(Err(rejection), &[], &mut reader.problems);
-    reader.resolve_since(mark, start, |key, name| key == name);
+    reader.resolve_since(mark, start, |_| None);
     Failure::Invalid
 }
 

@@ -6,7 +6,7 @@
 use super::unit::VariantNames;
 use crate::{
     decode::Decode,
-    json::{ahead::FoundKey, locate},
+    json::{ahead::FoundKey, find},
     object::{
         absent_fields::AbsentFields,
         slot::{Slot, fill},
@@ -35,9 +35,9 @@ enum Tag {
 
 impl Tag {
     fn find(text: &str, object: usize, tag: &str, names: &VariantNames) -> Self {
-        match locate::find_key(text, object, |key| key == tag) {
+        match find::find_key(text, object, |key| key == tag) {
             Some(FoundKey { value, .. }) => {
-                Self::Variant(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
+                Self::Variant(find::string_at(text, value).and_then(|name| names.spellings.find(&name)))
             }
             None => Self::Missing,
         }

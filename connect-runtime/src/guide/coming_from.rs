@@ -30,6 +30,8 @@
 //! - A duplicate key in a map is a `duplicate_field` problem.
 //! - A tag that an object has twice is one, too, whatever the two say.
 //! - An integer may be spelled as any number of integral value: `5.0`, `5e2`, and as the key of a map `"1.0"` or `"-0"`.
+//! - A field of a newtype around an `Option`, and a `PhantomData`, may be absent: a newtype is read as its value, and a
+//!   `PhantomData` has none. In serde both are missing fields.
 //! - `Saturating<T>` rejects a number that is out of range, where serde saturates it in silence.
 //! - A flattened map gets only the keys that no other field takes, wherever it is declared.
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
@@ -50,7 +52,7 @@
 //! | lax and strict mode | lenient unless `#[connect(strict)]` or [`Decoder::strict`](crate::Decoder::strict); coercion only crosses the quotes: `" 5"` for an integer, or `1` and `"yes"` for a bool, are rejected |
 //! | `Field(alias=.., validation_alias=AliasChoices(..))` | `rename`, `alias` (repeatable), `alias_all` |
 //! | `Field(min_length=, max_length=)` | `length(min = , max = )` |
-//! | `Field(gt=, ge=, lt=, le=)` | `range(exclusive_min = , min = , exclusive_max = , max = )` |
+//! | `Field(gt=, ge=, lt=, le=)` | `range(exclusive_min = , min = , exclusive_max = , max = )`, for dates as text: `range(min = "2024-11-23")` |
 //! | `Field(multiple_of=)`, `Field(pattern=)` | `multiple_of = `, `pattern = ".."` (checked at compile time) |
 //! | `EmailStr`, `AnyUrl`, `UUID4`, `IPvAnyAddress` | `email`, `url`, `uuid`, `ip`, or types such as `url::Url` and `uuid::Uuid` |
 //! | `Literal["a", "b"]` | a unit-only enum, or `one_of("a", "b")` |

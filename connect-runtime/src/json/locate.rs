@@ -1,4 +1,4 @@
-//! Converts offsets to path, line and column, and paths to offsets.
+//! Converts offsets to path, line and column.
 //!
 //! All of it is cold: it runs once per report, over the input up to the last offset asked for.
 
@@ -6,7 +6,7 @@ use std::{borrow::Cow, ops::Range};
 
 use memchr::{memchr_iter, memrchr};
 
-use super::{Exact, Number, Segment, ahead::FoundKey, cursor::Cursor, scan};
+use super::{Segment, cursor::Cursor, scan};
 
 /// The path, line and column of an offset.
 #[derive(Debug)]
@@ -177,7 +177,7 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
     }
 }
 
-fn word_end(bytes: &[u8], start: usize) -> usize {
+pub(super) fn word_end(bytes: &[u8], start: usize) -> usize {
     let rest = bytes.get(start..).unwrap_or_default();
     let ends =
         |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"');
@@ -188,90 +188,4 @@ fn word_end(bytes: &[u8], start: usize) -> usize {
 fn unquote(text: &str, range: &Range<usize>) -> Option<String> {
     let mut cursor = Cursor::new(text.get(range.clone())?, 0, usize::MAX);
     cursor.string().ok().map(Cow::into_owned)
-}
-
-/// Finds the first key that `wanted` accepts in the object at `start`, and the start of its value.
-pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<FoundKey> {
-    let mut cursor = enter(text, start, b'{')?;
-    while cursor.next_token()? == b'"' {
-        let at = start + cursor.at();
-        let key = cursor.string().ok()?;
-        cursor.skip_colon().ok()?;
-        cursor.next_token()?;
-        if wanted(&key) {
-            return Some(FoundKey { key: at, value: start + cursor.at() });
-        }
-        next_item(&mut cursor)?;
-    }
-    None
-}
-
-/// Whether an array is at the offset `at`.
-pub(crate) fn is_array(text: &str, at: usize) -> bool {
-    text.as_bytes().get(at) == Some(&b'[')
-}
-
-/// The offset of the item `index` of the array at `start`.
-pub(crate) fn find_index(text: &str, start: usize, index: usize) -> Option<usize> {
-    let mut cursor = enter(text, start, b'[')?;
-    for _ in 0..index {
-        next_item(&mut cursor)?;
-    }
-    (cursor.next_token()? != b']').then(|| start + cursor.at())
-}
-
-/// The offset of the item that comes `count` items after the one at `item`.
-pub(crate) fn find_index_after(text: &str, item: usize, count: usize) -> Option<usize> {
-    let mut cursor = Cursor::new(text.get(item..)?, usize::MAX, usize::MAX);
-    for _ in 0..count {
-        next_item(&mut cursor)?;
-    }
-    (cursor.next_token()? != b']').then(|| item + cursor.at())
-}
-
-/// The offset of the first item of the array at `start` that would be spelled `key` as an object's key, else of the
-/// first that is the same number.
-pub(crate) fn find_member(text: &str, start: usize, key: &str) -> Option<usize> {
-    let content = |item| string_at(text, item).unwrap_or_else(|| Cow::Borrowed(scalar_at(text, item)));
-    let same_number = |item| {
-        let content = content(item);
-        Number::parse(key).is_some() && Number::parse(&content).is_some() && Exact::parse(key) == Exact::parse(&content)
-    };
-    find_item(text, start, |item| content(item) == key).or_else(|| find_item(text, start, same_number))
-}
-
-/// The offset of the first item that `wanted` accepts by its offset, in the array at `start`.
-fn find_item(text: &str, start: usize, wanted: impl Fn(usize) -> bool) -> Option<usize> {
-    let mut cursor = enter(text, start, b'[')?;
-    while cursor.next_token()? != b']' {
-        let item = start + cursor.at();
-        if wanted(item) {
-            return Some(item);
-        }
-        next_item(&mut cursor)?;
-    }
-    None
-}
-
-/// The literal or number at the offset `at`.
-fn scalar_at(text: &str, at: usize) -> &str {
-    text.get(at..word_end(text.as_bytes(), at)).unwrap_or_default()
-}
-
-/// The string at the offset `at`, unescaped; `None` if something else is there.
-pub(crate) fn string_at(text: &str, at: usize) -> Option<Cow<'_, str>> {
-    let mut cursor = Cursor::new(text.get(at..)?, 0, usize::MAX);
-    if cursor.peek()? == b'"' { cursor.string().ok() } else { None }
-}
-
-/// A cursor after the opening bracket or brace at `start`.
-fn enter(text: &str, start: usize, bracket: u8) -> Option<Cursor<'_>> {
-    let mut cursor = Cursor::new(text.get(start..)?, usize::MAX, usize::MAX);
-    cursor.eat(bracket).then_some(cursor)
-}
-
-fn next_item(cursor: &mut Cursor<'_>) -> Option<()> {
-    cursor.skip_value().ok()?;
-    cursor.next_token()?;
-    cursor.eat(b',').then_some(())
 }

@@ -1,4 +1,5 @@
-//! Reads JSON text (RFC 8259) in place: tokens, skipping of values, and conversion of offsets to paths.
+//! Reads JSON text (RFC 8259) in place: tokens, skipping of values, and conversion between offsets and
+//! paths.
 //!
 //! Nothing here depends on types or rules.
 
@@ -6,9 +7,11 @@ pub(crate) mod ahead;
 pub(crate) mod cursor;
 mod decimal;
 mod exact;
+pub(crate) mod find;
 pub(crate) mod locate;
 mod number;
 mod path;
+mod places;
 pub(crate) mod scan;
 mod skip;
 mod string;
@@ -19,4 +22,5 @@ pub(crate) use exact::Exact;
 pub(crate) use number::Number;
 pub(crate) use path::AnyIndex;
 pub use path::{Path, Segment};
+pub(crate) use places::Places;
 pub(crate) use skip::Open;

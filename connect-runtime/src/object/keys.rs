@@ -206,9 +206,6 @@ impl Reader<'_> {
 
     #[cold]
     fn resolve_trails_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
-        self.resolve_since(mark, start, |key, name| match shape.spellings.find(name) {
-            Some(index) => shape.spellings.find(key) == Some(index),
-            None => key == name,
-        });
+        self.resolve_since(mark, start, |key| shape.spellings.find(key));
     }
 }

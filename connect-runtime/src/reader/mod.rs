@@ -12,9 +12,11 @@ pub(crate) mod coerce;
 pub(crate) mod containers;
 pub(crate) mod excluded_keys;
 mod exclusion;
+mod pointers;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
+use pointers::Pointers;
 
 /// Why there is no value. The reason is already recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,7 @@ pub struct Reader<'de> {
     pub(crate) work: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
+    pointers: Pointers,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
     examines_coercion: bool,
@@ -109,6 +112,7 @@ impl<'de> Reader<'de> {
             current: CurrentEntry::default(),
             work: 0,
             excluded: ExcludedKeys::default(),
+            pointers: Pointers::default(),
             modes,
             examines_coercion,
         }
@@ -152,6 +156,26 @@ impl<'de> Reader<'de> {
     /// Reads an object's key.
     pub(crate) fn as_key<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         self.with_modes(Modes { in_key: true, ..self.modes }, read)
+    }
+
+    /// Reads what a pointer leads to.
+    #[inline]
+    pub(crate) fn behind_pointer<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let outer = self.pointers;
+        let Some(pointers) = outer.follow(self.json.at()) else { return Err(self.endless()) };
+        self.pointers = pointers;
+        let value = read(self);
+        self.pointers = outer;
+        value
+    }
+
+    #[cold]
+    fn endless(&mut self) -> Failure {
+        let message = "the value is read as one type inside another without an end".to_owned();
+        self.json.halt(FaultKind::Depth, self.json.at(), message).into()
     }
 
     pub(crate) fn is_sensitive(&self) -> bool {
@@ -258,11 +282,13 @@ impl<'de> Reader<'de> {
     }
 
     /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
-    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
+    /// `field_of` gives the field that a key belongs to.
+    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, field_of: impl Fn(&str) -> Option<usize>) {
         let mut resolver = Resolver::new(self.json.text(), start);
         for problem in self.problems.since(mark) {
-            resolver.place(problem, &is_key);
+            resolver.place(problem, &field_of);
         }
+        self.problems.keep_first(mark);
     }
 
     /// Records the fault that stopped decoding, if any, as the last problem.

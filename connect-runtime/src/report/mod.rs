@@ -9,6 +9,7 @@ use crate::{
     one_line::one_line,
 };
 
+mod any_order;
 mod cause;
 mod code;
 mod issue;

@@ -1,4 +1,4 @@
-//! `range`: integers and floats within limits.
+//! `range`: numbers, dates and times within limits.
 
 use std::{
     cmp::Ordering,
@@ -27,8 +27,8 @@ pub enum Limit<B> {
 /// A type that can be compared with a limit of type `B`.
 #[diagnostic::on_unimplemented(
     message = "the rule `range` does not fit `{Self}`",
-    label = "needs an integer or a float",
-    note = "`range` checks integers and floats; for the length of strings and collections use `length`"
+    label = "needs a number, a date or a time, and limits of the same kind",
+    note = "`range` checks integers, floats, decimals, and dates and times, whose limits are written as in `\"2024-11-23\"`; for the length of strings and collections use `length`"
 )]
 pub trait Range<B> {
     #[doc(hidden)]
@@ -91,7 +91,7 @@ pub fn range<B, T: Range<B> + ?Sized>(
 impl<B> Limit<B> {
     /// Whether a value with this order relative to the bound is allowed; one that can't be compared isn't.
     #[inline]
-    fn allows(&self, order: impl FnOnce(&B) -> Option<Ordering>) -> bool {
+    pub(super) fn allows(&self, order: impl FnOnce(&B) -> Option<Ordering>) -> bool {
         match self {
             Self::AtLeast(bound) => order(bound).is_some_and(Ordering::is_ge),
             Self::AtMost(bound) => order(bound).is_some_and(Ordering::is_le),
@@ -103,6 +103,12 @@ impl<B> Limit<B> {
 
 impl<B: Display + LowerExp> Limit<B> {
     fn explain<N: Display + LowerExp>(&self, value: &N, hidden: bool) -> String {
+        self.describe(show, || show(value), hidden)
+    }
+}
+
+impl<B> Limit<B> {
+    pub(super) fn describe(&self, show: impl Fn(&B) -> String, value: impl FnOnce() -> String, hidden: bool) -> String {
         let (wording, bound) = match self {
             Self::AtLeast(bound) => ("at least", bound),
             Self::AtMost(bound) => ("at most", bound),
@@ -110,7 +116,7 @@ impl<B: Display + LowerExp> Limit<B> {
             Self::LessThan(bound) => ("less than", bound),
         };
         let must = format!("must be {wording} {}", show(bound));
-        if hidden { must } else { format!("{must}, is {}", show(value)) }
+        if hidden { must } else { format!("{must}, is {}", value()) }
     }
 }
 

@@ -135,7 +135,7 @@ fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
 
 /// Implements `Decode` for maps.
 macro_rules! decode_maps {
-    ($([$($param:ident),*] [$($generics:tt)*] $map:ty;)*) => {$(
+    ($([$($param:ident),*] [$($generics:tt)*] $map:ty: $in_order:ident;)*) => {$(
         impl<'de, $($generics)*> Entries<'de> for $map {
             type Key = K;
             type Value = V;
@@ -169,7 +169,7 @@ macro_rules! decode_maps {
             }
 
             fn validate_nested(&self, problems: &mut Problems) {
-                validate_values(self, problems);
+                problems.$in_order(self, validate_value);
             }
         }
     )*};
@@ -179,8 +179,8 @@ macro_rules! decode_maps {
 pub(super) use decode_maps;
 
 decode_maps! {
-    [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
-    [K, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>;
+    [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>: in_any_order;
+    [K, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>: in_own_order;
 }
 
 /// Of duplicate keys, the last value is kept, as in `serde_json`.
@@ -218,15 +218,10 @@ impl<'de> Decode<'de> for Map<String, Value> {
     }
 }
 
-pub(super) fn validate_values<'v, 'de, K: Decode<'de> + MapKey + 'v, V: Decode<'de> + 'v>(
-    entries: impl IntoIterator<Item = (&'v K, &'v V)>,
-    problems: &mut Problems,
-) {
-    for (key, value) in entries {
-        let mark = problems.mark();
-        value.validate_nested(problems);
-        problems.below_key(mark, || key.to_key().into_owned());
-    }
+pub(super) fn validate_value<'de, K: MapKey, V: Decode<'de>>((key, value): (&K, &V), problems: &mut Problems) {
+    let mark = problems.mark();
+    value.validate_nested(problems);
+    problems.below_key(mark, || key.to_key().into_owned());
 }
 
 impl<K: Distinct, V: Distinct> Compare<BTreeMap<K, V>> for ByContent {

@@ -90,9 +90,9 @@ impl<T: Distinct> Compare<Option<T>> for ByContent {
     }
 }
 
-/// Types that hold one value and are read as it: `$new` makes one, `$inside` is the value in one.
+/// Types that hold one value and are read as it, with `$decode`: `$new` makes one, `$inside` is the value in one.
 macro_rules! decode_wrappers {
-    ($([$($bound:tt)*] $wrapper:ty: $new:expr, |$value:ident| $inside:expr;)*) => {$(
+    ($([$($bound:tt)*] $wrapper:ty: $decode:path, $new:expr, |$value:ident| $inside:expr;)*) => {$(
         impl<T: $($bound)*> Compared for $wrapper {
             type By = ByContent;
         }
@@ -106,7 +106,7 @@ macro_rules! decode_wrappers {
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                T::decode(reader).map($new)
+                $decode(reader).map($new)
             }
 
             #[inline]
@@ -151,14 +151,20 @@ macro_rules! decode_wrappers {
 }
 
 decode_wrappers! {
-    [] Box<T>: Self::new, |pointer| pointer;
-    [] Rc<T>: Self::new, |pointer| pointer;
-    [] Arc<T>: Self::new, |pointer| pointer;
+    [] Box<T>: behind_pointer, Self::new, |pointer| pointer;
+    [] Rc<T>: behind_pointer, Self::new, |pointer| pointer;
+    [] Arc<T>: behind_pointer, Self::new, |pointer| pointer;
     // Always owned: only strings and bytes can be borrowed from JSON.
-    [Clone] Cow<'_, T>: Cow::Owned, |cow| cow;
-    [] Reverse<T>: Self, |outer| &outer.0;
-    [] Saturating<T>: Self, |outer| &outer.0;
-    [] Wrapping<T>: Self, |outer| &outer.0;
+    [Clone] Cow<'_, T>: T::decode, Cow::Owned, |cow| cow;
+    [] Reverse<T>: T::decode, Self, |outer| &outer.0;
+    [] Saturating<T>: T::decode, Self, |outer| &outer.0;
+    [] Wrapping<T>: T::decode, Self, |outer| &outer.0;
+}
+
+/// Reads a value that a pointer leads to.
+#[inline]
+fn behind_pointer<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Failure> {
+    reader.behind_pointer(T::decode)
 }
 
 impl Compared for () {
@@ -231,7 +237,7 @@ macro_rules! decode_weak {
             const OPTIONAL: bool = true;
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                Option::<T>::decode(reader).map(|_| Self::new())
+                behind_pointer::<Option<T>>(reader).map(|_| Self::new())
             }
 
             fn absent() -> Option<Self> {
