@@ -70,6 +70,11 @@ impl<'a> Slots<'a> {
         Self { owner, record, by_position: false, read: Vec::new(), flattened, delegates: true }
     }
 
+    /// Whether the only value is the whole value of the owner, whose object may also have the tag of an enum.
+    pub(super) fn shares_object(&self) -> bool {
+        self.owner.shares_object && self.by_position && self.read.len() == 1
+    }
+
     /// All fields that are read, in the order of declaration.
     pub(super) fn all(&self) -> impl Iterator<Item = &Slot<'a>> {
         let mut all: Vec<_> = self.read.iter().chain(&self.flattened).collect();
