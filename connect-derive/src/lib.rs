@@ -126,7 +126,7 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
 /// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of
-/// its keys is present. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
+/// its keys is present. A unit-only enum is a key that names the variant, with null. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
 /// `PhantomData` and serde's `IgnoredAny` have none. A newtype of a map, or a parameter that stands for one, takes every
 /// key that is left when its turn comes, so it is declared last.
 ///

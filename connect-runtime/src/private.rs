@@ -33,7 +33,7 @@ pub use crate::{
         Record,
         absent_fields::AbsentFields,
         decode_record,
-        flattened::{Flattened, check_flattened, offer_to_flattened},
+        flattened::{Flattened, check_flattened, offer_to_flattened, validate_flattened},
         keys::Keys,
         slot::{Slot, check_slot, check_slot_or},
         unnamed::{decode_newtype, decode_tuple, decode_tuple_or_default, decode_unit},
