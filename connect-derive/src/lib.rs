@@ -58,6 +58,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `alias_all = "snake_case"` | A second casing that is accepted for all names without a `rename`. |
 /// | `tag = "type"` | On an enum: the key that holds the name of the variant, in the same object as the variant's fields. |
 /// | `content = "data"` | With `tag`: the key that holds the content of the variant. |
+/// | `keep_tag` | With `tag`: what the variant holds sees the tag, too, as a field, in a map or as the tag of another enum. See [shapes](#shapes). |
 /// | `untagged` | On an enum: the first variant that accepts the value without drift is used, else the first that accepts it. |
 /// | `transparent` | On a struct: it is read as its only field. A struct with a single unnamed field always is. |
 /// | `deny_unknown_fields` | An unknown key is a problem; otherwise it is drift. |
@@ -125,9 +126,12 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
 /// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of
-/// its keys is present. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
+/// its keys is present. A unit-only enum is a key that names the variant, with null. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
 /// `PhantomData` and serde's `IgnoredAny` have none. A newtype of a map, or a parameter that stands for one, takes every
 /// key that is left when its turn comes, so it is declared last.
+///
+/// What a variant next to a `tag` holds does not see the tag, as with serde; `keep_tag` shows it to whatever has a place
+/// for the key. Nothing has to have one: the tag is never an unknown field.
 ///
 /// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
 /// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.

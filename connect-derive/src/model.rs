@@ -139,8 +139,15 @@ pub(crate) struct Enum<'a> {
 /// How the JSON shows which variant a value is.
 pub(crate) enum Tagging {
     External,
-    Internal { tag: String },
-    Adjacent { tag: String, content: String },
+    Internal {
+        tag: String,
+        /// Whether what the variants hold sees the tag.
+        keep: bool,
+    },
+    Adjacent {
+        tag: String,
+        content: String,
+    },
     Untagged,
 }
 

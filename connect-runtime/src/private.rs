@@ -20,19 +20,20 @@ pub use crate::{
     adapters::{
         foreign::{via_from_str, via_serde, via_serde_with, with},
         items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
+        whole::{whole_via_serde, whole_via_serde_with},
         *,
     },
     decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{
-        FlattenedEnum, VariantName, VariantNames, decode_adjacent, decode_external, decode_internal, decode_name,
-        decode_open_name, decode_untagged,
+        FlattenedEnum, VariantName, VariantNames, decode_adjacent, decode_external, decode_internal,
+        decode_internal_and_keep_tag, decode_name, decode_open_name, decode_untagged,
     },
     model::validate,
     object::{
         Record,
         absent_fields::AbsentFields,
         decode_record,
-        flattened::{Flattened, check_flattened, offer_to_flattened},
+        flattened::{Flattened, check_flattened, offer_to_flattened, validate_flattened},
         keys::Keys,
         slot::{Slot, check_slot, check_slot_or},
         unnamed::{decode_newtype, decode_tuple, decode_tuple_or_default, decode_unit},

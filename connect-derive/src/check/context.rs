@@ -21,7 +21,7 @@ pub(super) struct FieldContext<'a> {
     pub(super) checks: Vec<&'a ExprPath>,
     /// The span of `transparent`, if it is given.
     pub(super) transparent: Option<Span>,
-    /// The key of the tag, which no field may have.
+    /// The key of the tag, which no field may have unless it is kept.
     pub(super) tag: Option<String>,
 }
 

@@ -134,8 +134,10 @@ fn refuse_default(entries: &Entries, reason: &str, errors: &mut Errors) {
 fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
     let spellings = wire.aliases.iter().chain([&wire.name]);
     if let Some(tag) = context.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
-        let message =
-            format!("`{tag}` is already the tag of the enum: give the field another name with `rename = \"..\"`");
+        let message = format!(
+            "`{tag}` is already the tag of the enum: give the field another name with `rename = \"..\"`, or put \
+                 `#[connect(keep_tag)]` on the enum to read the tag as this field, too"
+        );
         errors.add(ident.span(), message);
     }
 }

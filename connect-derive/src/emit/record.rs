@@ -44,12 +44,13 @@ fn rust_name(member: &Member) -> String {
 fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let Slots { owner, record, read, flattened, .. } = slots;
     let (params, condition) = (decoding_params(owner.target), slots.condition());
-    let (own, slots_type, constructor) = (slots.record_type(), slots.ty(), slots.constructor());
+    let (own, slots_type) = (slots.record_type(), slots.ty());
     let model = owner.model();
     let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
-    let empty = flattened.iter().map(flatten::emit_empty);
+    let flattened = flattened.iter().map(flatten::emit_empty);
     let none = record.default.iter().map(|_| quote!(__rt::None,));
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
+    let empty = slots.construct(&quote!(#(#absent)* #(#flattened,)* #(#none)* #phantom));
     let (checked, visit, build) = (flatten::emit_shape(slots), emit_visit(slots), build::emit(slots));
     let (take, offer, rules) = (flatten::emit_take(slots), flatten::emit_offer(slots), run_rules::emit(slots));
     quote_spanned! {spans::hidden()=>
@@ -59,7 +60,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
             type Slots = #slots_type;
             const SHAPE: &'static __rt::Shape = #checked;
             fn slots() -> #slots_type {
-                #constructor(#(#absent)* #(#empty,)* #(#none)* #phantom)
+                #empty
             }
             #visit
             #take

@@ -70,6 +70,11 @@ impl<'a> Slots<'a> {
         Self { owner, record, by_position: false, read: Vec::new(), flattened, delegates: true }
     }
 
+    /// Whether the only value is the whole value of the owner, whose object may also have the tag of an enum.
+    pub(super) fn shares_object(&self) -> bool {
+        self.owner.shares_object && self.by_position && self.read.len() == 1
+    }
+
     /// All fields that are read, in the order of declaration.
     pub(super) fn all(&self) -> impl Iterator<Item = &Slot<'a>> {
         let mut all: Vec<_> = self.read.iter().chain(&self.flattened).collect();
@@ -109,18 +114,17 @@ impl<'a> Slots<'a> {
         quote!(#ident #arguments)
     }
 
-    /// The constructor of the slots, for expressions and patterns; with flattened fields it names the lifetime of the
-    /// input.
-    pub(super) fn constructor(&self) -> TokenStream {
+    /// The slots of these `parts`, as an expression or pattern; with flattened fields it names the lifetime of the input.
+    pub(super) fn construct(&self, parts: &TokenStream) -> TokenStream {
         let (mut ident, arguments) = (self.owner.slots_ident(), decoding_arguments(self.owner.target));
-        let Some(first) = self.flattened.first() else { return ident.to_token_stream() };
+        let Some(first) = self.flattened.first() else { return quote_spanned!(spans::hidden()=> #ident(#parts)) };
         let (start, end) = spans::ends(first.field.ty);
         ident.set_span(start);
         let arguments = arguments.into_iter().map(|mut token| {
             token.set_span(end);
             token
         });
-        quote_spanned!(end=> #ident::#(#arguments)*)
+        quote_spanned!(end=> #ident::#(#arguments)* (#parts))
     }
 
     /// The type that implements `Record`: for a variant, which is not a type, that of its slots.

@@ -102,6 +102,11 @@ impl<'a> Reading<'a> {
         self.wrappers.iter().any(|wrapping| wrapping.wrapper.effect == Effect::Widens)
     }
 
+    /// Whether the value may have another form in JSON than that of its type.
+    pub(crate) fn takes_any_json(&self) -> bool {
+        matches!(self.decoder, Decoder::With(_) | Decoder::Deserialize(_) | Decoder::Items { one_or_many: Some(_), .. })
+    }
+
     /// Whether the type decodes the value: what its `Decode` says then holds for the field.
     pub(crate) fn is_by_type(&self) -> bool {
         matches!(self.decoder, Decoder::Type | Decoder::Items { .. })

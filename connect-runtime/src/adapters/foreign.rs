@@ -18,7 +18,7 @@ pub fn with<'de, T, E: Into<Rejection>>(
     decode: impl FnOnce(&Text<'de>) -> Result<T, E>,
 ) -> Result<T, Failure> {
     let (start, _) = reader.token();
-    reader.json.skip_value()?;
+    reader.skip_text()?;
     let text = Text::new(reader.json.since(start));
     let value = decode(&text).map_err(|error| reject(reader, start, error.into()))?;
     if text.was_coerced() {
@@ -55,7 +55,7 @@ pub fn via_serde_with<'de, T>(
 }
 
 /// `serde_json` counts lines and columns from the value's start, which would mislead.
-fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String {
+pub(super) fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String {
     if reader.is_sensitive() {
         return format!("{} is not valid", reader.show(start));
     }

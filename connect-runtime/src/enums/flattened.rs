@@ -93,6 +93,28 @@ impl<T> FlattenedEnum<T> {
         fill(&mut self.value, reader, |reader| read(reader, Some(index))).map(|()| true)
     }
 
+    /// Offers a key to a unit-only enum; if it names a variant, its value is null.
+    pub fn offer_named<'de>(
+        &mut self,
+        entry: &Entry<'_>,
+        reader: &mut Reader<'de>,
+        names: &'static VariantNames,
+    ) -> Result<bool, Failure>
+    where
+        T: Decode<'de>,
+    {
+        if !names.has(entry.name) {
+            return Ok(false);
+        }
+        let read = |reader: &mut Reader<'de>| {
+            reader.return_to_key();
+            let name = T::decode(reader)?;
+            reader.json.skip_colon()?;
+            <()>::decode(reader).map(|()| name)
+        };
+        fill(&mut self.value, reader, read).map(|()| true)
+    }
+
     fn offer(
         &mut self,
         entry: &Entry<'_>,

@@ -29,6 +29,32 @@
 //! - A number is accepted for a string, and a string for a number; `strict` turns this off.
 //! - A duplicate key in a map is a `duplicate_field` problem.
 //! - A tag that an object has twice is one, too, whatever the two say.
+//! - What an internally tagged variant holds does not see the tag, as in serde. `Box<RawValue>`, which serde refuses there,
+//!   and a module of `#[connect(with = ..)]` get the text of the whole object, tag included. `#[connect(keep_tag)]` on the
+//!   enum shows the tag to fields, maps and enums inside:
+//!
+//!   ```
+//!   use connect_runtime::{ConnectModel, from_str};
+//!
+//!   #[derive(ConnectModel)]
+//!   #[connect(tag = "object", rename_all = "snake_case", keep_tag)]
+//!   enum Payment {
+//!       Charge(Charge),
+//!       Refund { object: String },
+//!   }
+//!
+//!   #[derive(ConnectModel)]
+//!   struct Charge {
+//!       object: String,
+//!       amount: u32,
+//!   }
+//!
+//!   let charge = r#"{"object": "charge", "amount": 5}"#;
+//!   assert!(matches!(from_str(charge)?, Payment::Charge(charge) if charge.object == "charge" && charge.amount == 5));
+//!   assert!(matches!(from_str(r#"{"object": "refund"}"#)?, Payment::Refund { object } if object == "refund"));
+//!   # Ok::<(), connect_runtime::Report>(())
+//!   ```
+//! - A flattened enum that finds the names of two variants is a `duplicate_field` problem, where serde takes the first.
 //! - An integer may be spelled as any number of integral value: `5.0`, `5e2`, and as the key of a map `"1.0"` or `"-0"`.
 //! - A field of a newtype around an `Option`, and a `PhantomData`, may be absent: a newtype is read as its value, and a
 //!   `PhantomData` has none. In serde both are missing fields.

@@ -1,6 +1,10 @@
 //! Fields whose key is absent.
 
-use crate::{reader::Reader, report::Code, shape::Shape};
+use crate::{
+    reader::{Reader, excluded_keys::describe_taken},
+    report::Code,
+    shape::Shape,
+};
 
 /// Gives absent fields their values, or reports them as missing.
 #[derive(Debug)]
@@ -14,7 +18,12 @@ impl AbsentFields<'_, '_> {
     #[cold]
     pub(crate) fn record_missing(&mut self, index: usize) {
         let name = self.shape.fields.get(index).map_or("", |field| field.name);
-        let message = || format!("required field `{name}` is missing");
+        let spells = |key: &str| self.shape.spellings.find(key) == Some(index);
+        let taker = self.reader.excluded.taker(self.start, spells);
+        let message = || match taker {
+            Some(taker) => describe_taken(name, taker),
+            None => format!("required field `{name}` is missing"),
+        };
         self.reader.problems.add_below(self.start, name, Code::MissingField, message);
     }
 }

@@ -61,8 +61,17 @@ impl Reader<'_> {
 
     /// Moves to the next key of the object at `object` that is not excluded; `false` at its end.
     pub(crate) fn next_seen_key(&mut self, count: &mut usize, object: usize) -> Result<bool, Failure> {
+        self.next_key_but(count, object, true)
+    }
+
+    /// As [`next_seen_key`](Self::next_seen_key), but also skips a tag that is kept, for what has no place for it.
+    pub(crate) fn next_own_key(&mut self, count: &mut usize, object: usize) -> Result<bool, Failure> {
+        self.next_key_but(count, object, false)
+    }
+
+    fn next_key_but(&mut self, count: &mut usize, object: usize, takes_kept: bool) -> Result<bool, Failure> {
         while self.next_key(count)? {
-            if !self.skip_excluded(object)? {
+            if !self.skip_excluded(object, takes_kept)? {
                 return Ok(true);
             }
         }

@@ -70,13 +70,13 @@ impl<'de> Decode<'de> for Number {
     }
 }
 
-/// Skips the current value and passes its text to `keep`, which checks it again.
+/// Skips the current value and passes its text to `keep`, which checks it again. The text of a tagged object has the tag.
 fn keep_text<'de, T>(
     reader: &mut Reader<'de>,
     keep: impl FnOnce(&'de str) -> serde_json::Result<T>,
 ) -> Result<T, Failure> {
     let (start, _) = reader.token();
-    reader.json.skip_value()?;
+    reader.skip_text()?;
     keep(reader.json.since(start)).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| error.to_string()))
 }
 

@@ -14,7 +14,7 @@ use serde::de::IgnoredAny;
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling, spell},
     reader::{Failure, Reader},
-    report::Problems,
+    report::{Code, Problems},
     rules::{ByContent, ByEq, Compare, Digester, Distinct, Incomparable},
 };
 
@@ -176,7 +176,7 @@ impl<'de> Decode<'de> for () {
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         if reader.json.next_token() != Some(b'n') {
-            return Err(reader.wrong_type("null"));
+            return decode_bare_tag(reader);
         }
         Ok(reader.json.expect_literal("null")?)
     }
@@ -184,6 +184,27 @@ impl<'de> Decode<'de> for () {
     fn may_start_with(first: u8) -> bool {
         first == b'n'
     }
+}
+
+/// Reads an object with no key but the tag of an enum, whose variant holds nothing.
+#[cold]
+fn decode_bare_tag(reader: &mut Reader<'_>) -> Result<(), Failure> {
+    let (start, first) = reader.token();
+    if first != Some(b'{') || !reader.excluded.affect(start) {
+        return Err(reader.wrong_type("null"));
+    }
+    reader.json.open()?;
+    let (mut count, mut read) = (0, Ok(()));
+    while reader.next_own_key(&mut count, start)? {
+        let key = reader.current.key;
+        reader.json.string()?;
+        reader.json.skip_colon()?;
+        reader.json.skip_value()?;
+        read = Err(reader.invalid(key, Code::UnknownField, |reader| {
+            format!("unknown field `{}`, the variant holds nothing but the tag", reader.show_key(key))
+        }));
+    }
+    read
 }
 
 impl<T: ?Sized> Compared for PhantomData<T> {
@@ -217,7 +238,7 @@ impl<'de> Decode<'de> for IgnoredAny {
     const SPELLING: Spelling<Self> = None;
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        Ok(reader.json.skip_value().map(|()| Self)?)
+        reader.skip_text().map(|()| Self)
     }
 
     fn may_start_with(_: u8) -> bool {

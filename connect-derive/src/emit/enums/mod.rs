@@ -2,7 +2,7 @@
 
 mod code;
 mod decode;
-mod flatten;
+pub(super) mod flatten;
 mod map_key;
 
 use proc_macro2::TokenStream;

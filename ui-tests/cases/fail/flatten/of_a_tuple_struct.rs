@@ -3,12 +3,10 @@ use connect_runtime::ConnectModel;
 #[derive(ConnectModel)]
 struct Account {
     #[connect(flatten)]
-    status: Status,
+    size: Size,
 }
 
 #[derive(ConnectModel)]
-enum Status {
-    Active,
-}
+struct Size(u8, u8);
 
 fn main() {}
