@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Expr, Path, Type};
+use syn::{Expr, ExprPath, Type};
 
 use crate::{
     attributes::raw::{Entry, Value},
@@ -15,7 +15,7 @@ pub(crate) enum Default<'a> {
     Trait(Span),
     Expr(&'a Expr),
     /// The return value of a function.
-    Call(Path),
+    Call(ExprPath),
 }
 
 impl<'a> Default<'a> {

@@ -18,7 +18,7 @@ pub use serde;
 
 pub use crate::{
     adapters::{
-        foreign::{via_from_str, via_serde, via_serde_with, with},
+        foreign::{owned, via_from_str, via_serde, via_serde_with, with},
         items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
         *,
     },

@@ -12,7 +12,8 @@ use super::{
 use crate::{
     attributes::raw::{self, Entries, Entry, Item},
     errors::Errors,
-    model::{Body, Content, Enum, Record, Tagging, Variant, WireNames},
+    model::{Body, Content, Enum, Field, Record, Tagging, Variant, WireNames},
+    reading::Decoder,
     table::{Key, Source},
     types,
 };
@@ -199,9 +200,12 @@ fn describe_other(ident: &Ident) -> String {
     )
 }
 
-/// Reports variants whose value is not an object and so has no place for the tag.
+/// Reports variants whose value is not an object and so has no place for the tag. What a `with` or serde makes of the
+/// object may be of any type.
 fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
-    for field in record.fields.iter().filter(|field| types::is_never_object(field.ty)) {
+    let reads_any =
+        |field: &Field<'_>| matches!(field.reading.decoder, Decoder::With(_) | Decoder::Serde(_) | Decoder::Deserialize(_));
+    for field in record.fields.iter().filter(|field| types::is_never_object(field.ty) && !reads_any(field)) {
         let message = "the tag is a key of the variant's own object, but this type is not an object: name the value, \
                        or give it a key with `content = \"..\"` on the enum";
         errors.add(field.ty.span(), message);

@@ -6,6 +6,7 @@ mod code;
 mod content;
 mod decoding;
 mod enums;
+mod explicit_bounds;
 mod flatten;
 pub(crate) mod impls;
 mod map_key;

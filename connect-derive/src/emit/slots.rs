@@ -63,6 +63,13 @@ impl<'a> Slots<'a> {
         Self { owner, record, by_position, read, flattened, delegates: false }
     }
 
+    /// How many items an array of the fields has at least: those after it have defaults.
+    pub(super) fn least(&self) -> usize {
+        let has_default = |slot: &&Slot<'_>| matches!(slot.field.absence, Absence::Default(_));
+        let defaults = self.read.iter().rev().take_while(has_default).count();
+        if self.record.default.is_some() { 0 } else { self.read.len() - defaults }
+    }
+
     /// The slots of a newtype that is flattened: its only value has the keys.
     pub(super) fn of_flattened_newtype(owner: RecordOwner<'a>, record: &'a Record<'a>) -> Self {
         let Self { read, .. } = Self::of(owner, record, true);

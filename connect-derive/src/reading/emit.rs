@@ -79,12 +79,16 @@ fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule]) -> Decoding {
         }
         Decoder::Serde(span) => quote_spanned!(spans::at(*span)=> __rt::via_serde(#reader)),
         Decoder::Deserialize(path) => {
-            let span = path.segments.first().map_or_else(spans::hidden, |segment| spans::at(segment.ident.span()));
+            let span = path.path.segments.first().map_or_else(spans::hidden, |segment| spans::at(segment.ident.span()));
             quote_spanned!(span=> __rt::via_serde_with(__reader, |__deserializer| #path(__deserializer)))
         }
         Decoder::FromStr { span, optional: false } => quote_spanned!(spans::at(*span)=> __rt::via_from_str(#reader)),
         Decoder::FromStr { span, optional: true } => {
             quote_spanned!(spans::at(*span)=> __rt::optional(#reader, __rt::via_from_str))
+        }
+        Decoder::Owned { optional: false } => quote_spanned!(spans::at_type(ty)=> __rt::owned(#reader)),
+        Decoder::Owned { optional: true } => {
+            quote_spanned!(spans::at_type(ty)=> __rt::optional(#reader, __rt::owned))
         }
     };
     Decoding::Call(call)
