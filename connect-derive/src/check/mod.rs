@@ -11,6 +11,7 @@ mod flatten;
 mod generic_rules;
 mod other;
 mod positions;
+pub(crate) mod probes;
 mod spellings;
 mod unit_enum;
 
