@@ -34,6 +34,7 @@ pub use crate::{
         decode_record,
         flattened::{Flattened, check_flattened, offer_to_flattened},
         keys::Keys,
+        of_model::DefaultOf,
         slot::{Slot, check_slot, check_slot_or},
         unnamed::{decode_newtype, decode_tuple, decode_tuple_or_default, decode_unit},
         validate::{check_item, check_item_or, validate_field, validate_field_with, validate_item, validate_item_with},

@@ -203,8 +203,9 @@ fn describe_other(ident: &Ident) -> String {
 /// Reports variants whose value is not an object and so has no place for the tag. What a `with` or serde makes of the
 /// object may be of any type.
 fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
-    let reads_any =
-        |field: &Field<'_>| matches!(field.reading.decoder, Decoder::With(_) | Decoder::Serde(_) | Decoder::Deserialize(_));
+    let reads_any = |field: &Field<'_>| {
+        matches!(field.reading.decoder, Decoder::With(_) | Decoder::Serde(_) | Decoder::Deserialize(_))
+    };
     for field in record.fields.iter().filter(|field| types::is_never_object(field.ty) && !reads_any(field)) {
         let message = "the tag is a key of the variant's own object, but this type is not an object: name the value, \
                        or give it a key with `content = \"..\"` on the enum";

@@ -115,7 +115,6 @@ fn check_keyless(entries: &Entries, reason: &str, errors: &mut Errors) {
     }
 }
 
-
 /// Reports a field that has the key of the tag.
 fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
     let spellings = wire.aliases.iter().chain([&wire.name]);

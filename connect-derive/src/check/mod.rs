@@ -32,7 +32,9 @@ pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
     Target {
         ident: &item.input.ident,
         generics,
-        runtime: runtime.and_then(|entry| entry.parse_mod_path(errors)).unwrap_or_else(|| parse_quote!(::connect_runtime)),
+        runtime: runtime
+            .and_then(|entry| entry.parse_mod_path(errors))
+            .unwrap_or_else(|| parse_quote!(::connect_runtime)),
         deserialize: generics.lifetimes().next().is_none() && !item.entries.has(Key::NoDeserialize),
     }
 }

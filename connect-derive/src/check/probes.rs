@@ -16,7 +16,8 @@ pub(crate) fn find<'a>(item: &Item<'a>) -> Vec<&'a Type> {
         None => Vec::new(),
         Some(Body::Struct(content)) => vec![content],
         Some(Body::Enum(variants)) => {
-            let read = variants.iter().filter(|variant| is_certain(&variant.entries) && !variant.entries.has(Key::Other));
+            let read =
+                variants.iter().filter(|variant| is_certain(&variant.entries) && !variant.entries.has(Key::Other));
             read.map(|variant| &variant.content).collect()
         }
     };

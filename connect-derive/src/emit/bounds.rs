@@ -71,7 +71,7 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Inpu
 
 fn model_has_default(target: &Target<'_>) -> TokenStream {
     let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
-    quote!(#ident #arguments: __rt::Default)
+    quote!((): __rt::DefaultOf<#ident #arguments>)
 }
 
 /// The lifetime of the input, then the model's own parameters.
