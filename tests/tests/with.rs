@@ -288,7 +288,7 @@ enum Tagged {
 }
 
 mod length {
-    pub fn decode(json: &str) -> Result<usize, String> {
+    pub(super) fn decode(json: &str) -> Result<usize, String> {
         Ok(json.len())
     }
 }

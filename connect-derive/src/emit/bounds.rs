@@ -2,48 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Type};
+use syn::GenericParam;
 
-use super::explicit_bounds;
+use super::{explicit_bounds, input::Input};
 use crate::model::{Bounds, Target};
-
-/// The lifetime of the input that an implementation reads.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Input {
-    /// `'__de` of the implementation.
-    Decoded,
-    /// `'static`, where there is no input.
-    Static,
-    /// Any.
-    Any,
-}
-
-impl Input {
-    pub(super) fn decode(self) -> TokenStream {
-        match self {
-            Self::Decoded => quote!(__rt::Decode<'__de>),
-            Self::Static => quote!(__rt::Decode<'static>),
-            Self::Any => quote!(for<'__any> __rt::Decode<'__any>),
-        }
-    }
-
-    fn deserialize(self) -> TokenStream {
-        match self {
-            Self::Decoded => quote!(__rt::serde::Deserialize<'__de>),
-            Self::Static => quote!(__rt::serde::Deserialize<'static>),
-            Self::Any => quote!(for<'__any> __rt::serde::Deserialize<'__any>),
-        }
-    }
-
-    /// A flattened type is a record whose model is the type itself.
-    fn flatten(self, ty: &Type) -> TokenStream {
-        match self {
-            Self::Decoded => quote!(__rt::Record<'__de, Model = #ty>),
-            Self::Static => quote!(__rt::Record<'static, Model = #ty>),
-            Self::Any => quote!(for<'__any> __rt::Record<'__any, Model = #ty>),
-        }
-    }
-}
 
 pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Input) -> Option<TokenStream> {
     let (decode, deserialize) = (input.decode(), input.deserialize());

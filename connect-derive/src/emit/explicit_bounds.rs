@@ -4,7 +4,7 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Lifetime, PredicateType, TypeParamBound, WherePredicate};
 
-use super::bounds::Input;
+use super::input::Input;
 use crate::model::{Explicit, Target};
 
 /// The predicate, once for each of its bounds, since only some of them may be for every lifetime. None of it is left if it

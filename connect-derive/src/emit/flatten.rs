@@ -4,7 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
-    bounds::{Input, decoding_params, where_clause},
+    bounds::{decoding_params, where_clause},
+    input::Input,
     owner::RecordOwner,
     slots::{Slot, Slots},
 };

@@ -9,6 +9,7 @@ mod enums;
 mod explicit_bounds;
 mod flatten;
 pub(crate) mod impls;
+mod input;
 mod map_key;
 mod newtype;
 mod owner;

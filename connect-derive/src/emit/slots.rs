@@ -5,7 +5,8 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Index;
 
 use super::{
-    bounds::{Input, decoding_arguments, decoding_params, where_clause},
+    bounds::{decoding_arguments, decoding_params, where_clause},
+    input::Input,
     owner::RecordOwner,
 };
 use crate::{
