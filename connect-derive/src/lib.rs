@@ -53,7 +53,7 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `rename_all = "camelCase"` | The casing of all names without a `rename`: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`. |
+/// | `rename_all = "camelCase"` | The casing of all names without a `rename`, as they are read; for `Serialize` as well write it in [`#[serde(..)]`](#attributes-of-serde): `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`. |
 /// | `rename_all_fields = "camelCase"` | On an enum: the casing of the field names in its variants. |
 /// | `alias_all = "snake_case"` | A second casing that is accepted for all names without a `rename`. |
 /// | `tag = "type"` | On an enum: the key that holds the name of the variant, in the same object as the variant's fields. |
@@ -74,7 +74,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// |---|---|
 /// | `rename = "name"` | The name in JSON. |
 /// | `alias = "name"` | Another name that is accepted; may be repeated. |
-/// | `default` | An absent field becomes the `Default` of its type. |
+/// | `default` | An absent field becomes the `Default` of its type. In a tuple struct the fields after it need one too; an array may then end early. |
 /// | `default = 3` | An absent field becomes the value of this expression, such as `default = Vec::new()`, which is evaluated only when it is needed. |
 /// | `required` | The key of this `Option` must be present; its value may be null. |
 /// | `skip` | The field is not read; it takes its default value. |
@@ -138,8 +138,10 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// # Type parameters
 ///
-/// As with serde, a type parameter that is read gets the bound `Decode`, and one whose value may be its `Default`, because
-/// of `default`, `skip`, `null_as_default` or `fallback`, the bound `Default`. serde's `bound` replaces both.
+/// As with serde, a type parameter that is read gets the bound `Decode`, or serde's `Deserialize` in a field with `serde`,
+/// and one whose value may be its `Default`, because of `default`, `skip`, `null_as_default` or `fallback`, the bound
+/// `Default`. The hasher of a map or set gets `BuildHasher` and `Default`. serde's `bound` replaces all of these, and its
+/// lifetime `'de` is that of the input.
 ///
 /// # On a variant
 ///
@@ -154,11 +156,15 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// # Attributes of serde
 ///
-/// The same attributes can serve `#[derive(Serialize)]` and this derive. The following are honoured as if they were in
+/// The same attributes can serve `#[derive(Serialize)]` and this derive, and names that are also written belong in
+/// `#[serde(..)]`: serde doesn't know `#[connect(..)]`, so with `#[connect(rename_all = "camelCase")]` a model reads other
+/// names than `Serialize` writes. `connect_runtime::assert_round_trips` finds that out in a test. The following are honoured as if they were in
 /// `#[connect(..)]`, which takes precedence if both are given: `rename`, `rename_all` (both with a `deserialize` side),
 /// `alias`, `default` (with the path of a function in a string: `default = "path"`), `skip`, `skip_deserializing`,
 /// `deny_unknown_fields`, `other`, `rename_all_fields`, `tag`, `content`, `untagged`, `transparent`, `flatten`, `with`
-/// (its function `deserialize`), `deserialize_with`, and `bound`, where `Deserialize` means `Decode`. `untagged` is
+/// (its function `deserialize`), `deserialize_with`, and `bound`, where `Deserialize` means `Decode` for a value that its
+/// type reads, and serde's own for one that serde reads. Paths may have arguments and be qualified, so `serde_as` of the
+/// crate `serde_with` works with this derive. `untagged` is
 /// accepted on a variant that has `#[connect(other)]`; serde then writes the plain name.
 ///
 /// Attributes that only concern serializing, or nothing that this derive does, are accepted without effect:

@@ -40,7 +40,9 @@ pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
     LENIENT.from_slice(bytes)
 }
 
-/// Reads a value from all bytes of `reader`.
+/// Reads a value from all bytes of `reader`, which are dropped afterwards, so that the value can't borrow from them. For a
+/// model that does, as with a field `&'a str`, the compiler says that its implementation of `Decode` is not general
+/// enough: make the fields `String`, or read all bytes first and call [`from_slice`].
 ///
 /// ```
 /// let file = std::io::Cursor::new("[true]");

@@ -151,6 +151,7 @@ mod object;
 mod one_line;
 mod reader;
 mod report;
+mod round_trip;
 mod rules;
 mod serde_bridge;
 mod shape;
@@ -170,6 +171,7 @@ pub use model::ConnectModel;
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};
 pub use report::{Code, Issue, Rejection, Report};
+pub use round_trip::assert_round_trips;
 pub use stream::{StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};
 

@@ -18,7 +18,7 @@ pub use serde;
 
 pub use crate::{
     adapters::{
-        foreign::{via_from_str, via_serde, via_serde_with, with},
+        foreign::{owned, via_from_str, via_serde, via_serde_with, with},
         items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
         whole::{whole_via_serde, whole_via_serde_with},
         *,
@@ -35,6 +35,7 @@ pub use crate::{
         decode_record,
         flattened::{Flattened, check_flattened, offer_to_flattened, validate_flattened},
         keys::Keys,
+        of_model::DefaultOf,
         slot::{Slot, check_slot, check_slot_or},
         unnamed::{decode_newtype, decode_tuple, decode_tuple_or_default, decode_unit},
         validate::{check_item, check_item_or, validate_field, validate_field_with, validate_item, validate_item_with},

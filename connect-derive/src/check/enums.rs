@@ -217,7 +217,8 @@ fn describe_other(ident: &Ident) -> String {
     )
 }
 
-/// Reports variants whose value is not an object and so has no place for the tag.
+/// Reports variants whose value is not an object and so has no place for the tag. What a `with` or serde makes of the
+/// object may be of any type.
 fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
     let is_scalar = |field: &&Field<'_>| types::is_never_object(field.ty) && !field.reading.takes_any_json();
     for field in record.fields.iter().filter(is_scalar) {

@@ -97,17 +97,11 @@ fn check_wire_names(
             wire
         }
         Member::Named(_) => {
-            let reason = "a transparent struct is read as its only field";
-            check_keyless(&field.entries, reason, errors);
-            refuse_default(&field.entries, reason, errors);
+            check_keyless(&field.entries, "a transparent struct is read as its only field", errors);
             WireNames { name: String::new(), aliases: Vec::new() }
         }
         Member::Unnamed(index) => {
-            let reason = "an unnamed value is always present";
-            check_keyless(&field.entries, reason, errors);
-            if context.default.is_none() {
-                refuse_default(&field.entries, reason, errors);
-            }
+            check_keyless(&field.entries, "an unnamed value is always present", errors);
             WireNames { name: index.index.to_string(), aliases: Vec::new() }
         }
     }
@@ -118,15 +112,6 @@ fn check_keyless(entries: &Entries, reason: &str, errors: &mut Errors) {
     entries.refuse(&[Key::Rename, Key::Alias, Key::Required], reason, errors);
     if let Some(flatten) = entries.get(Key::Flatten) {
         errors.add(flatten.span, "`flatten` has no effect here: it belongs on a named field");
-    }
-}
-
-/// Reports the default of a value that is never absent.
-fn refuse_default(entries: &Entries, reason: &str, errors: &mut Errors) {
-    if !reading::takes_default(entries)
-        && let Some(default) = entries.get(Key::Default)
-    {
-        errors.add(default.span, format!("`default` has no effect here: {reason}"));
     }
 }
 
@@ -163,7 +148,7 @@ fn check_strict(field: &raw::Field<'_>, errors: &mut Errors) {
 }
 
 fn check_lifetimes(field: &raw::Field<'_>, errors: &mut Errors) {
-    if let Some(lifetime) = types::find_static(field.ty).filter(|_| !reading::is_foreign(&field.entries)) {
+    if let Some(lifetime) = types::find_static(field.ty).filter(|_| reading::is_by_type(field)) {
         let message = "the input does not live for `'static`: use an owned type such as `String`, or borrow for a \
                        lifetime parameter, as in `struct Model<'a> { name: &'a str }`";
         errors.add(lifetime.span(), message);
@@ -178,7 +163,7 @@ fn check_absence<'a>(field: &'a raw::Field<'a>, container_default: bool, errors:
     match entries.get(Key::Default).and_then(|entry| Default::check(entry, errors)) {
         Some(default) => Absence::Default(default),
         None if container_default => Absence::OfContainer,
-        None if !reading::is_foreign(entries) => Absence::OfType,
+        None if reading::is_by_type(field) => Absence::OfType,
         None if types::is_option(field.ty) => Absence::None,
         None => Absence::Missing,
     }

@@ -5,7 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Index;
 
 use super::{
-    bounds::{Input, decoding_params, where_clause},
+    bounds::{decoding_params, where_clause},
+    input::Input,
     owner::RecordOwner,
     slots::{Slot, Slots},
 };

@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::bounds::{Input, decoding_params, where_clause};
+use super::{
+    bounds::{decoding_params, where_clause},
+    input::Input,
+};
 use crate::{
     model::{Bounds, Target},
     spans,

@@ -103,8 +103,7 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 /// The function that reads the field, chosen by what the field becomes if it is absent, and the argument for that.
 fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStream) {
     match &slot.field.absence {
-        // Only the container's default makes an array that ends early valid.
-        _ if slots.by_position && slots.record.default.is_none() => ("field_at_position", TokenStream::new()),
+        _ if slots.by_position && slot.index < slots.least() => ("field_at_position", TokenStream::new()),
         Absence::Missing => ("required_field", TokenStream::new()),
         Absence::OfType => {
             let absent = spans::of_decode(slot.field.ty, "absent");

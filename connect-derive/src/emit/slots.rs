@@ -5,7 +5,8 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Index;
 
 use super::{
-    bounds::{Input, decoding_arguments, decoding_params, where_clause},
+    bounds::{decoding_arguments, decoding_params, where_clause},
+    input::Input,
     owner::RecordOwner,
 };
 use crate::{
@@ -61,6 +62,13 @@ impl<'a> Slots<'a> {
         let mut read: Vec<_> = keyed.into_iter().chain(flattened).enumerate().map(slot).collect();
         let flattened = read.split_off(count);
         Self { owner, record, by_position, read, flattened, delegates: false }
+    }
+
+    /// How many items an array of the fields has at least: those after it have defaults.
+    pub(super) fn least(&self) -> usize {
+        let has_default = |slot: &&Slot<'_>| matches!(slot.field.absence, Absence::Default(_));
+        let defaults = self.read.iter().rev().take_while(has_default).count();
+        if self.record.default.is_some() { 0 } else { self.read.len() - defaults }
     }
 
     /// The slots of a newtype that is flattened: its only value has the keys.

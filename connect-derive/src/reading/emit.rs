@@ -81,7 +81,7 @@ fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule], whole: bool) 
         Decoder::Serde(span) if whole => quote_spanned!(spans::at(*span)=> __rt::whole_via_serde(#reader)),
         Decoder::Serde(span) => quote_spanned!(spans::at(*span)=> __rt::via_serde(#reader)),
         Decoder::Deserialize(path) => {
-            let span = path.segments.first().map_or_else(spans::hidden, |segment| spans::at(segment.ident.span()));
+            let span = path.path.segments.first().map_or_else(spans::hidden, |segment| spans::at(segment.ident.span()));
             let deserialize = quote_spanned!(span=> |__deserializer| #path(__deserializer));
             if whole {
                 quote_spanned!(span=> __rt::whole_via_serde_with(__reader, #deserialize, #deserialize))
@@ -92,6 +92,10 @@ fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule], whole: bool) 
         Decoder::FromStr { span, optional: false } => quote_spanned!(spans::at(*span)=> __rt::via_from_str(#reader)),
         Decoder::FromStr { span, optional: true } => {
             quote_spanned!(spans::at(*span)=> __rt::optional(#reader, __rt::via_from_str))
+        }
+        Decoder::Owned { optional: false } => quote_spanned!(spans::at_type(ty)=> __rt::owned(#reader)),
+        Decoder::Owned { optional: true } => {
+            quote_spanned!(spans::at_type(ty)=> __rt::optional(#reader, __rt::owned))
         }
     };
     Decoding::Call(call)

@@ -1,11 +1,12 @@
 //! Reads values with code from outside this crate: a user's module, serde, or `FromStr`.
 
-use std::{fmt::Display, str::FromStr};
+use std::{borrow::Cow, fmt::Display, str::FromStr};
 
 use serde::Deserialize;
 use serde_json::de::StrRead;
 
 use crate::{
+    decode::Decode,
     reader::{Failure, Reader, coerce},
     report::{Code, Rejection},
     rules,
@@ -60,6 +61,14 @@ pub(super) fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String
         return format!("{} is not valid", reader.show(start));
     }
     error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned()
+}
+
+/// A `Cow` that outlives the input: always owned, as serde reads it.
+pub fn owned<'de, B>(reader: &mut Reader<'de>) -> Result<Cow<'static, B>, Failure>
+where
+    B: ToOwned<Owned: Decode<'de>> + ?Sized,
+{
+    B::Owned::decode(reader).map(Cow::Owned)
 }
 
 /// `from_str`: a string in the format of the type's `FromStr`.

@@ -16,7 +16,7 @@
 //! | `other` | the same; in addition, `Other(String)` keeps the unknown name and, in a tagged enum, `Other(serde_json::Value)` the whole object |
 //! | `deny_unknown_fields` | the same; for all models of a call, `Decoder::deny_unknown_fields` |
 //! | `transparent`, `borrow`, `bound` | the same; `&str` and `Cow<str>` borrow without an attribute |
-//! | `with`, `deserialize_with` | the same signatures; `#[connect(with = module)]` calls a plain `fn decode(json: &str) -> Result<T, E>` |
+//! | `with`, `deserialize_with` | the same signatures, and the same paths, as in `with = "As::<Vec<DisplayFromStr>>"`; `#[serde_as]` of `serde_with` works too; `#[connect(with = module)]` calls a plain `fn decode(json: &str) -> Result<T, E>` |
 //! | `expecting` | accepted without effect; messages always say what was expected and found |
 //! | `crate` | accepted without effect; for this crate under another name, `#[connect(crate = "path")]` |
 //! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into` | accepted: they affect only `Serialize` |
@@ -64,7 +64,10 @@
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
 //! - In CSV and forms, a number is read only from text that JSON would accept as one: not from `007` or `+1`.
 //! - `bincode` and `postcard` are refused, since they don't describe themselves; see [`formats`](super::formats).
-//! - `default` on a field of a tuple struct needs `default` on the struct too, which makes an array that ends early valid.
+//! - `Cow<'static, str>` is always owned, as in serde, where it is the type of a field or in its `Option`; elsewhere, as in
+//!   `Vec<Cow<'static, str>>`, it is a compile error.
+//! - What is in `#[connect(..)]` is unknown to `Serialize`: names that are both read and written belong in `#[serde(..)]`.
+//!   [`assert_round_trips`](crate::assert_round_trips) tests that a value is read back from what is written.
 //!
 //! As in `serde_json`, nesting deeper than 128 levels is rejected.
 //!

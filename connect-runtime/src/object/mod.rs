@@ -16,6 +16,7 @@ mod flatten;
 pub(crate) mod flattened;
 mod in_order;
 pub(crate) mod keys;
+pub(crate) mod of_model;
 mod positions;
 pub(crate) mod slot;
 mod tuples;

@@ -148,8 +148,12 @@ pub(crate) fn read_positions_within<'de>(
 /// Records that the length of the array at `start` is not that of the type.
 #[cold]
 fn wrong_length(reader: &mut Reader<'_>, start: usize, lengths: &RangeInclusive<usize>, found: usize) -> Failure {
-    let wanted = *lengths.end();
-    let (up_to, items) =
-        (if *lengths.start() == wanted { "" } else { "up to " }, if wanted == 1 { "item" } else { "items" });
-    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {up_to}{wanted} {items}, found {found}"))
+    let (least, most) = (*lengths.start(), *lengths.end());
+    let from = match least {
+        _ if least == most => String::new(),
+        0 => "up to ".to_owned(),
+        _ => format!("{least} to "),
+    };
+    let items = if most == 1 { "item" } else { "items" };
+    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {from}{most} {items}, found {found}"))
 }

@@ -7,7 +7,10 @@ use syn::ext::IdentExt;
 
 use super::{code::EnumCode, decode};
 use crate::{
-    emit::bounds::{Input, decoding_params, where_clause},
+    emit::{
+        bounds::{decoding_params, where_clause},
+        input::Input,
+    },
     model::{Bounds, Tagging, Target},
     spans,
 };

@@ -1,6 +1,6 @@
 use connect_runtime::ConnectModel;
 
 #[derive(ConnectModel)]
-struct Pair(u8, #[serde(default)] u8);
+struct Triple(u8, #[serde(default)] u8, u8);
 
 fn main() {}

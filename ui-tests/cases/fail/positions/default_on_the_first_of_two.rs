@@ -1,6 +1,8 @@
 use connect_runtime::ConnectModel;
 
 #[derive(ConnectModel)]
-struct Pair(u8, #[connect(default)] u8);
+enum Event {
+    Moved(#[connect(default = 3)] u8, u8),
+}
 
 fn main() {}
