@@ -81,7 +81,7 @@ fn read_name<'de>(reader: &mut Reader<'de>, names: &'static VariantNames) -> Res
     if reader.json.next_token() != Some(b'"') {
         return Err(reader.wrong_type("a string"));
     }
-    let name = reader.json.string()?;
+    let name = reader.string()?;
     Ok(names.spellings.find(&name).map_or_else(|| VariantName::Unknown(name), VariantName::Known))
 }
 

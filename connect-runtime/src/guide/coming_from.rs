@@ -36,6 +36,12 @@
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
 //! - `default` on a field of a tuple struct needs `default` on the struct too, which makes an array that ends early valid.
 //!
+//! - A byte order mark at the start of an input is passed over, and does not count as a column.
+//! - Bytes that are not UTF-8 and halves of surrogate pairs are accepted where they are skipped, also in a `RawValue` with
+//!   [`Decoder::lossy`](crate::Decoder::lossy), which replaces them where they are read.
+//! - `NaN` and infinities are read into floats with [`Decoder::non_finite`](crate::Decoder::non_finite).
+//! - Arrays that follow one another are one stream of their items, where `StreamDeserializer` yields the arrays.
+//!
 //! As in `serde_json`, nesting deeper than 128 levels is rejected.
 //!
 //! # pydantic

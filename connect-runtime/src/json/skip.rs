@@ -58,6 +58,7 @@ impl Cursor<'_> {
     fn skip_scalar_or_open(&mut self, open: &mut Open) -> Result<bool, Halted> {
         match self.next_token() {
             Some(b'"') => self.skip_string()?,
+            Some(b'-') if self.dialect.non_finite && self.is_at(*b"-I") => self.skip_word()?,
             Some(b'-' | b'0'..=b'9') => self.number().map(drop)?,
             Some(b't') => self.expect_literal("true")?,
             Some(b'f') => self.expect_literal("false")?,
@@ -66,7 +67,7 @@ impl Cursor<'_> {
                 self.open()?;
                 return self.enter(open, bracket == b'{');
             }
-            _ => return Err(self.expected(self.at, "a value")),
+            _ => self.skip_word()?,
         }
         Ok(false)
     }

@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn an_item_of_a_set_is_found_in_the_text_by_its_spelling_or_value() {
-        let place = |text, key| find_member(text, 0, key);
+        let place = |text: &'static str, key| find_member(text.into(), 0, key);
         assert_eq!(place(r#"["1.0", "\u0061", "1", "a"]"#, "1"), Some(18));
         assert_eq!(place(r#"["1.0", "\u0061", "1", "a"]"#, "a"), Some(8));
         assert_eq!(place("[[1], {}, 7, 30.0]", "30"), Some(13));
