@@ -10,16 +10,6 @@ pub(crate) fn is_quoted_word(text: &str) -> bool {
 }
 
 impl Cursor<'_> {
-    /// Whether a number starts with the current byte, which is `first`.
-    #[inline]
-    pub(crate) fn at_number(&self, first: Option<u8>) -> bool {
-        match first {
-            Some(b'0'..=b'9') => true,
-            Some(b'-') => !self.is_at(*b"-I"),
-            _ => false,
-        }
-    }
-
     /// Skips one of these words, in quotes or without, if it comes next.
     pub(crate) fn eat_non_finite(&mut self) -> Option<&'static str> {
         let quoted = self.eat(b'"');
@@ -45,9 +35,26 @@ impl Cursor<'_> {
         match self.peek() {
             Some(b'N') if self.dialect.non_finite => self.expect_literal("NaN"),
             Some(b'I') if self.dialect.non_finite => self.expect_literal("Infinity"),
-            Some(b'-') if self.dialect.non_finite => self.expect_literal("-Infinity"),
             _ => Err(self.no_value()),
         }
+    }
+
+    /// Skips `-Infinity` where it may come next, in place of a number, which could not be read.
+    #[cold]
+    pub(super) fn skip_infinity(&mut self, halted: Halted) -> Result<(), Halted> {
+        if !self.forgives_infinity() {
+            return Err(halted);
+        }
+        self.expect_literal("-Infinity")
+    }
+
+    /// Whether the number that could not be read is `-Infinity`, where it may be. Its fault is then dropped.
+    pub(crate) fn forgives_infinity(&mut self) -> bool {
+        let forgives = self.dialect.non_finite && self.is_at(*b"-I");
+        if forgives {
+            self.fault = None;
+        }
+        forgives
     }
 
     /// Halts because no value comes next.

@@ -7,13 +7,60 @@ use super::{
     scan,
 };
 
-/// A part of a string.
-enum Part {
+/// Takes the parts of a string.
+trait Parts {
     /// Bytes without escapes.
-    Plain(Range<usize>),
-    Escaped(char),
-    /// The offset of an escape that is half of a surrogate pair without the other.
-    Lone(usize),
+    fn plain(&mut self, cursor: &mut Cursor<'_>, range: Range<usize>) -> Result<(), Halted>;
+
+    fn escaped(&mut self, character: char);
+
+    /// An escape at the offset `at` that is half of a surrogate pair without the other.
+    fn lone(&mut self, cursor: &mut Cursor<'_>, at: usize) -> Result<(), Halted>;
+}
+
+/// Keeps nothing.
+struct Skipped;
+
+impl Parts for Skipped {
+    fn plain(&mut self, _: &mut Cursor<'_>, _: Range<usize>) -> Result<(), Halted> {
+        Ok(())
+    }
+
+    fn escaped(&mut self, _: char) {}
+
+    fn lone(&mut self, _: &mut Cursor<'_>, _: usize) -> Result<(), Halted> {
+        Ok(())
+    }
+}
+
+/// A string that is put together, and whether U+FFFD stands in it for something that is not Unicode.
+#[derive(Default)]
+struct Joined {
+    string: String,
+    repaired: bool,
+}
+
+impl Parts for Joined {
+    fn plain(&mut self, cursor: &mut Cursor<'_>, range: Range<usize>) -> Result<(), Halted> {
+        match cursor.text.get(range.clone()) {
+            Some(plain) => self.string.push_str(plain),
+            None => {
+                self.string.push_str(&cursor.repair(range)?);
+                self.repaired = true;
+            }
+        }
+        Ok(())
+    }
+
+    fn escaped(&mut self, character: char) {
+        self.string.push(character);
+    }
+
+    fn lone(&mut self, cursor: &mut Cursor<'_>, at: usize) -> Result<(), Halted> {
+        self.string.push(cursor.repair_surrogate(at)?);
+        self.repaired = true;
+        Ok(())
+    }
 }
 
 /// A string with escapes or with bytes that are not UTF-8.
@@ -73,7 +120,7 @@ impl<'de> Cursor<'de> {
 
     #[inline(never)]
     fn skip_escaped_string(&mut self, start: usize) -> Result<(), Halted> {
-        self.walk_string(start, |_, _| Ok(()))
+        self.walk_string(start, &mut Skipped)
     }
 
     /// Reads the current string, which is not plain.
@@ -83,25 +130,9 @@ impl<'de> Cursor<'de> {
         if let Some(plain) = self.plain_among_damage(start) {
             return Ok(Unescaped { string: Cow::Borrowed(plain), repaired: false });
         }
-        let (mut string, mut repaired) = (String::new(), false);
-        self.walk_string(start, |cursor, part| {
-            match part {
-                Part::Escaped(character) => string.push(character),
-                Part::Plain(range) => match cursor.text.get(range.clone()) {
-                    Some(plain) => string.push_str(plain),
-                    None => {
-                        string.push_str(&cursor.repair(range)?);
-                        repaired = true;
-                    }
-                },
-                Part::Lone(at) => {
-                    string.push(cursor.repair_surrogate(at)?);
-                    repaired = true;
-                }
-            }
-            Ok(())
-        })?;
-        Ok(Unescaped { string: Cow::Owned(string), repaired })
+        let mut joined = Joined::default();
+        self.walk_string(start, &mut joined)?;
+        Ok(Unescaped { string: Cow::Owned(joined.string), repaired: joined.repaired })
     }
 
     #[cold]
@@ -126,19 +157,15 @@ impl<'de> Cursor<'de> {
         Some(plain)
     }
 
-    /// Passes the parts of the string to `take`, up to the closing quote.
-    fn walk_string(
-        &mut self,
-        start: usize,
-        mut take: impl FnMut(&mut Self, Part) -> Result<(), Halted>,
-    ) -> Result<(), Halted> {
+    /// Passes the parts of the string to `parts`, up to the closing quote.
+    fn walk_string(&mut self, start: usize, parts: &mut impl Parts) -> Result<(), Halted> {
         let mut at = start;
         loop {
             let stop = scan::string_stop(self.bytes(), at);
             if stop - start > self.max_string {
                 return Err(self.too_long(start));
             }
-            take(self, Part::Plain(at..stop))?;
+            parts.plain(self, at..stop)?;
             match self.bytes().get(stop) {
                 Some(b'"') => {
                     self.at = stop + 1;
@@ -146,7 +173,10 @@ impl<'de> Cursor<'de> {
                 }
                 Some(b'\\') => {
                     let (unescaped, end) = self.escape(stop)?;
-                    take(self, unescaped.map_or(Part::Lone(stop), Part::Escaped))?;
+                    match unescaped {
+                        Some(character) => parts.escaped(character),
+                        None => parts.lone(self, stop)?,
+                    }
                     at = end;
                 }
                 Some(&control) => return Err(self.raw_control(stop, control)),

@@ -25,9 +25,9 @@ pub(crate) fn is_scalar_text(first: u8) -> bool {
 pub(crate) fn string<'de>(reader: &mut Reader<'de>) -> Result<Cow<'de, str>, Failure> {
     match reader.json.next_token() {
         Some(b'"') => reader.string(),
-        first if reader.json.at_number(first) => {
+        Some(b'-' | b'0'..=b'9') => {
             let start = reader.json.at();
-            let number = reader.json.number()?;
+            let number = reader.number("a string")?;
             reader.record_coercion(start, "a string")?;
             Ok(Cow::Borrowed(number.text))
         }
@@ -93,7 +93,7 @@ fn number_or<T>(
 ) -> Result<T, Failure> {
     let (start, first) = reader.token();
     let parsed = match first {
-        first if reader.json.at_number(first) => parse(reader.json.number()?),
+        Some(b'-' | b'0'..=b'9') => parse(reader.number(wanted)?),
         Some(b'"') => {
             let string = reader.string()?;
             let parsed = Number::parse(&string).ok_or(other).and_then(parse);

@@ -3,7 +3,11 @@
 use std::borrow::Cow;
 
 use super::{Failure, Reader};
-use crate::{drift::DriftKind, report::Code};
+use crate::{
+    drift::DriftKind,
+    json::{Halted, Number},
+    report::Code,
+};
 
 impl<'de> Reader<'de> {
     /// Reads the string whose opening quote is the current byte, and keeps it.
@@ -23,6 +27,20 @@ impl<'de> Reader<'de> {
             self.record_repair(start, Code::InvalidValue, "a string of Unicode characters")?;
         }
         Ok(unescaped.string)
+    }
+
+    /// Reads the number whose first byte is the current one, in place of what is `wanted`.
+    #[inline]
+    pub(crate) fn number(&mut self, wanted: &str) -> Result<Number<'de>, Failure> {
+        match self.json.number() {
+            Ok(number) => Ok(number),
+            Err(Halted) => Err(self.no_number(wanted)),
+        }
+    }
+
+    #[cold]
+    fn no_number(&mut self, wanted: &str) -> Failure {
+        if self.json.forgives_infinity() { self.wrong_type(wanted) } else { Failure::Halted }
     }
 
     /// Reads `NaN`, `Infinity` or `-Infinity`, in quotes or without, if one of them comes next and may.

@@ -28,7 +28,7 @@ impl<'de> Decode<'de> for Value {
             Some(b'"') => reader.string().map(|text| Self::String(text.into_owned())),
             Some(b'[') => Vec::decode(reader).map(Self::Array),
             Some(b'{') => Map::decode(reader).map(Self::Object),
-            first if reader.json.at_number(first) => decode_number(reader).map(Self::Number),
+            Some(b'-' | b'0'..=b'9') => decode_number(reader).map(Self::Number),
             _ => Err(reader.wrong_type("a value that JSON has")),
         }
     }
@@ -44,7 +44,7 @@ impl<'de> Decode<'de> for Value {
 
 fn decode_number(reader: &mut Reader<'_>) -> Result<Number, Failure> {
     let start = reader.json.at();
-    let number = reader.json.number()?;
+    let number = reader.number("a value that JSON has")?;
     number.text.parse().map_err(|_| {
         let holds = "at most 1.7976931348623157e308 in magnitude";
         Misfit::Range(holds).record(reader, start, "a number")
@@ -60,7 +60,7 @@ impl<'de> Decode<'de> for Number {
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         match reader.json.next_token() {
-            first if reader.json.at_number(first) => decode_number(reader),
+            Some(b'-' | b'0'..=b'9') => decode_number(reader),
             _ => Err(reader.wrong_type("a number")),
         }
     }
