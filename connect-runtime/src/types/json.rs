@@ -80,6 +80,7 @@ fn keep_text<'de, T>(
     keep(text).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| error.to_string()))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "called as the functions are that keep the text")]
 fn borrow(text: Cow<'_, str>) -> serde_json::Result<&RawValue> {
     match text {
         Cow::Borrowed(text) => serde_json::from_str(text),
