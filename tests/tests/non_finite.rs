@@ -78,7 +78,8 @@ fn nothing_but_a_float_is_read_from_it() {
 fn it_is_passed_over_in_what_is_skipped() {
     let text = r#"{"more": [NaN, {"x": -Infinity}, Infinity], "value": 1, "also": NaN}"#;
     assert_eq!(LENIENT.from_str::<Sample>(text).unwrap().value.to_string(), "1");
-    let places: Vec<_> = LENIENT.decode::<Sample>(text).unwrap().drift.changes().iter().map(|c| c.kind()).collect();
+    let places: Vec<_> =
+        LENIENT.decode::<Sample>(text).unwrap().drift.changes().iter().map(connect_runtime::Change::kind).collect();
     assert_eq!(places, [DriftKind::UnknownField; 2]);
     assert!(from_str::<Sample>(text).is_err());
 }
