@@ -67,7 +67,10 @@ impl<'t> JsonText<'t> {
 
     /// The text in this range of bytes, with U+FFFD for what is not UTF-8.
     pub(crate) fn lossy(self, range: Range<usize>) -> Cow<'t, str> {
-        String::from_utf8_lossy(self.bytes.get(range).unwrap_or_default())
+        match self.valid.get(range.clone()) {
+            Some(valid) => Cow::Borrowed(valid),
+            None => String::from_utf8_lossy(self.bytes.get(range).unwrap_or_default()),
+        }
     }
 
     /// The text from the offset `at` (bytes) on.
