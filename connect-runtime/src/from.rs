@@ -25,7 +25,8 @@ pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
     LENIENT.from_str(text)
 }
 
-/// Reads a value from JSON text in bytes, which must be UTF-8.
+/// Reads a value from JSON text in bytes, which must be UTF-8 in whatever the model reads: see
+/// [`Decoder::from_slice`] and [`Decoder::lossy`].
 ///
 /// ```
 /// assert_eq!(connect_runtime::from_slice::<&str>(b"\"caf\xc3\xa9\"")?, "café");
@@ -35,7 +36,7 @@ pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
 /// ```
 ///
 /// # Errors
-/// A [`Report`] of every problem; the first byte that is not UTF-8 is a `syntax` issue.
+/// A [`Report`] of every problem; the first byte that is read and not UTF-8 is a `syntax` issue.
 pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
     LENIENT.from_slice(bytes)
 }

@@ -301,13 +301,13 @@ fn no_input_reaches_the_terminal_as_an_escape_sequence() {
 #[test]
 fn bytes_that_are_not_text_reject_only_their_record() {
     let mut text = format!("{SESSION}\n").into_bytes();
-    text.extend(b"\"\xff\"\n\0\n");
+    text.extend(b"{\"id\":\"\xff\"}\n\0\n");
     text.extend(SESSION.as_bytes());
     let outcome = run_on(text, &["--format", "short"]);
     assert_eq!(
         outcome.lines(),
         [
-            "<stdin>:2:2: $: byte 0xff is not UTF-8 [syntax]",
+            "<stdin>:2:8: id: byte 0xff is not UTF-8 [syntax]",
             "<stdin>:3:1: $: expected a value, found the character U+0000 [syntax]",
             "4 records: 2 valid, 2 rejected",
         ]

@@ -77,6 +77,7 @@ fn a_value_that_leads_back_to_itself_ends_at_the_depth_limit() {
 
 #[derive(ConnectModel, Debug)]
 #[connect(untagged)]
+#[allow(clippy::redundant_allocation, reason = "pointers in pointers are what is tested")]
 enum Boxes {
     Flag(Box<bool>),
     Number(Box<Box<u8>>),

@@ -18,14 +18,24 @@ pub fn with<'de, T, E: Into<Rejection>>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&Text<'de>) -> Result<T, E>,
 ) -> Result<T, Failure> {
-    let (start, _) = reader.token();
-    reader.skip_text()?;
-    let text = Text::new(reader.json.since(start));
+    let (start, text) = raw_text(reader)?;
+    let text = Text::new(text);
     let value = decode(&text).map_err(|error| reject(reader, start, error.into()))?;
     if text.was_coerced() {
         reader.record_coercion(start, "a value that needs no coercion")?;
     }
     Ok(value)
+}
+
+/// The offset and the text of the current value, from which other code may borrow.
+fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de str), Failure> {
+    let (start, _) = reader.token();
+    match reader.raw_text()? {
+        Cow::Borrowed(text) => Ok((start, text)),
+        Cow::Owned(_) => Err(reader.invalid(start, Code::InvalidValue, |_| {
+            "the value is not UTF-8, as the code that reads it needs it to be; make the field a `String`".to_owned()
+        })),
+    }
 }
 
 #[cold]
@@ -47,9 +57,8 @@ pub fn via_serde_with<'de, T>(
     reader: &mut Reader<'de>,
     deserialize: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> Result<T, serde_json::Error>,
 ) -> Result<T, Failure> {
-    let (start, _) = reader.token();
-    reader.json.skip_value()?;
-    let mut deserializer = serde_json::Deserializer::from_str(reader.json.since(start));
+    let (start, text) = raw_text(reader)?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     deserialize(&mut deserializer).map_err(|error| {
         reader.invalid(start, Code::InvalidValue, |reader| describe(reader, start, &error.to_string()))
     })

@@ -27,10 +27,13 @@ pub enum DriftKind {
     Replaced,
     /// An invalid item was left out (`skip_invalid`).
     Skipped,
+    /// What is not Unicode in a string became U+FFFD ([`Decoder::lossy`](crate::Decoder::lossy)), or a float was read that
+    /// JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)).
+    Repaired,
 }
 
 impl DriftKind {
-    const COUNT: usize = Self::Skipped as usize + 1;
+    const COUNT: usize = Self::Repaired as usize + 1;
 
     /// The kind in `snake_case`.
     pub fn as_str(self) -> &'static str {
@@ -41,6 +44,7 @@ impl DriftKind {
             Self::NullDefaulted => "null_defaulted",
             Self::Replaced => "replaced",
             Self::Skipped => "skipped",
+            Self::Repaired => "repaired",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The log of drift, before positions are worked out.
 
-use std::{mem, sync::OnceLock};
+use std::{borrow::Cow, mem, sync::OnceLock};
 
 use super::{
     change::Change,
@@ -8,7 +8,7 @@ use super::{
     notes::{Note, Notes},
 };
 use crate::{
-    json::{Path, locate::Locator},
+    json::{JsonText, Path, locate::Locator},
     report::RecordStart,
 };
 
@@ -106,16 +106,16 @@ impl DriftLog {
 
     /// The changes in `text`, which starts at `origin`; `None` if there are no changes.
     #[inline]
-    pub(super) fn keep(&mut self, text: &str, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
+    pub(super) fn keep(&mut self, text: JsonText<'_>, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
         if self.len() == 0 { None } else { Some(Box::new(self.keep_all(text, origin()))) }
     }
 
     #[cold]
-    fn keep_all(&mut self, text: &str, origin: RecordStart) -> Kept {
+    fn keep_all(&mut self, text: JsonText<'_>, origin: RecordStart) -> Kept {
         let unlisted = self.len().saturating_sub(self.list.len());
         let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
-            return Kept { list, text: text.into(), origin, unlisted, changes: OnceLock::new() };
+            return Kept { list, text: text.bytes().into(), origin, unlisted, changes: OnceLock::new() };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
         Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes }
@@ -126,7 +126,7 @@ impl DriftLog {
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
     list: Notes,
-    text: Box<str>,
+    text: Box<[u8]>,
     origin: RecordStart,
     /// How many changes there were beyond the caps.
     unlisted: usize,
@@ -135,7 +135,7 @@ pub(crate) struct Kept {
 
 impl Kept {
     pub(super) fn changes(&self) -> &[Change] {
-        self.changes.get_or_init(|| place_all(&self.list, &self.text, self.origin))
+        self.changes.get_or_init(|| place_all(&self.list, JsonText::new(&self.text), self.origin))
     }
 
     pub(super) fn unlisted(&self) -> usize {
@@ -143,20 +143,20 @@ impl Kept {
     }
 }
 
-fn place_all(list: &Notes, text: &str, origin: RecordStart) -> Vec<Change> {
+fn place_all(list: &Notes, text: JsonText<'_>, origin: RecordStart) -> Vec<Change> {
     let mut list: Vec<Note> = list.iter().collect();
     list.sort_by_key(|note| note.at);
     let mut locator = Locator::new(text);
     list.iter().map(|note| place(note, text, &mut locator, origin)).collect()
 }
 
-fn place(note: &Note, text: &str, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
+fn place(note: &Note, text: JsonText<'_>, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
     let location = locator.locate(note.at);
     let mut span = locator.span_at(note.at);
     if note.kind == DriftKind::UnknownField {
         span = locator.value_of_key(span.end);
     }
-    let found = text.get(span).filter(|_| !note.sensitive).unwrap_or_default();
+    let found = if note.sensitive { Cow::default() } else { text.lossy(span) };
     let (line, column) = origin.place(location.line, location.column);
     let path = Path::new(location.segments);
     Change { kind: note.kind, path, line, column, found: found.chars().take(64).collect() }

@@ -6,7 +6,7 @@
 use super::unit::VariantNames;
 use crate::{
     decode::Decode,
-    json::{ahead::FoundKey, find},
+    json::{JsonText, ahead::FoundKey, find},
     object::{
         absent_fields::AbsentFields,
         slot::{Slot, fill},
@@ -34,7 +34,7 @@ enum Tag {
 }
 
 impl Tag {
-    fn find(text: &str, object: usize, tag: &str, names: &VariantNames) -> Self {
+    fn find(text: JsonText<'_>, object: usize, tag: &str, names: &VariantNames) -> Self {
         match find::find_key(text, object, |key| key == tag) {
             Some(FoundKey { value, .. }) => {
                 Self::Variant(find::string_at(text, value).and_then(|name| names.spellings.find(&name)))

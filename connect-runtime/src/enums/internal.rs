@@ -118,7 +118,7 @@ pub(super) fn can_search_ahead(reader: &Reader<'_>, start: usize, tag: &Field) -
 /// As [`find_tag`], where the tag does not come right after the opening brace.
 #[inline(never)]
 fn find_later_tag(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Result<usize, Failure> {
-    let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
+    let (bytes, quoted) = (reader.json.text().bytes(), tag.quoted().as_bytes());
     if let Some(FoundKey { key, value }) = ahead::find_key(bytes, start + 1, quoted) {
         reader.json.go_to(value);
         return Ok(key);

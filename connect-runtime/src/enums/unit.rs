@@ -92,7 +92,7 @@ fn read_name_here<'de>(
     open: bool,
 ) -> Result<VariantName<'de>, Failure> {
     let start = reader.json.at();
-    let name = reader.json.string()?;
+    let name = reader.string()?;
     if let Some(index) = names.spellings.find(&name) {
         return Ok(VariantName::Known(index));
     }

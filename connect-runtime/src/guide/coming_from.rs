@@ -69,6 +69,12 @@
 //! - What is in `#[connect(..)]` is unknown to `Serialize`: names that are both read and written belong in `#[serde(..)]`.
 //!   [`assert_round_trips`](crate::assert_round_trips) tests that a value is read back from what is written.
 //!
+//! - A byte order mark at the start of an input is passed over, and does not count as a column.
+//! - Bytes that are not UTF-8 and halves of surrogate pairs are accepted where they are skipped, also in a `RawValue` with
+//!   [`Decoder::lossy`](crate::Decoder::lossy), which replaces them where they are read.
+//! - `NaN` and infinities are read into floats with [`Decoder::non_finite`](crate::Decoder::non_finite).
+//! - Arrays that follow one another are one stream of their items, where `StreamDeserializer` yields the arrays.
+//!
 //! As in `serde_json`, nesting deeper than 128 levels is rejected.
 //!
 //! # pydantic

@@ -6,7 +6,7 @@ use std::{borrow::Cow, ops::Range};
 
 use memchr::{memchr_iter, memrchr};
 
-use super::{Segment, cursor::Cursor, scan};
+use super::{Segment, columns::BYTE_ORDER_MARK, cursor::Cursor, scan, text::JsonText};
 
 /// The path, line and column of an offset.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub(crate) struct Location {
 
 /// Locates offsets in ascending order, in a single pass over the input.
 pub(crate) struct Locator<'t> {
-    text: &'t str,
+    text: JsonText<'t>,
     walk: Walk<'t>,
     line: usize,
     column: usize,
@@ -29,8 +29,10 @@ pub(crate) struct Locator<'t> {
 }
 
 impl<'t> Locator<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, walk: Walk::new(text), line: 1, column: 1, counted: 0 }
+    pub(crate) fn new(text: JsonText<'t>) -> Self {
+        // A byte order mark is no character of the first line.
+        let start = if text.bytes().starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+        Self { text, walk: Walk::new(text, start), line: 1, column: 1, counted: start }
     }
 
     /// Locates the offset `at`, which must not be before the previous one.
@@ -47,19 +49,18 @@ impl<'t> Locator<'t> {
 
     /// The range of the character at the offset `at`, both in bytes; empty at the end of the input.
     pub(crate) fn character_at(&self, at: usize) -> Range<usize> {
-        let length = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        at..at + length
+        at..at + self.text.char_len(at)
     }
 
     /// The range of the value after the key that ends at `key_end`, both in bytes.
     pub(crate) fn value_of_key(&self, key_end: usize) -> Range<usize> {
-        let mut cursor = Cursor::new(self.text.get(key_end..).unwrap_or_default(), usize::MAX, usize::MAX);
+        let mut cursor = Cursor::again(self.text.after(key_end));
         let start = cursor.skip_colon().map(|()| cursor.next_token()).map_or(key_end, |_| key_end + cursor.at());
         start..self.walk.end_of(start)
     }
 
     fn count_to(&mut self, at: usize) {
-        let skipped = self.text.as_bytes().get(self.counted..at).unwrap_or_default();
+        let skipped = self.text.bytes().get(self.counted..at).unwrap_or_default();
         let after_newline = match memrchr(b'\n', skipped) {
             Some(newline) => {
                 self.line += memchr_iter(b'\n', skipped).count();
@@ -68,8 +69,7 @@ impl<'t> Locator<'t> {
             }
             None => skipped,
         };
-        // Continuation bytes belong to the scalar value that their first byte began.
-        self.column += after_newline.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
+        self.column += self.text.count_chars(after_newline);
         self.counted = self.counted.max(at);
     }
 }
@@ -84,24 +84,24 @@ enum Level {
 
 /// Walks from token to token and tracks which containers are open.
 struct Walk<'t> {
-    text: &'t str,
+    text: JsonText<'t>,
     at: usize,
     levels: Vec<Level>,
 }
 
 impl<'t> Walk<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, at: 0, levels: Vec::new() }
+    fn new(text: JsonText<'t>, at: usize) -> Self {
+        Self { text, at, levels: Vec::new() }
     }
 
     fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.text.bytes().get(self.at).copied()
     }
 
     /// Moves to the token that contains the offset `target`; if that is a key, moves past it.
     fn go_to(&mut self, target: usize) {
         loop {
-            self.at = scan::blank_end(self.text.as_bytes(), self.at);
+            self.at = scan::blank_end(self.text.bytes(), self.at);
             if self.at > target || self.byte().is_none() {
                 return;
             }
@@ -139,9 +139,9 @@ impl<'t> Walk<'t> {
     /// The offset after the current token.
     fn token_end(&self) -> usize {
         match self.byte() {
-            Some(b'"') => string_end(self.text.as_bytes(), self.at),
+            Some(b'"') => string_end(self.text.bytes(), self.at),
             Some(b'{' | b'}' | b'[' | b']' | b',' | b':') | None => self.at + 1,
-            Some(_) => word_end(self.text.as_bytes(), self.at),
+            Some(_) => word_end(self.text.bytes(), self.at),
         }
     }
 
@@ -155,11 +155,10 @@ impl<'t> Walk<'t> {
 
     /// The end of what starts at the offset `at`: a value, a key, or a single character.
     fn end_of(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
-        let mut cursor = Cursor::new(rest, usize::MAX, usize::MAX);
+        let mut cursor = Cursor::again(self.text.after(at));
         match cursor.skip_value() {
             Ok(()) => at + cursor.at(),
-            Err(_) => at + rest.chars().next().map_or(0, char::len_utf8),
+            Err(_) => at + self.text.char_len(at),
         }
     }
 }
@@ -185,7 +184,6 @@ pub(super) fn word_end(bytes: &[u8], start: usize) -> usize {
 }
 
 /// Unescapes the key at `range`, quotes included.
-fn unquote(text: &str, range: &Range<usize>) -> Option<String> {
-    let mut cursor = Cursor::new(text.get(range.clone())?, 0, usize::MAX);
-    cursor.string().ok().map(Cow::into_owned)
+fn unquote(text: JsonText<'_>, range: &Range<usize>) -> Option<String> {
+    Cursor::again(text.after(range.start)).string().ok().map(Cow::into_owned)
 }

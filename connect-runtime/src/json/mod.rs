@@ -4,23 +4,31 @@
 //! Nothing here depends on types or rules.
 
 pub(crate) mod ahead;
+mod columns;
 pub(crate) mod cursor;
 mod decimal;
+mod dialect;
 mod exact;
 pub(crate) mod find;
 pub(crate) mod locate;
+mod non_finite;
 mod number;
 mod path;
 mod places;
 pub(crate) mod scan;
 mod skip;
 mod string;
+mod text;
 
+pub(crate) use columns::{BYTE_ORDER_MARK, Columns, count_chars};
 pub(crate) use cursor::{Cursor, Fault, FaultKind, Halted};
 pub(crate) use decimal::Decimal;
+pub(crate) use dialect::Dialect;
 pub(crate) use exact::Exact;
+pub(crate) use non_finite::is_quoted_word;
 pub(crate) use number::Number;
 pub(crate) use path::AnyIndex;
 pub use path::{Path, Segment};
 pub(crate) use places::Places;
 pub(crate) use skip::Open;
+pub(crate) use text::JsonText;

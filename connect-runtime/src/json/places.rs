@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use super::{Exact, Number, find::for_each_entry};
+use super::{Exact, JsonText, Number, find::for_each_entry};
 
 /// The offset of each item of an array, or of the value of each key of an object, by its spelling as a key.
 pub(crate) struct Places<'t> {
@@ -13,7 +13,7 @@ pub(crate) struct Places<'t> {
 
 impl<'t> Places<'t> {
     /// The entries of the array or object at `start`; of those that are spelled the same, the first.
-    pub(crate) fn of_entries(text: &'t str, start: usize) -> Self {
+    pub(crate) fn of_entries(text: JsonText<'t>, start: usize) -> Self {
         let mut places = Self { by_spelling: HashMap::new(), by_number: HashMap::new() };
         for_each_entry(text, start, |spelling, at| {
             places.add(spelling, at);
@@ -44,9 +44,10 @@ mod tests {
 
     #[test]
     fn an_entry_is_found_by_its_spelling_else_by_its_value() {
-        let place = |text, name| {
+        let place = |text: &str, name| {
+            let text = text.into();
             let found = find_entry(text, 0, name);
-            assert_eq!(Places::of_entries(text, 0).find(name), found, "{text} {name}");
+            assert_eq!(Places::of_entries(text, 0).find(name), found, "{text:?} {name}");
             found
         };
         assert_eq!(place(r#"["1.0", "\u0061", "1", "a"]"#, "1"), Some(18));

@@ -17,7 +17,7 @@ impl Reader<'_> {
     /// Whether the object that is being read is one.
     #[inline]
     pub(super) fn has_positions(&self, keys: &Keys) -> bool {
-        self.policy.origin == Origin::Compact && self.json.text().as_bytes().get(keys.start) == Some(&b'[')
+        self.policy.origin == Origin::Compact && self.json.text().bytes().get(keys.start) == Some(&b'[')
     }
 
     /// Moves to the value of the next field, or past the array's end.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Failure, Origin, Reader};
 use crate::{
-    json::{Decimal, Number},
+    json::{Decimal, Number, is_quoted_word},
     report::Code,
 };
 
@@ -24,10 +24,10 @@ pub(crate) fn is_scalar_text(first: u8) -> bool {
 /// Reads a string, or a number as a string with its exact spelling.
 pub(crate) fn string<'de>(reader: &mut Reader<'de>) -> Result<Cow<'de, str>, Failure> {
     match reader.json.next_token() {
-        Some(b'"') => Ok(reader.json.string()?),
+        Some(b'"') => reader.string(),
         Some(b'-' | b'0'..=b'9') => {
             let start = reader.json.at();
-            let number = reader.json.number()?;
+            let number = reader.number("a string")?;
             reader.record_coercion(start, "a string")?;
             Ok(Cow::Borrowed(number.text))
         }
@@ -45,7 +45,7 @@ pub(crate) fn formatted<T>(
     if first != Some(b'"') {
         return Err(reader.wrong_type(wanted));
     }
-    let string = reader.json.string()?;
+    let string = reader.string()?;
     parse(&string).map_err(|why| invalid_value(reader, start, wanted, &why))
 }
 
@@ -59,17 +59,44 @@ fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str)
 }
 
 /// Reads a number, or a string that as a whole is a number, and passes it to `parse`.
+#[inline]
 pub(crate) fn number<T>(
     reader: &mut Reader<'_>,
     wanted: &str,
     parse: impl FnOnce(Number<'_>) -> Result<T, Misfit>,
 ) -> Result<T, Failure> {
+    number_or(reader, wanted, Misfit::NotANumber, parse)
+}
+
+/// Reads a float, which may be one that JSON does not have if the decoder allows it.
+pub(crate) fn float<T>(
+    reader: &mut Reader<'_>,
+    parse: impl Fn(&str) -> Result<T, Misfit>,
+    is_finite: impl Fn(&T) -> bool,
+    holds: &'static str,
+) -> Result<T, Failure> {
+    let start = reader.token().0;
+    if let Some(word) = reader.non_finite()? {
+        return parse(word).map_err(|misfit| misfit.record(reader, start, "a number"));
+    }
+    number_or(reader, "a number", Misfit::NotAFloat, |number| {
+        let value = parse(number.text)?;
+        if is_finite(&value) { Ok(value) } else { Err(Misfit::Range(holds)) }
+    })
+}
+
+fn number_or<T>(
+    reader: &mut Reader<'_>,
+    wanted: &str,
+    other: Misfit,
+    parse: impl FnOnce(Number<'_>) -> Result<T, Misfit>,
+) -> Result<T, Failure> {
     let (start, first) = reader.token();
     let parsed = match first {
-        Some(b'-' | b'0'..=b'9') => parse(reader.json.number()?),
+        Some(b'-' | b'0'..=b'9') => parse(reader.number(wanted)?),
         Some(b'"') => {
-            let string = reader.json.string()?;
-            let parsed = Number::parse(&string).ok_or(Misfit::NotANumber).and_then(parse);
+            let string = reader.string()?;
+            let parsed = Number::parse(&string).ok_or(other).and_then(parse);
             if parsed.is_ok() {
                 reader.record_coercion(start, wanted)?;
             }
@@ -104,6 +131,7 @@ pub(crate) fn integer<T>(
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Misfit {
     NotANumber,
+    NotAFloat,
     Fraction,
     /// It is a float that may have been another integer.
     Rounded,
@@ -118,11 +146,14 @@ impl Misfit {
         reader.invalid(start, code, |reader| {
             let found = reader.show(start);
             match self {
-                Self::NotANumber if is_nonfinite(reader, start) => {
+                Self::NotANumber | Self::NotAFloat if is_nonfinite(reader, start) => {
                     let number = reader.json.since(start).trim_matches('"');
                     format!("expected {wanted}, found `{number}`, which has no JSON form")
                 }
-                Self::NotANumber => format!("expected {wanted}, found {found}"),
+                Self::NotAFloat if is_quoted_word(reader.json.since(start)) && !reader.is_sensitive() => {
+                    format!("expected {wanted}, found {found}; `Decoder::non_finite(true)` reads it")
+                }
+                Self::NotANumber | Self::NotAFloat => format!("expected {wanted}, found {found}"),
                 Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
                 Self::Rounded => format!("expected {wanted}, found {found}, a float too big to be an exact integer"),
                 Self::Range(holds) if reader.is_sensitive() => format!("the number is out of range, expected {holds}"),
@@ -146,7 +177,7 @@ pub(crate) fn boolean(reader: &mut Reader<'_>) -> Result<bool, Failure> {
         Some(b't') => Ok(reader.json.expect_literal("true").map(|()| true)?),
         Some(b'f') => Ok(reader.json.expect_literal("false").map(|()| false)?),
         Some(b'"') => {
-            let string = reader.json.string()?;
+            let string = reader.string()?;
             let value = match &*string {
                 "true" => true,
                 "false" => false,

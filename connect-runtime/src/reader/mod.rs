@@ -13,6 +13,7 @@ pub(crate) mod containers;
 pub(crate) mod excluded_keys;
 mod exclusion;
 mod pointers;
+mod repair;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
@@ -246,7 +247,7 @@ impl<'de> Reader<'de> {
     /// The scalar from `start` to here for a message, or only its type if it is sensitive.
     #[cold]
     pub(crate) fn show(&self, start: usize) -> String {
-        let text = self.json.since(start);
+        let text = self.json.text().lossy(start..self.json.at());
         let kind = match text.bytes().next() {
             Some(b'"') => "the string ",
             Some(b't' | b'f' | b'n') => "",
@@ -256,7 +257,7 @@ impl<'de> Reader<'de> {
             "the string " if self.is_sensitive() => "a string".to_owned(),
             "the number " if self.is_sensitive() => "a number".to_owned(),
             _ if self.is_sensitive() => "a literal".to_owned(),
-            kind => format!("{kind}`{}`", shorten(text)),
+            kind => format!("{kind}`{}`", shorten(&text)),
         }
     }
 

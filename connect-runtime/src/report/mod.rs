@@ -5,7 +5,7 @@ use std::{fmt, io};
 use serde::{Serialize, Serializer};
 
 use crate::{
-    json::{Path, Segment, locate::Locator},
+    json::{JsonText, Path, Segment, locate::Locator},
     one_line::one_line,
 };
 
@@ -64,9 +64,9 @@ pub struct Report {
 #[derive(Clone, Copy)]
 pub(crate) enum Source<'t> {
     /// The user's input.
-    Text(&'t str),
+    Text(JsonText<'t>),
     /// JSON text that the user never saw: paths are valid, lines and columns are not.
-    Rewritten(&'t str),
+    Rewritten(JsonText<'t>),
     /// No text: a value in memory.
     Value,
 }
@@ -80,7 +80,7 @@ impl Report {
         list.sort_by_key(|problem| problem.at);
         let text = match source {
             Source::Text(text) | Source::Rewritten(text) => text,
-            Source::Value => "",
+            Source::Value => "".into(),
         };
         let mut locator = Locator::new(text);
         let to_issue = |problem| to_issue(problem, &mut locator, matches!(source, Source::Text(_)));

@@ -1,7 +1,7 @@
 //! Problems found while decoding or validating, before their positions are worked out.
 
 use super::code::Code;
-use crate::json::{Path, Segment, locate::Locator};
+use crate::json::{JsonText, Path, Segment, locate::Locator};
 
 /// A problem whose position is an offset into the input, a trail of segments below that offset, or both.
 #[derive(Debug, Clone)]
@@ -86,10 +86,10 @@ impl Problems {
     }
 
     /// The first problem for a message, with its path below the value at the byte offset `start` of `text`.
-    pub(crate) fn describe_first(&self, text: &str, start: usize) -> String {
+    pub(crate) fn describe_first(&self, text: JsonText<'_>, start: usize) -> String {
         let Some(first) = self.list.first() else { return String::new() };
-        let below = text.get(start..).unwrap_or_default();
-        let mut segments = first.at.map_or(Vec::new(), |at| Locator::new(below).locate(at - start).segments);
+        let mut segments =
+            first.at.map_or(Vec::new(), |at| Locator::new(text.after(start)).locate(at - start).segments);
         segments.extend(first.trail.iter().rev().cloned().map(Segment::from));
         if segments.is_empty() { first.message.clone() } else { format!("{}: {}", Path::new(segments), first.message) }
     }

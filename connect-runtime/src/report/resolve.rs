@@ -1,12 +1,12 @@
 //! Resolves the trails of problems to offsets in the input.
 
 use super::problems::{Problem, Step};
-use crate::json::{Places, Segment, find};
+use crate::json::{JsonText, Places, Segment, find};
 
 /// Resolves the problems of one value, each starting from the previous one: the invalid items of a long array take a
 /// single scan, and those of a map or set take two.
 pub(crate) struct Resolver<'t> {
-    text: &'t str,
+    text: JsonText<'t>,
     /// The offset in bytes of the value that the trails start from.
     start: usize,
     /// The containers on the way to the previous problem, outermost first.
@@ -24,7 +24,7 @@ struct Known<'t> {
 }
 
 impl<'t> Resolver<'t> {
-    pub(crate) const fn new(text: &'t str, start: usize) -> Self {
+    pub(crate) const fn new(text: JsonText<'t>, start: usize) -> Self {
         Self { text, start, known: Vec::new() }
     }
 
@@ -134,7 +134,7 @@ mod tests {
             &["a", "2"],
             &["A", "0"],
         ];
-        let mut resolver = Resolver::new(text, 1);
+        let mut resolver = Resolver::new(text.into(), 1);
         let found = trails.map(|trail| {
             let mut problem = problem(trail);
             resolver.place(&mut problem, |key| ["a", "b", "c"].iter().position(|name| *name == key.to_lowercase()));

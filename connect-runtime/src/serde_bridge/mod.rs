@@ -73,7 +73,7 @@ fn reads_blank_as_null<T: for<'t> Record<'t>>(name: &str) -> bool {
 
 /// Whether the field `name` accepts this value.
 fn takes<'t, T: Record<'t>>(decoder: &Decoder, name: &str, value: &'t str) -> bool {
-    let mut reader = decoder.record_reader(value);
+    let mut reader = decoder.record_reader(value.into());
     let taken = T::take(&mut T::slots(), &Entry { name, object: 0 }, &mut reader);
     taken == Ok(true) && reader.problems.is_empty()
 }

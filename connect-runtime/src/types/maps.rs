@@ -97,7 +97,7 @@ impl<'de> Reader<'de> {
     fn read_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
         let Some(of_key) = K::OF_KEY else { return self.decode_key() };
         let start = self.json.at();
-        let key = of_key(self.json.string()?);
+        let key = of_key(self.string()?);
         if key.is_some() {
             return Ok(key);
         }
@@ -115,12 +115,12 @@ impl<'de> Reader<'de> {
     /// Reads the key that was looked up last as a `K`, and moves to its value.
     #[inline]
     pub(crate) fn read_current_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
-        let key = K::OF_KEY.and_then(|of_key| of_key(self.current_name()));
+        let key = K::OF_KEY.zip(self.current.name).and_then(|(of_key, name)| of_key(Cow::Borrowed(name)));
         if key.is_some() {
             return Ok(key);
         }
         self.return_to_key();
-        let key = self.decode_key()?;
+        let key = self.read_key()?;
         self.json.skip_colon()?;
         Ok(key)
     }

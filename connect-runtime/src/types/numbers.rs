@@ -114,14 +114,13 @@ macro_rules! decode_floats {
             const SPELLING: Spelling<Self> = Some(Self::to_key);
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                coerce::number(reader, "a number", |number| {
-                    let value: Self = number.text.parse().map_err(|_| Misfit::NotANumber)?;
-                    if value.is_finite() { Ok(value) } else { Err(Misfit::Range($range)) }
-                })
+                let parse = |text: &str| text.parse().map_err(|_| Misfit::NotAFloat);
+                coerce::float(reader, parse, |value: &Self| value.is_finite(), $range)
             }
 
             fn may_start_with(first: u8) -> bool {
-                coerce::is_scalar_text(first)
+                // Also `NaN` and `Infinity`.
+                coerce::is_scalar_text(first) || matches!(first, b'N' | b'I')
             }
         }
 
