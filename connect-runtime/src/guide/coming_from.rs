@@ -26,17 +26,36 @@
 //!
 //! What differs:
 //!
-//! - A number is accepted for a string, and a string for a number; `strict` turns this off.
-//! - A duplicate key in a map is a `duplicate_field` problem.
-//! - A tag that an object has twice is one, too, whatever the two say.
+//! - A string is accepted for a number if its whole content is a JSON number; `strict` turns this off.
+//! - A number is accepted for a string, as its exact text; `strict` turns this off.
+//! - `"true"` and `"false"` are accepted for a bool; `strict` turns this off.
 //! - An integer may be spelled as any number of integral value: `5.0`, `5e2`, and as the key of a map `"1.0"` or `"-0"`.
-//! - `Saturating<T>` rejects a number that is out of range, where serde saturates it in silence.
+//! - A key that is a number or a bool may have escapes; `serde_json` refuses them.
+//! - Integer keys work in maps inside `flatten` and internally tagged enums, where serde has buffered them as strings.
+//! - So do integers of 128 bits and `RawValue`, which serde can't take out of its buffer.
+//! - A `PhantomData` field needs no key, with or without `default`.
+//! - A newtype of an `Option` needs no key, since whether a key may be absent is up to the type.
+//! - `Option<Option<T>>` tells null, `Some(None)`, from an absent key, `None`; in serde both are `None`.
+//! - `other` on a unit variant drops the content of the unknown variant too, where serde accepts only null.
+//! - An untagged enum takes the first variant without drift, so unknown fields send a value on to a later variant that has them.
+//! - A struct is read from an object only; serde takes an array of its fields' values in order, too.
+//! - So is a tagged enum; serde takes an array whose first item is the tag.
+//! - An enum of names is read from a string only; serde takes `{"Free": null}`, too.
+//! - A tag is a name, while serde takes the index of a variant for the tag of a flattened enum.
+//! - A duplicate key in a map is a `duplicate_field` problem; serde keeps the last value.
+//! - So are the names of two variants of a flattened enum in one object; serde takes the first.
+//! - A flattened `Option` is `None` only if none of its keys is there; in serde it is `None` for any problem inside.
 //! - A flattened map gets only the keys that no other field takes, wherever it is declared.
+//! - `deny_unknown_fields` beside a flattened map denies nothing, since the map takes every key; serde refuses what the map took.
+//! - `Saturating<T>` rejects a number that is out of range, where serde saturates it in silence.
+//! - Nesting of 128 levels is accepted and 129 are refused; `serde_json` accepts 127.
+//! - The limit holds inside unknown fields and `RawValue`, too, where `serde_json` has none.
+//!
+//! Some attributes are refused where serde takes them:
+//!
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
 //! - `default` on a field of a tuple struct needs `default` on the struct too, which makes an array that ends early valid.
-//!
-//! As in `serde_json`, nesting deeper than 128 levels is rejected.
 //!
 //! # pydantic
 //!
