@@ -92,7 +92,7 @@ impl Source {
     }
 
     fn record(&mut self, name: &str, fields: &[Field]) {
-        let case = Case::of_fields(fields.iter().map(|field| field.key.as_str()));
+        let case = Case::of_fields(&fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>());
         let body = self.fields(fields, case, "    ");
         let attribute = rename_all(case);
         self.items.push(format!("{DERIVES}{attribute}pub(crate) struct {name} {{\n{body}}}\n"));
@@ -108,7 +108,9 @@ impl Source {
             }
             let mut field_type = self.type_of(kind, key);
             match kind {
-                Kind::List(_) if *may_be_absent => body.push_str(&format!("{indent}#[serde(default)]\n")),
+                Kind::List(_) if *may_be_absent => {
+                    let _ = writeln!(body, "{indent}#[serde(default)]");
+                }
                 Kind::Nullable(_) => {}
                 _ if *may_be_absent => field_type = format!("Option<{field_type}>"),
                 _ => {}
@@ -127,7 +129,7 @@ impl Source {
     }
 
     fn enumeration(&mut self, name: &str, tag: Option<&str>, variants: Vec<(String, String)>) {
-        let case = Case::of_variants(variants.iter().map(|(variant, _)| variant.as_str()));
+        let case = Case::of_variants(&variants.iter().map(|(variant, _)| variant.as_str()).collect::<Vec<_>>());
         let tag = tag.map(|tag| format!("#[serde(tag = {tag:?})]\n")).unwrap_or_default();
         let mut body = String::new();
         for (variant, fields) in variants {
@@ -141,13 +143,11 @@ impl Source {
     }
 
     fn untagged(&mut self, name: &str, kinds: &[Kind]) {
-        let variants: String = kinds
-            .iter()
-            .map(|kind| {
-                let held = self.type_of(kind, name);
-                format!("    {}({held}),\n", to_pascal(&held))
-            })
-            .collect();
+        let mut variants = String::new();
+        for kind in kinds {
+            let held = self.type_of(kind, name);
+            let _ = writeln!(variants, "    {}({held}),", to_pascal(&held));
+        }
         self.items.push(format!("{DERIVES}#[serde(untagged)]\npub(crate) enum {name} {{\n{variants}}}\n"));
     }
 }

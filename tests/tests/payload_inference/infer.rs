@@ -46,6 +46,9 @@ pub(crate) struct Field {
     pub(crate) may_be_absent: bool,
 }
 
+/// The entries of an object.
+type Entries<'t> = &'t [(String, Tree)];
+
 /// The integer types, narrow ones first.
 const WIDTHS: [Width; 4] = [
     Width { name: "u32", min: 0, max: u32::MAX as i128 },
@@ -77,7 +80,7 @@ fn infer_present(values: &[&Tree]) -> Kind {
     }
 }
 
-fn entries(value: &Tree) -> Option<&[(String, Tree)]> {
+fn entries(value: &Tree) -> Option<Entries<'_>> {
     if let Tree::Object(entries) = value { Some(entries) } else { None }
 }
 
@@ -141,7 +144,7 @@ fn infer_list(values: &[&Tree]) -> Kind {
     }
 }
 
-fn infer_object(objects: &[&[(String, Tree)]]) -> Kind {
+fn infer_object(objects: &[Entries<'_>]) -> Kind {
     let mut keys = objects.iter().flat_map(|entries| entries.iter()).map(|(key, _)| key);
     if keys.all(|key| key.contains(['-', ':'])) {
         let values: Vec<&Tree> = objects.iter().flat_map(|entries| entries.iter()).map(|(_, value)| value).collect();
@@ -151,7 +154,7 @@ fn infer_object(objects: &[&[(String, Tree)]]) -> Kind {
     variants.unwrap_or_else(|| Kind::Record(infer_fields(objects)))
 }
 
-fn infer_fields(objects: &[&[(String, Tree)]]) -> Vec<Field> {
+fn infer_fields(objects: &[Entries<'_>]) -> Vec<Field> {
     let mut keys: Vec<&String> = Vec::new();
     for (key, _) in objects.iter().flat_map(|entries| entries.iter()) {
         if !keys.contains(&key) {
@@ -171,8 +174,8 @@ pub(crate) fn value_of<'t>(entries: &'t [(String, Tree)], key: &str) -> Option<&
 }
 
 /// The fields for each value of the tag, if every object has it and the fields depend on it.
-fn infer_variants(tag: &str, objects: &[&[(String, Tree)]]) -> Option<Vec<(String, Vec<Field>)>> {
-    let mut groups: Vec<(String, Vec<&[(String, Tree)]>)> = Vec::new();
+fn infer_variants(tag: &str, objects: &[Entries<'_>]) -> Option<Vec<(String, Vec<Field>)>> {
+    let mut groups: Vec<(String, Vec<Entries<'_>>)> = Vec::new();
     for entries in objects {
         let Some(Tree::Text(name)) = value_of(entries, tag) else { return None };
         match groups.iter_mut().find(|(known, _)| known == name) {

@@ -23,7 +23,7 @@ use sample::{Case, Reading, check};
 /// How many mutations are run: `MUTATIONS`, or as many as take a few seconds without optimization.
 fn count() -> usize {
     let wanted = env::var("MUTATIONS");
-    wanted.map_or(60_000, |count| count.parse().expect("MUTATIONS is the number of mutations to run"))
+    wanted.map_or(50_000, |count| count.parse().expect("MUTATIONS is the number of mutations to run"))
 }
 
 #[test]

@@ -39,18 +39,18 @@ impl Case {
     }
 
     /// The casing of all keys, if their identifiers need one.
-    pub(crate) fn of_fields<'k>(keys: impl Iterator<Item = &'k str> + Clone) -> Option<Self> {
-        let needed = keys.clone().any(|key| to_snake(key) != key);
+    pub(crate) fn of_fields(keys: &[&str]) -> Option<Self> {
+        let needed = keys.iter().any(|key| to_snake(key) != *key);
         Self::find(&[Self::Camel, Self::Pascal, Self::Kebab], keys).filter(|_| needed)
     }
 
     /// The casing of all names of variants.
-    pub(crate) fn of_variants<'k>(names: impl Iterator<Item = &'k str> + Clone) -> Option<Self> {
+    pub(crate) fn of_variants(names: &[&str]) -> Option<Self> {
         Self::find(&[Self::Lower, Self::Snake, Self::Upper, Self::Camel], names)
     }
 
-    fn find<'k>(cases: &[Self], keys: impl Iterator<Item = &'k str> + Clone) -> Option<Self> {
-        cases.iter().copied().find(|case| keys.clone().all(|key| case.apply(&to_snake(key)) == key && key != "self"))
+    fn find(cases: &[Self], keys: &[&str]) -> Option<Self> {
+        cases.iter().copied().find(|case| keys.iter().all(|key| case.apply(&to_snake(key)) == *key && *key != "self"))
     }
 }
 
