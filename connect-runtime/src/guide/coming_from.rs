@@ -50,6 +50,7 @@
 //! - `Saturating<T>` rejects a number that is out of range, where serde saturates it in silence.
 //! - Nesting of 128 levels is accepted and 129 are refused; `serde_json` accepts 127.
 //! - The limit holds inside unknown fields and `RawValue`, too, where `serde_json` has none.
+//! - All of an input must be UTF-8, where `serde_json` does not look at the bytes of strings in unknown fields.
 //!
 //! Some attributes are refused where serde takes them:
 //!
