@@ -26,9 +26,25 @@
 //!
 //! What differs:
 //!
-//! - A number is accepted for a string, and a string for a number; `strict` turns this off.
-//! - A duplicate key in a map is a `duplicate_field` problem.
-//! - A tag that an object has twice is one, too, whatever the two say.
+//! - A string is accepted for a number if its whole content is a JSON number; `strict` turns this off.
+//! - A number is accepted for a string, as its exact text; `strict` turns this off.
+//! - `"true"` and `"false"` are accepted for a bool; `strict` turns this off.
+//! - An integer may be spelled as any number of integral value: `5.0`, `5e2`, and as the key of a map `"1.0"` or `"-0"`.
+//! - A key that is a number or a bool may have escapes; `serde_json` refuses them.
+//! - Integer keys work in maps inside `flatten` and internally tagged enums, where serde has buffered them as strings.
+//! - So do integers of 128 bits and `RawValue`, which serde can't take out of its buffer.
+//! - A `PhantomData` field needs no key, with or without `default`.
+//! - A newtype of an `Option` needs no key, since whether a key may be absent is up to the type.
+//! - `Option<Option<T>>` tells null, `Some(None)`, from an absent key, `None`; in serde both are `None`.
+//! - `other` on a unit variant drops the content of the unknown variant too, where serde accepts only null.
+//! - An untagged enum takes the first variant without drift, so unknown fields send a value on to a later variant that has them.
+//! - A struct is read from an object only; serde takes an array of its fields' values in order, too.
+//! - So is a tagged enum; serde takes an array whose first item is the tag.
+//! - An enum of names is read from a string only; serde takes `{"Free": null}`, too.
+//! - A tag is a name, while serde takes the index of a variant for the tag of a flattened enum.
+//! - A duplicate key in a map is a `duplicate_field` problem; serde keeps the last value.
+//! - So are the names of two variants of a flattened enum in one object; serde takes the first.
+//! - A flattened `Option` is `None` only if none of its keys is there; in serde it is `None` for any problem inside.
 //! - What an internally tagged variant holds does not see the tag, as in serde. `Box<RawValue>`, which serde refuses there,
 //!   and a module of `#[connect(with = ..)]` get the text of the whole object, tag included. `#[connect(keep_tag)]` on the
 //!   enum shows the tag to fields, maps and enums inside:
@@ -54,12 +70,19 @@
 //!   assert!(matches!(from_str(r#"{"object": "refund"}"#)?, Payment::Refund { object } if object == "refund"));
 //!   # Ok::<(), connect_runtime::Report>(())
 //!   ```
-//! - A flattened enum that finds the names of two variants is a `duplicate_field` problem, where serde takes the first.
-//! - An integer may be spelled as any number of integral value: `5.0`, `5e2`, and as the key of a map `"1.0"` or `"-0"`.
-//! - A field of a newtype around an `Option`, and a `PhantomData`, may be absent: a newtype is read as its value, and a
-//!   `PhantomData` has none. In serde both are missing fields.
-//! - `Saturating<T>` rejects a number that is out of range, where serde saturates it in silence.
 //! - A flattened map gets only the keys that no other field takes, wherever it is declared.
+//! - `deny_unknown_fields` beside a flattened map denies nothing, since the map takes every key; serde refuses what the map took.
+//! - `Saturating<T>` rejects a number that is out of range, where serde saturates it in silence.
+//! - Nesting of 128 levels is accepted and 129 are refused; `serde_json` accepts 127.
+//! - The limit holds inside unknown fields and `RawValue`, too, where `serde_json` has none.
+//! - A byte order mark at the start of an input is passed over, and does not count as a column.
+//! - Bytes that are not UTF-8 and halves of surrogate pairs are accepted where they are skipped, also in a `RawValue` with
+//!   [`Decoder::lossy`](crate::Decoder::lossy), which replaces them where they are read.
+//! - `NaN` and infinities are read into floats with [`Decoder::non_finite`](crate::Decoder::non_finite).
+//! - Arrays that follow one another are one stream of their items, where `StreamDeserializer` yields the arrays.
+//!
+//! Some attributes are refused where serde takes them:
+//!
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
 //! - In CSV and forms, a number is read only from text that JSON would accept as one: not from `007` or `+1`.
@@ -68,14 +91,6 @@
 //!   `Vec<Cow<'static, str>>`, it is a compile error.
 //! - What is in `#[connect(..)]` is unknown to `Serialize`: names that are both read and written belong in `#[serde(..)]`.
 //!   [`assert_round_trips`](crate::assert_round_trips) tests that a value is read back from what is written.
-//!
-//! - A byte order mark at the start of an input is passed over, and does not count as a column.
-//! - Bytes that are not UTF-8 and halves of surrogate pairs are accepted where they are skipped, also in a `RawValue` with
-//!   [`Decoder::lossy`](crate::Decoder::lossy), which replaces them where they are read.
-//! - `NaN` and infinities are read into floats with [`Decoder::non_finite`](crate::Decoder::non_finite).
-//! - Arrays that follow one another are one stream of their items, where `StreamDeserializer` yields the arrays.
-//!
-//! As in `serde_json`, nesting deeper than 128 levels is rejected.
 //!
 //! # pydantic
 //!
