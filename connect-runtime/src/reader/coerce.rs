@@ -150,7 +150,7 @@ impl Misfit {
                     let number = reader.json.since(start).trim_matches('"');
                     format!("expected {wanted}, found `{number}`, which has no JSON form")
                 }
-                Self::NotAFloat if is_quoted_word(reader.json.since(start)) && !reader.is_sensitive() => {
+                Self::NotAFloat if is_unread_word(reader, start) => {
                     format!("expected {wanted}, found {found}; `Decoder::non_finite(true)` reads it")
                 }
                 Self::NotANumber | Self::NotAFloat => format!("expected {wanted}, found {found}"),
@@ -161,6 +161,11 @@ impl Misfit {
             }
         })
     }
+}
+
+/// Whether the string from `start` to here is the name of a number that the decoder would read if told to.
+fn is_unread_word(reader: &Reader<'_>, start: usize) -> bool {
+    reader.policy.origin == Origin::Text && !reader.is_sensitive() && is_quoted_word(reader.json.since(start))
 }
 
 /// Whether the string from `start` to here is the name of a number that JSON does not have, as another format's are

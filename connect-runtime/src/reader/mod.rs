@@ -13,11 +13,13 @@ pub(crate) mod containers;
 pub(crate) mod excluded_keys;
 mod exclusion;
 mod pointers;
+mod policy;
 mod repair;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
 use pointers::Pointers;
+pub(crate) use policy::{Origin, Policy};
 
 /// Why there is no value. The reason is already recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,31 +66,6 @@ pub(crate) struct CurrentEntry<'de> {
     pub(crate) name: Option<&'de str>,
     /// The offset in bytes of the end of the value that was read last, to return to from the next key.
     pub(crate) value_end: usize,
-}
-
-/// Settings for the whole input.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Policy {
-    /// Drift of every kind but unknown fields is refused.
-    pub(crate) strict: bool,
-    /// Unknown fields are refused.
-    pub(crate) deny_unknown_fields: bool,
-    pub(crate) max_items: usize,
-    pub(crate) origin: Origin,
-}
-
-/// What the text was before it was JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Origin {
-    /// The JSON text that was sent.
-    Text,
-    /// A value in memory. Its floats were parsed before, so integers written as floats may have been rounded; this also
-    /// holds for other formats.
-    Value,
-    /// Another format, which has values without a JSON form.
-    Format,
-    /// A format for programs only: a struct may be an array without names, and some types have a binary form.
-    Compact,
 }
 
 /// Settings for the current value.
