@@ -147,12 +147,31 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `rename = "name"` | The name in JSON. |
-/// | `alias = "name"` | Another name that is accepted; may be repeated. |
+/// | `rename = "name"` | The name in JSON. It may be an integer or a bool, as in `rename = 3`: see [names that are no strings](#names-that-are-no-strings). |
+/// | `alias = "name"` | Another name that is accepted, which may be an integer or a bool, too; may be repeated. |
 /// | `rename_all = "camelCase"` | The casing of the names of its fields. |
 /// | `alias_all = "snake_case"` | A second casing that is accepted for its fields. |
 /// | `skip` | The variant is never read. |
-/// | `other` | Takes every name that no other variant has. In a unit-only enum, `Other(String)` keeps the name and a unit variant drops it. In other enums the type inside the variant reads the whole value, as in `Other(serde_json::Value)`. |
+/// | `other` | Takes every name that no other variant has. In a unit-only enum, `Other(String)` keeps the name and a unit variant drops it; `Other(i64)`, or another integer type, keeps an integer, and `Other(serde_json::Value)` keeps anything. In other enums the type inside the variant reads the whole value, as in `Other(serde_json::Value)`. |
+///
+/// ## Names that are no strings
+///
+/// `#[connect(rename = 3)]`, `rename = -1` and `rename = true` name a variant by an integer or a bool, in an enum of names
+/// and as a tag. The number may be spelled in any way that has this value, such as `3.0`. The same value across the quotes
+/// is accepted as drift: `"3"` for `rename = 3`, and the number `404` for `rename = "404"`; `strict` refuses both. A key is
+/// always text, so the key of a map or of an externally tagged variant is `"3"` without drift.
+///
+/// ```text
+/// #[derive(ConnectModel)]
+/// enum Priority {
+///     #[connect(rename = 1)]
+///     High,
+///     #[connect(rename = 2, alias = "normal")]
+///     Normal,
+///     #[connect(other)]
+///     Other(i64),
+/// }
+/// ```
 ///
 /// # Attributes of serde
 ///

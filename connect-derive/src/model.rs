@@ -72,6 +72,24 @@ pub(crate) enum Role {
 pub(crate) struct WireNames {
     pub(crate) name: String,
     pub(crate) aliases: Vec<String>,
+    /// Those of a variant's names that have no quotes.
+    pub(crate) bare: Vec<String>,
+}
+
+impl WireNames {
+    /// A single name, in quotes.
+    pub(crate) fn of(name: String) -> Self {
+        Self { name, aliases: Vec::new(), bare: Vec::new() }
+    }
+
+    /// The canonical name and the others.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &String> {
+        self.aliases.iter().chain([&self.name])
+    }
+
+    pub(crate) fn is_bare(&self, name: &str) -> bool {
+        self.bare.iter().any(|bare| bare == name)
+    }
 }
 
 /// What an absent field becomes.
@@ -133,8 +151,8 @@ pub(crate) struct UnitVariant<'a> {
 /// The variant that takes unknown names.
 pub(crate) struct Other<'a> {
     pub(crate) ident: &'a Ident,
-    /// Whether it keeps the name in a `String`.
-    pub(crate) keeps: bool,
+    /// The type of what it keeps the name in; `None` if it drops the name.
+    pub(crate) keeps: Option<&'a Type>,
 }
 
 /// An enum whose variants have content, or that is tagged.

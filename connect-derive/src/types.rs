@@ -12,6 +12,16 @@ pub(crate) fn is_string(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|last| last.ident == "String")
 }
 
+pub(crate) fn is_json_value(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == "Value" && last.arguments.is_empty())
+}
+
+/// Whether the type holds the names of variants: text, integers, or any of these.
+pub(crate) fn is_name(ty: &Type) -> bool {
+    let is_float = last_segment(ty).is_some_and(|last| last.ident == "f32" || last.ident == "f64");
+    is_string(ty) || is_json_value(ty) || (is_number(ty) && !is_float)
+}
+
 pub(crate) fn is_phantom(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|last| last.ident == "PhantomData")
 }

@@ -26,7 +26,7 @@ pub use crate::{
     decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{
         FlattenedEnum, VariantName, VariantNames, decode_adjacent, decode_external, decode_internal,
-        decode_internal_and_keep_tag, decode_name, decode_open_name, decode_untagged,
+        decode_internal_and_keep_tag, decode_name, decode_name_or, decode_open_name, decode_untagged, value_to_key,
     },
     model::validate,
     object::{

@@ -1,5 +1,6 @@
 //! Parses attributes.
 
+mod bare;
 pub(crate) mod raw;
 mod values;
 

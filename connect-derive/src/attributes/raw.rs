@@ -59,6 +59,8 @@ pub(crate) struct Entry {
 pub(crate) enum Value {
     None,
     Text(LitStr),
+    /// A name without quotes: an integer in its usual spelling, or a bool.
+    Bare(String, Span),
     Expr(Expr),
     Path(ExprPath),
     Rule(Rule),
@@ -68,6 +70,19 @@ impl Entry {
     pub(crate) fn text(&self) -> Option<&LitStr> {
         match &self.value {
             Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_bare_name(&self) -> bool {
+        matches!(self.value, Value::Bare(..))
+    }
+
+    /// The name that it gives, where it is written, and whether it has no quotes.
+    pub(crate) fn name(&self) -> Option<(String, Span, bool)> {
+        match &self.value {
+            Value::Text(text) => Some((text.value(), text.span(), false)),
+            Value::Bare(name, span) => Some((name.clone(), *span, true)),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-use super::raw::Value;
+use super::{bare, raw::Value};
 use crate::{
     rules::{Call, path},
     table::{Attribute, Form, Key, Place, Use, find},
@@ -27,7 +27,8 @@ pub(super) fn parse(
         Form::Flag | Form::FlagOrExpr | Form::FlagOrText if is_at_end(input) => Ok(Some(Value::None)),
         Form::Flag => Err(refuse_value(input, row)),
         Form::FlagOrExpr => parse_expr(input, row).map(|expr| Some(Value::Expr(expr))),
-        Form::Text | Form::TextOrSides | Form::FlagOrText => {
+        Form::Name if bare::comes_next(input) => bare::parse(input).map(Some),
+        Form::Name | Form::Text | Form::TextOrSides | Form::FlagOrText => {
             parse_text(input, row, key).map(|text| Some(Value::Text(text)))
         }
     }

@@ -109,10 +109,13 @@ fn check_keep_tag(entries: &Entries, tagging: &Tagging, errors: &mut Errors) {
 
 /// Whether the variants differ only by name.
 fn is_unit_only(variants: &[raw::Variant<'_>]) -> bool {
+    let has_bare_name = |variant: &raw::Variant<'_>| variant.entries.list.iter().any(|entry| entry.is_bare_name());
+    let has_bare_names = variants.iter().any(has_bare_name);
+    let is_name = |ty| types::is_string(ty) || types::is_number(ty) || (has_bare_names && types::is_json_value(ty));
     variants.iter().filter(|variant| !variant.entries.has(Key::Skip)).all(|variant| match variant.content.syntax {
         Fields::Unit => true,
         Fields::Unnamed(fields) if variant.entries.has(Key::Other) && fields.unnamed.len() == 1 => {
-            fields.unnamed.iter().all(|field| types::is_string(&field.ty) || types::is_number(&field.ty))
+            fields.unnamed.iter().all(|field| is_name(&field.ty))
         }
         _ => variant.entries.has(Key::Other),
     })
@@ -147,7 +150,7 @@ struct Check<'a> {
 impl<'a> Check<'a> {
     fn variant(&self, variant: &'a raw::Variant<'a>, spellings: &mut Spellings, errors: &mut Errors) -> Variant<'a> {
         let wire = match self.tagging {
-            Tagging::Untagged => WireNames { name: variant.ident.to_string(), aliases: Vec::new() },
+            Tagging::Untagged => WireNames::of(variant.ident.to_string()),
             _ => spellings.wire(variant.ident, &variant.entries, errors),
         };
         Variant { ident: variant.ident, wire, content: self.content(variant, errors) }
@@ -200,7 +203,7 @@ impl<'a> Check<'a> {
         if !other::check(&variant.entries, first.map(|first| first.ident), errors) {
             return None;
         }
-        let wire = WireNames { name: String::new(), aliases: Vec::new() };
+        let wire = WireNames::of(String::new());
         let content =
             content::check(&variant.content, FieldContext { tag: None, ..self.context(variant, errors) }, errors);
         if !matches!(content, Content::Unit | Content::Newtype(_)) {

@@ -98,11 +98,11 @@ fn check_wire_names(
         }
         Member::Named(_) => {
             check_keyless(&field.entries, "a transparent struct is read as its only field", errors);
-            WireNames { name: String::new(), aliases: Vec::new() }
+            WireNames::of(String::new())
         }
         Member::Unnamed(index) => {
             check_keyless(&field.entries, "an unnamed value is always present", errors);
-            WireNames { name: index.index.to_string(), aliases: Vec::new() }
+            WireNames::of(index.index.to_string())
         }
     }
 }
@@ -117,8 +117,7 @@ fn check_keyless(entries: &Entries, reason: &str, errors: &mut Errors) {
 
 /// Reports a field that has the key of the tag.
 fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
-    let spellings = wire.aliases.iter().chain([&wire.name]);
-    if let Some(tag) = context.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
+    if let Some(tag) = context.tag.as_ref().filter(|tag| wire.all().any(|spelling| spelling == *tag)) {
         let message = format!(
             "`{tag}` is already the tag of the enum: give the field another name with `rename = \"..\"`, or put \
                  `#[connect(keep_tag)]` on the enum to read the tag as this field, too"

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, hash_map};
 
 use proc_macro2::Span;
-use syn::{Ident, LitStr, ext::IdentExt};
+use syn::{Ident, ext::IdentExt};
 
 use super::context::Casings;
 use crate::{
@@ -20,7 +20,8 @@ pub(super) struct Spellings {
     what: &'static str,
     apply: fn(Casing, &str) -> String,
     casings: Casings,
-    taken: HashMap<String, String>,
+    /// Each with whether it has no quotes.
+    taken: HashMap<String, (String, bool)>,
 }
 
 /// Where a spelling comes from.
@@ -44,38 +45,59 @@ impl Spellings {
     pub(super) fn wire(&mut self, ident: &Ident, entries: &Entries, errors: &mut Errors) -> WireNames {
         let rust = ident.unraw().to_string();
         if entries.broken {
-            return WireNames { name: rust, aliases: Vec::new() };
+            return WireNames::of(rust);
         }
         let cased = |casing: Option<Casing>| casing.map(|casing| (self.apply)(casing, &rust));
-        let renamed = entries.get(Key::Rename).and_then(Entry::text);
-        let own = renamed.map(LitStr::value).or_else(|| cased(self.casings.rename));
-        let name = own.unwrap_or_else(|| rust.clone());
-        let made = cased(self.casings.alias).filter(|made| renamed.is_none() && *made != name);
-        let mut aliases = Vec::new();
-        self.take(&name, &rust, Origin::Name, renamed.map_or(ident.span(), LitStr::span), errors);
-        for entry in entries.all(Key::Alias) {
-            let Some(text) = entry.text() else { continue };
-            aliases.extend(self.take(&text.value(), &rust, Origin::Alias, text.span(), errors));
+        let renamed = entries.get(Key::Rename).and_then(Entry::name);
+        let made = |casing| Some((cased(casing)?, ident.span(), false));
+        let written = renamed.clone().or_else(|| made(self.casings.rename));
+        let own = written.unwrap_or_else(|| (rust.clone(), ident.span(), false));
+        let alias_all = made(self.casings.alias).filter(|made| renamed.is_none() && made.0 != own.0);
+        let mut wire = WireNames::of(own.0.clone());
+        wire.bare.extend(own.2.then(|| own.0.clone()));
+        self.take(&own, &rust, Origin::Name, errors);
+        let written = entries.all(Key::Alias).filter_map(Entry::name).map(|alias| (alias, Origin::Alias));
+        for (alias, origin) in written.chain(alias_all.map(|made| (made, Origin::AliasAll))) {
+            if self.take(&alias, &rust, origin, errors) {
+                wire.bare.extend(alias.2.then(|| alias.0.clone()));
+                wire.aliases.push(alias.0);
+            }
         }
-        aliases.extend(made.and_then(|made| self.take(&made, &rust, Origin::AliasAll, ident.span(), errors)));
-        WireNames { name, aliases }
+        wire
     }
 
-    /// Records the spelling and returns it, if it is new.
-    fn take(&mut self, spelling: &str, rust: &str, origin: Origin, span: Span, errors: &mut Errors) -> Option<String> {
-        match self.taken.entry(spelling.to_owned()) {
+    /// Records the spelling, at this place in the source; returns whether it is new.
+    fn take(
+        &mut self,
+        (spelling, span, bare): &(String, Span, bool),
+        rust: &str,
+        origin: Origin,
+        errors: &mut Errors,
+    ) -> bool {
+        match self.taken.entry(spelling.clone()) {
             hash_map::Entry::Vacant(entry) => {
-                entry.insert(rust.to_owned());
-                return Some(spelling.to_owned());
+                entry.insert((rust.to_owned(), *bare));
+                return true;
             }
             // Two attributes may give a field the same spelling.
-            hash_map::Entry::Occupied(entry) if entry.get() == rust => {}
+            hash_map::Entry::Occupied(entry) if entry.get().0 == rust => {
+                if entry.get().1 != *bare {
+                    errors.add(*span, describe_quotes(spelling));
+                }
+            }
             hash_map::Entry::Occupied(entry) => {
-                errors.add(span, describe_duplicate(self.what, spelling, entry.get(), rust, origin));
+                errors.add(*span, describe_duplicate(self.what, spelling, &entry.get().0, rust, origin));
             }
         }
-        None
+        false
     }
+}
+
+fn describe_quotes(spelling: &str) -> String {
+    format!(
+        "`{spelling}` is given both with and without quotes: keep the one that the API writes, the other is accepted as \
+         drift"
+    )
 }
 
 fn describe_duplicate(what: &str, spelling: &str, first: &str, second: &str, origin: Origin) -> String {

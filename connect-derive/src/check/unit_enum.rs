@@ -45,9 +45,9 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
         return None;
     }
     let keeps = match variant.content.syntax {
-        Fields::Unit => Some(false),
+        Fields::Unit => Some(None),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            fields.unnamed.first().filter(|field| types::is_string(&field.ty)).map(|_| true)
+            fields.unnamed.first().map(|field| &field.ty).filter(|ty| types::is_name(ty)).map(Some)
         }
         _ => None,
     };
@@ -61,5 +61,8 @@ fn check_other<'a>(variant: &raw::Variant<'a>, first: Option<&Other<'a>>, errors
 }
 
 fn describe_shape(ident: &Ident) -> String {
-    format!("an `other` variant keeps the unknown name or drops it: write `{ident}(String)` or `{ident}`")
+    format!(
+        "an `other` variant keeps the unknown name or drops it: write `{ident}(String)`, `{ident}(i64)` or another \
+         integer type, or `{ident}`"
+    )
 }

@@ -29,7 +29,7 @@ pub(super) struct Slots<'a> {
 }
 
 /// A flattened field has no key.
-static NO_NAMES: WireNames = WireNames { name: String::new(), aliases: Vec::new() };
+static NO_NAMES: WireNames = WireNames { name: String::new(), aliases: Vec::new(), bare: Vec::new() };
 
 pub(super) struct Slot<'a> {
     pub(super) field: &'a Field<'a>,

@@ -3,15 +3,24 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use crate::model::{Target, WireNames};
+use crate::{
+    model::{Target, WireNames},
+    spans,
+};
 
 /// All names and aliases, each with the index of its field or variant, in the order that the runtime needs.
 pub(super) fn table<'a>(wires: impl Iterator<Item = &'a WireNames>) -> TokenStream {
+    table_of(wires, false)
+}
+
+/// The names with quotes, or the `bare` ones.
+fn table_of<'a>(wires: impl Iterator<Item = &'a WireNames>, bare: bool) -> TokenStream {
     let spellings = |(index, wire): (usize, &'a WireNames)| {
-        wire.aliases.iter().chain([&wire.name]).map(move |spelling| (spelling.as_str(), index))
+        let wanted = wire.all().filter(move |spelling| wire.is_bare(spelling) == bare);
+        wanted.map(move |spelling| (spelling.as_str(), index))
     };
     let mut sorted: Vec<_> = wires.enumerate().flat_map(spellings).collect();
     sorted.sort_by_key(|(spelling, index)| (spelling.len(), *index));
@@ -23,13 +32,41 @@ pub(super) fn table<'a>(wires: impl Iterator<Item = &'a WireNames>) -> TokenStre
 pub(super) fn names<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a WireNames> + Clone) -> TokenStream {
     let name = target.ident.unraw().to_string();
     let variants = wires.clone().map(|wire| &wire.name);
+    let bare = if wires.clone().all(|wire| wire.bare.is_empty()) {
+        quote!(__rt::None)
+    } else {
+        let table = table_of(wires.clone(), true);
+        quote!(__rt::Some(const { &#table }))
+    };
     let spellings = table(wires);
     quote! {
         const __NAMES: &__rt::VariantNames = &__rt::VariantNames {
             name: #name,
             variants: &[#(#variants),*],
             spellings: #spellings,
+            bare: #bare,
         };
+    }
+}
+
+/// Whether a name of a variant may start with the byte `__first`.
+pub(super) fn may_start_with<'a>(wires: impl Iterator<Item = &'a WireNames>) -> TokenStream {
+    let mut first = quote!(b'"');
+    let (mut number, mut word) = (false, false);
+    for (wire, name) in wires.flat_map(|wire| wire.all().map(move |name| (wire, name))) {
+        number |= name.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+        word |= wire.is_bare(name) && (name == "true" || name == "false");
+    }
+    if number {
+        first.extend(quote!(| b'-' | b'0'..=b'9'));
+    }
+    if word {
+        first.extend(quote!(| b't' | b'f'));
+    }
+    if number || word {
+        quote_spanned!(spans::hidden()=> ::core::matches!(__first, #first))
+    } else {
+        quote_spanned!(spans::hidden()=> __first == b'"')
     }
 }
 

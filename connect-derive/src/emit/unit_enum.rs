@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::{Other, Target, UnitEnum},
-    spans,
+    spans, types,
 };
 
 pub(super) fn emit(target: &Target<'_>, body: &UnitEnum<'_>) -> Parts {
@@ -18,7 +18,7 @@ pub(super) fn emit(target: &Target<'_>, body: &UnitEnum<'_>) -> Parts {
     let map_key = implement_map_key(target, body);
     let flattened = flatten::implement_unit_only(target);
     let claims = emit_claims(&quote_spanned!(spans::hidden()=> __NAMES.has(__name)));
-    let may_start = emit_may_start_with(&quote_spanned!(spans::hidden()=> __first == b'"'));
+    let may_start = emit_may_start_with(&emit_first(body));
     let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
     Parts {
         items: quote!(#table #map_key #flattened),
@@ -29,6 +29,21 @@ pub(super) fn emit(target: &Target<'_>, body: &UnitEnum<'_>) -> Parts {
         fields: quote!(&[]),
         deserialize: emit_deserialize(),
     }
+}
+
+/// Whether a value may start with the byte `__first`.
+fn emit_first(body: &UnitEnum<'_>) -> TokenStream {
+    let name = spellings::may_start_with(body.variants.iter().map(|variant| &variant.wire));
+    match body.other.as_ref().and_then(|other| other.keeps).filter(|_| reads_other_values(body)) {
+        Some(ty) => quote_spanned!(spans::hidden()=> #name || <#ty as __rt::Decode<'_>>::may_start_with(__first)),
+        None => name,
+    }
+}
+
+/// Whether what is no name may be anything but a string.
+fn reads_other_values(body: &UnitEnum<'_>) -> bool {
+    let Some(ty) = body.other.as_ref().and_then(|other| other.keeps) else { return false };
+    !types::is_string(ty) || body.variants.iter().any(|variant| !variant.wire.bare.is_empty())
 }
 
 fn emit_decode(target: &Target<'_>, body: &UnitEnum<'_>) -> TokenStream {
@@ -44,8 +59,12 @@ fn emit_decode(target: &Target<'_>, body: &UnitEnum<'_>) -> TokenStream {
         };
     };
     let unknown = emit_other(target, other);
+    let decode = match other.keeps.filter(|_| reads_other_values(body)) {
+        Some(ty) => quote_spanned!(spans::hidden()=> __rt::decode_name_or::<#ty>(__reader, __NAMES)?),
+        None => quote_spanned!(spans::hidden()=> __rt::decode_open_name(__reader, __NAMES)?),
+    };
     quote_spanned! {spans::hidden()=>
-        match __rt::decode_open_name(__reader, __NAMES)? {
+        match #decode {
             #(__rt::VariantName::Known(#index) => __rt::Ok(#ident::#variants),)*
             __rt::VariantName::Known(_) => __rt::Err(__rt::Failure::Invalid),
             #unknown
@@ -55,7 +74,7 @@ fn emit_decode(target: &Target<'_>, body: &UnitEnum<'_>) -> TokenStream {
 
 fn emit_other(target: &Target<'_>, other: &Other<'_>) -> TokenStream {
     let (ident, variant) = (target.ident, other.ident);
-    if other.keeps {
+    if other.keeps.is_some() {
         quote_spanned!(spans::hidden()=> __rt::VariantName::Unknown(__name) => __rt::Ok(#ident::#variant(__rt::Into::into(__name))),)
     } else {
         quote_spanned!(spans::hidden()=> __rt::VariantName::Unknown(_) => __rt::Ok(#ident::#variant),)
@@ -69,9 +88,16 @@ fn implement_map_key(target: &Target<'_>, body: &UnitEnum<'_>) -> TokenStream {
         let (variant, name) = (variant.ident, &variant.wire.name);
         quote!(#ident::#variant => __rt::Cow::Borrowed(#name),)
     });
-    let other = body.other.iter().filter(|other| other.keeps).map(|other| {
-        let variant = other.ident;
-        quote_spanned!(spans::hidden()=> #ident::#variant(__name) => __rt::Cow::Borrowed(&**__name),)
+    let other = body.other.iter().filter_map(|other| {
+        let (variant, ty) = (other.ident, other.keeps?);
+        let key = if types::is_json_value(ty) {
+            quote_spanned!(spans::hidden()=> __rt::value_to_key(__name))
+        } else if types::is_string(ty) {
+            quote_spanned!(spans::hidden()=> __rt::Cow::Borrowed(&**__name))
+        } else {
+            quote_spanned!(spans::hidden()=> <#ty as __rt::MapKey>::to_key(__name))
+        };
+        Some(quote_spanned!(spans::hidden()=> #ident::#variant(__name) => #key,))
     });
     let arms: Vec<_> = known.chain(other).collect();
     map_key::implement(target, &[], &map_key::match_self(target, &arms))

@@ -99,6 +99,8 @@ pub(crate) enum Form {
     Flag,
     /// `= ".."`
     Text,
+    /// `= ".."`, or `=` an integer or bool.
+    Name,
     /// No value, or `= expression`.
     FlagOrExpr,
     /// No value, or `= "path"`.
@@ -152,7 +154,7 @@ static RULE_ROWS: [Attribute; RULES.len()] = {
     rows
 };
 
-use Form::{Flag, FlagOrExpr, FlagOrText, Path, Text, TextOrSides};
+use Form::{Flag, FlagOrExpr, FlagOrText, Name, Path, Text, TextOrSides};
 use Place::{Container, Field, Variant};
 use Use::{Accepted, Means, Refused};
 
@@ -188,8 +190,8 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),
     connect(Field, Key::Sensitive, Flag, "sensitive", "sensitive"),
-    connect(Variant, Key::Rename, Text, "rename", "rename = \"name\""),
-    connect(Variant, Key::Alias, Text, "alias", "alias = \"one\", alias = \"another\""),
+    connect(Variant, Key::Rename, Name, "rename", "rename = \"name\""),
+    connect(Variant, Key::Alias, Name, "alias", "alias = \"one\", alias = \"another\""),
     connect(Variant, Key::RenameAll, Text, "rename_all", "rename_all = \"camelCase\""),
     connect(Variant, Key::AliasAll, Text, "alias_all", "alias_all = \"snake_case\""),
     connect(Variant, Key::Skip, Flag, "skip", "skip"),

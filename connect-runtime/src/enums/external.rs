@@ -1,6 +1,9 @@
 //! Externally tagged enums: `"name"` for a variant without content, `{"name": content}` for one with.
 
-use super::unit::{VariantNames, record_unknown};
+use super::{
+    literals::{Bare, find_across, read_bare},
+    unit::{VariantNames, record_unknown},
+};
 use crate::{
     reader::{Failure, Reader},
     report::{Code, quote::list},
@@ -21,7 +24,9 @@ pub fn decode_external<'de, T>(
         Some(b'"') => {
             let place = reader.json.place();
             let name = reader.json.string()?;
-            let Some(index) = names.spellings.find(&name) else {
+            let found = names.spellings.find(&name);
+            let Some(index) = found.map_or_else(|| find_across(reader, start, &name, names), |index| Ok(Some(index)))?
+            else {
                 record_unknown(reader, start, start, &name, names, open)?;
                 reader.json.return_to(place);
                 return read(reader, None);
@@ -29,7 +34,35 @@ pub fn decode_external<'de, T>(
             named(index).ok_or_else(|| refuse(reader, start, || describe_missing_content(&name, names)))
         }
         Some(b'{') => read_object(reader, names, open, read),
-        _ => Err(reader.wrong_type("a string or an object that names the variant")),
+        _ => read_bare_name(reader, names, open, named, read),
+    }
+}
+
+/// Reads a name without quotes.
+#[cold]
+fn read_bare_name<'de, T>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+    open: bool,
+    named: impl FnOnce(usize) -> Option<T>,
+    read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let (start, place) = (reader.json.at(), reader.json.place());
+    match read_bare(reader, names)? {
+        Bare::Known(index) => named(index).ok_or_else(|| {
+            let name = reader.json.since(start);
+            refuse(reader, start, || describe_missing_content(name, names))
+        }),
+        Bare::Unknown if names.bare.is_some() => {
+            record_unknown(reader, start, start, "", names, open)?;
+            reader.json.return_to(place);
+            read(reader, None)
+        }
+        Bare::Unknown | Bare::Unread => {
+            reader.json.go_to(start);
+            let kind = if names.bare.is_some() { "a name" } else { "a string" };
+            Err(reader.wrong_type(&format!("{kind} or an object that names the variant")))
+        }
     }
 }
 
@@ -46,7 +79,7 @@ fn read_object<'de, T>(
         return Err(refuse(reader, start, || describe_count(names, "an empty object")));
     }
     let name = reader.json.string()?;
-    let Some(index) = names.spellings.find(&name) else {
+    let Some(index) = names.find_any(&name) else {
         refuse_unknown(reader, place, names, &name, open)?;
         return read(reader, None);
     };
@@ -79,7 +112,7 @@ fn refuse_unknown(
         let other = reader.json.string()?;
         reader.json.skip_colon()?;
         reader.json.skip_value()?;
-        refused |= !open || names.spellings.find(&other).is_some();
+        refused |= !open || names.has(&other);
     }
     if refused {
         return Err(refuse_more_fields(reader, place, names));

@@ -37,7 +37,7 @@ impl Tag {
     fn find(text: JsonText<'_>, object: usize, tag: &str, names: &VariantNames) -> Self {
         match find::find_key(text, object, |key| key == tag) {
             Some(FoundKey { value, .. }) => {
-                Self::Variant(find::string_at(text, value).and_then(|name| names.spellings.find(&name)))
+                Self::Variant(names.find_at(text, value))
             }
             None => Self::Missing,
         }
@@ -89,7 +89,7 @@ impl<T> FlattenedEnum<T> {
         names: &'static VariantNames,
         read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
     ) -> Result<bool, Failure> {
-        let Some(index) = names.spellings.find(entry.name) else { return Ok(false) };
+        let Some(index) = names.find_any(entry.name) else { return Ok(false) };
         fill(&mut self.value, reader, |reader| read(reader, Some(index))).map(|()| true)
     }
 
@@ -108,7 +108,7 @@ impl<T> FlattenedEnum<T> {
         }
         let read = |reader: &mut Reader<'de>| {
             reader.return_to_key();
-            let name = T::decode(reader)?;
+            let name = reader.as_key(T::decode)?;
             reader.json.skip_colon()?;
             <()>::decode(reader).map(|()| name)
         };

@@ -1,6 +1,9 @@
 //! Internally tagged enums: the tag is a key of the variant's own object, anywhere in it.
 
-use super::unit::{VariantNames, record_unknown};
+use super::{
+    literals::{Bare, find_across, read_bare},
+    unit::{VariantNames, record_unknown},
+};
 use crate::{
     json::{
         FaultKind,
@@ -197,12 +200,33 @@ fn read_unusual_tag(
 ) -> Result<Option<usize>, Failure> {
     reader.json.go_to(at);
     if reader.json.peek() != Some(b'"') {
-        return Err(reader.wrong_type(&format!("a string that names the variant, {}", list(names.variants))));
+        return read_bare_tag(reader, at, names, open);
     }
     let name = reader.json.string()?;
-    match names.spellings.find(&name) {
+    if let Some(index) = names.spellings.find(&name) {
+        return Ok(Some(index));
+    }
+    match find_across(reader, at, &name, names)? {
         Some(index) => Ok(Some(index)),
         None => record_unknown(reader, at, at, &name, names, open).map(|()| None),
+    }
+}
+
+/// As [`read_tag`], for a tag that is no string.
+fn read_bare_tag(
+    reader: &mut Reader<'_>,
+    at: usize,
+    names: &'static VariantNames,
+    open: bool,
+) -> Result<Option<usize>, Failure> {
+    match read_bare(reader, names)? {
+        Bare::Known(index) => Ok(Some(index)),
+        Bare::Unknown if names.bare.is_some() => record_unknown(reader, at, at, "", names, open).map(|()| None),
+        Bare::Unknown | Bare::Unread => {
+            reader.json.go_to(at);
+            let kind = if names.bare.is_some() { "a value" } else { "a string" };
+            Err(reader.wrong_type(&format!("{kind} that names the variant, {}", list(names.variants))))
+        }
     }
 }
 

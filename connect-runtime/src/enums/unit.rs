@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::literals::{Bare, find_across, read_bare};
 use crate::{
     decode::Decode,
     drift::DriftKind,
@@ -17,24 +18,26 @@ pub struct VariantNames {
     pub name: &'static str,
     /// The canonical names.
     pub variants: &'static [&'static str],
-    /// Every name that is accepted.
+    /// Every string that is accepted as a name.
     pub spellings: Spellings,
+    /// The names without quotes, which are integers or bools; `None` if there are none, as almost always.
+    pub bare: Option<&'static Spellings>,
 }
 
 impl VariantNames {
     /// Whether `name` is a name of a variant.
     pub fn has(&self, name: &str) -> bool {
-        self.spellings.find(name).is_some()
+        self.find_any(name).is_some()
     }
 }
 
 /// A name that was read.
 #[derive(Debug)]
-pub enum VariantName<'de> {
+pub enum VariantName<T> {
     /// The name of the variant with this index.
     Known(usize),
     /// A name that no variant has.
-    Unknown(Cow<'de, str>),
+    Unknown(T),
 }
 
 /// Reads the name of a variant; returns its index.
@@ -49,7 +52,7 @@ pub fn decode_name(reader: &mut Reader<'_>, names: &'static VariantNames) -> Res
 pub fn decode_open_name<'de>(
     reader: &mut Reader<'de>,
     names: &'static VariantNames,
-) -> Result<VariantName<'de>, Failure> {
+) -> Result<VariantName<Cow<'de, str>>, Failure> {
     read_name(reader, names, true)
 }
 
@@ -76,7 +79,7 @@ fn read_name<'de>(
     reader: &mut Reader<'de>,
     names: &'static VariantNames,
     open: bool,
-) -> Result<VariantName<'de>, Failure> {
+) -> Result<VariantName<Cow<'de, str>>, Failure> {
     if reader.json.next_token() == Some(b'"') {
         read_name_here(reader, names, open)
     } else {
@@ -90,10 +93,13 @@ fn read_name_here<'de>(
     reader: &mut Reader<'de>,
     names: &'static VariantNames,
     open: bool,
-) -> Result<VariantName<'de>, Failure> {
+) -> Result<VariantName<Cow<'de, str>>, Failure> {
     let start = reader.json.at();
     let name = reader.string()?;
     if let Some(index) = names.spellings.find(&name) {
+        return Ok(VariantName::Known(index));
+    }
+    if let Some(index) = find_across(reader, start, &name, names)? {
         return Ok(VariantName::Known(index));
     }
     record_unknown(reader, start, start, &name, names, open)?;
@@ -102,14 +108,14 @@ fn read_name_here<'de>(
 
 /// Reads `{"name": null}` from an object that has a tag, too: a name alone has no place beside it.
 #[cold]
-fn read_name_as_key<'de>(
+pub(super) fn read_name_as_key<'de>(
     reader: &mut Reader<'de>,
     names: &'static VariantNames,
     open: bool,
-) -> Result<VariantName<'de>, Failure> {
+) -> Result<VariantName<Cow<'de, str>>, Failure> {
     let (start, first) = reader.token();
     if first != Some(b'{') || !reader.excluded.affect(start) {
-        return Err(reader.wrong_type("a string"));
+        return read_bare_name(reader, names, open);
     }
     reader.json.open()?;
     let (mut count, mut found, mut name) = (0, 0, Err(Failure::Invalid));
@@ -128,13 +134,33 @@ fn read_name_as_key<'de>(
     }))
 }
 
+/// Reads a name without quotes.
+fn read_bare_name<'de>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+    open: bool,
+) -> Result<VariantName<Cow<'de, str>>, Failure> {
+    let start = reader.json.at();
+    match read_bare(reader, names)? {
+        Bare::Known(index) => Ok(VariantName::Known(index)),
+        Bare::Unknown if names.bare.is_some() => {
+            record_unknown(reader, start, start, "", names, open)?;
+            Ok(VariantName::Unknown(Cow::Borrowed(reader.json.since(start))))
+        }
+        Bare::Unknown | Bare::Unread => {
+            reader.json.go_to(start);
+            Err(reader.wrong_type(&names.describe_value()))
+        }
+    }
+}
+
 /// Reads the current key as a name, and its value, which is null.
 fn read_entry<'de>(
     reader: &mut Reader<'de>,
     names: &'static VariantNames,
     open: bool,
-) -> Result<VariantName<'de>, Failure> {
-    let name = read_name_here(reader, names, open);
+) -> Result<VariantName<Cow<'de, str>>, Failure> {
+    let name = reader.as_key(|reader| read_name_here(reader, names, open));
     if let Err(Failure::Halted) = name {
         return name;
     }
@@ -145,7 +171,7 @@ fn read_entry<'de>(
     }
 }
 
-fn skip_entry<'de>(reader: &mut Reader<'de>) -> Result<VariantName<'de>, Failure> {
+fn skip_entry<'de>(reader: &mut Reader<'de>) -> Result<VariantName<Cow<'de, str>>, Failure> {
     reader.json.string()?;
     reader.json.skip_colon()?;
     reader.json.skip_value()?;

@@ -96,7 +96,7 @@ fn find_item(text: JsonText<'_>, start: usize, mut wanted: impl FnMut(usize) -> 
 }
 
 /// The literal or number at the offset `at`.
-fn scalar_at(text: JsonText<'_>, at: usize) -> Cow<'_, str> {
+pub(crate) fn scalar_at(text: JsonText<'_>, at: usize) -> Cow<'_, str> {
     text.lossy(at..word_end(text.bytes(), at))
 }
 

@@ -195,6 +195,21 @@ pub(crate) fn boolean(reader: &mut Reader<'_>) -> Result<bool, Failure> {
     }
 }
 
+/// The usual spelling of a number of integral value: `3` for `3.0`.
+pub(crate) fn canonical_integer(number: Number<'_>) -> Option<Cow<'_, str>> {
+    if number.plain && number.text != "-0" {
+        return Some(Cow::Borrowed(number.text));
+    }
+    let (negative, size) = integral(number, "").ok()?;
+    let sign = if negative && size > 0 { "-" } else { "" };
+    Some(Cow::Owned(format!("{sign}{size}")))
+}
+
+/// Whether a number that another format made JSON of may have been another integer.
+pub(crate) fn may_be_rounded(number: Number<'_>) -> bool {
+    !number.plain && integral(number, "").is_ok_and(|(_, size)| size >= INEXACT)
+}
+
 /// The sign and size of a number of integral value, however it is spelled: `5`, `5.0`, `5e2`.
 fn integral(number: Number<'_>, holds: &'static str) -> Result<(bool, u128), Misfit> {
     let (negative, unsigned) = match number.text.strip_prefix('-') {

@@ -43,7 +43,10 @@ fn emit_methods(code: &EnumCode<'_>) -> TokenStream {
     let may_start = match code.tagging {
         // The variant for unknown tags may accept any value.
         _ if code.other.is_some() => quote!(true),
-        Tagging::External => quote_spanned!(spans::hidden()=> __first == b'"' || __first == b'{'),
+        Tagging::External => {
+            let name = spellings::may_start_with(code.variants.iter().map(|(variant, _)| &variant.wire));
+            quote_spanned!(spans::hidden()=> __first == b'{' || #name)
+        }
         Tagging::Internal { .. } | Tagging::Adjacent { .. } => quote_spanned!(spans::hidden()=> __first == b'{'),
         Tagging::Untagged => {
             let may_start = code.variants.iter().map(|(_, content)| &content.may_start);
@@ -84,7 +87,7 @@ fn emit_tables(code: &EnumCode<'_>, body: &Enum<'_>) -> TokenStream {
 /// The shape `__ADJACENT` of the object of an adjacently tagged enum.
 fn emit_shape(target: &Target<'_>, tag: &str, content: &str, deny_unknown_fields: bool) -> TokenStream {
     let name = target.ident.unraw().to_string();
-    let wires = [tag, content].map(|name| WireNames { name: name.to_owned(), aliases: Vec::new() });
+    let wires = [tag, content].map(|name| WireNames::of(name.to_owned()));
     let spellings = spellings::table(wires.iter());
     let fields = [tag, content].map(|name| spellings::field(name, name));
     quote! {

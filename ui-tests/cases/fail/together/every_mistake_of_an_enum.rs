@@ -8,7 +8,7 @@ enum Status {
     #[connect(alias = "Active")]
     Running,
     #[connect(other, rename = "rest")]
-    Other(u8),
+    Other(f64),
     #[connect(other)]
     Rest,
 }

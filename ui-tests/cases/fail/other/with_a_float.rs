@@ -3,7 +3,7 @@ use connect_runtime::ConnectModel;
 #[derive(ConnectModel)]
 enum Status {
     #[connect(other)]
-    Other(u32),
+    Other(f64),
     Closed,
 }
 
