@@ -109,7 +109,7 @@ fn check_keep_tag(entries: &Entries, tagging: &Tagging, errors: &mut Errors) {
 
 /// Whether the variants differ only by name.
 fn is_unit_only(variants: &[raw::Variant<'_>]) -> bool {
-    let has_bare_name = |variant: &raw::Variant<'_>| variant.entries.list.iter().any(|entry| entry.is_bare_name());
+    let has_bare_name = |variant: &raw::Variant<'_>| variant.entries.list.iter().any(raw::Entry::is_bare_name);
     let has_bare_names = variants.iter().any(has_bare_name);
     let is_name = |ty| types::is_string(ty) || types::is_number(ty) || (has_bare_names && types::is_json_value(ty));
     variants.iter().filter(|variant| !variant.entries.has(Key::Skip)).all(|variant| match variant.content.syntax {

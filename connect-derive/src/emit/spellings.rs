@@ -58,10 +58,10 @@ pub(super) fn may_start_with<'a>(wires: impl Iterator<Item = &'a WireNames>) -> 
         word |= wire.is_bare(name) && (name == "true" || name == "false");
     }
     if number {
-        first.extend(quote!(| b'-' | b'0'..=b'9'));
+        first.extend(quote!(|b'-'| b'0'..=b'9'));
     }
     if word {
-        first.extend(quote!(| b't' | b'f'));
+        first.extend(quote!(|b't'| b'f'));
     }
     if number || word {
         quote_spanned!(spans::hidden()=> ::core::matches!(__first, #first))

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     internal::{can_search_ahead, find_visible_tag, read_tag, skip_refused},
-    unit::VariantNames,
+    names::VariantNames,
 };
 use crate::{
     json::ahead::{self, FoundKey},

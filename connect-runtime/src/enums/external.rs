@@ -2,7 +2,7 @@
 
 use super::{
     literals::{Bare, find_across, read_bare},
-    unit::{VariantNames, record_unknown},
+    names::{VariantNames, record_unknown},
 };
 use crate::{
     reader::{Failure, Reader},
@@ -25,7 +25,8 @@ pub fn decode_external<'de, T>(
             let place = reader.json.place();
             let name = reader.json.string()?;
             let found = names.spellings.find(&name);
-            let Some(index) = found.map_or_else(|| find_across(reader, start, &name, names), |index| Ok(Some(index)))?
+            let Some(index) =
+                found.map_or_else(|| find_across(reader, start, &name, names), |index| Ok(Some(index)))?
             else {
                 record_unknown(reader, start, start, &name, names, open)?;
                 reader.json.return_to(place);

@@ -3,7 +3,7 @@
 //! Which keys belong to the enum depends on the variant, so they are only collected while the object is read, and their
 //! values are skipped. Once all keys are known, the enum is read from the object's start, with the other keys excluded.
 
-use super::unit::VariantNames;
+use super::names::VariantNames;
 use crate::{
     decode::Decode,
     json::{JsonText, ahead::FoundKey, find},
@@ -36,9 +36,7 @@ enum Tag {
 impl Tag {
     fn find(text: JsonText<'_>, object: usize, tag: &str, names: &VariantNames) -> Self {
         match find::find_key(text, object, |key| key == tag) {
-            Some(FoundKey { value, .. }) => {
-                Self::Variant(names.find_at(text, value))
-            }
+            Some(FoundKey { value, .. }) => Self::Variant(names.find_at(text, value)),
             None => Self::Missing,
         }
     }

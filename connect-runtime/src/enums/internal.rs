@@ -2,7 +2,7 @@
 
 use super::{
     literals::{Bare, find_across, read_bare},
-    unit::{VariantNames, record_unknown},
+    names::{VariantNames, record_unknown},
 };
 use crate::{
     json::{

@@ -5,6 +5,8 @@ mod external;
 mod flattened;
 mod internal;
 mod literals;
+mod names;
+mod other;
 mod unit;
 mod untagged;
 
@@ -12,6 +14,7 @@ pub use adjacent::decode_adjacent;
 pub use external::decode_external;
 pub use flattened::FlattenedEnum;
 pub use internal::{decode_internal, decode_internal_and_keep_tag};
-pub use literals::{decode_name_or, value_to_key};
-pub use unit::{VariantName, VariantNames, decode_name, decode_open_name};
+pub use names::{VariantName, VariantNames};
+pub use other::{decode_name_or, value_to_key};
+pub use unit::{decode_name, decode_open_name};
 pub use untagged::decode_untagged;

@@ -1,44 +1,16 @@
-//! Unit-only enums, and the names of variants.
+//! Unit-only enums.
 
 use std::borrow::Cow;
 
-use super::literals::{Bare, find_across, read_bare};
+use super::{
+    literals::{Bare, find_across, read_bare},
+    names::{VariantName, VariantNames, record_unknown},
+};
 use crate::{
     decode::Decode,
-    drift::DriftKind,
     reader::{Failure, Reader},
-    report::{Code, quote::list},
-    shape::Spellings,
+    report::Code,
 };
-
-/// The names of an enum's variants, known at compile time.
-#[derive(Debug)]
-pub struct VariantNames {
-    /// The enum's name, for messages.
-    pub name: &'static str,
-    /// The canonical names.
-    pub variants: &'static [&'static str],
-    /// Every string that is accepted as a name.
-    pub spellings: Spellings,
-    /// The names without quotes, which are integers or bools; `None` if there are none, as almost always.
-    pub bare: Option<&'static Spellings>,
-}
-
-impl VariantNames {
-    /// Whether `name` is a name of a variant.
-    pub fn has(&self, name: &str) -> bool {
-        self.find_any(name).is_some()
-    }
-}
-
-/// A name that was read.
-#[derive(Debug)]
-pub enum VariantName<T> {
-    /// The name of the variant with this index.
-    Known(usize),
-    /// A name that no variant has.
-    Unknown(T),
-}
 
 /// Reads the name of a variant; returns its index.
 pub fn decode_name(reader: &mut Reader<'_>, names: &'static VariantNames) -> Result<usize, Failure> {
@@ -54,24 +26,6 @@ pub fn decode_open_name<'de>(
     names: &'static VariantNames,
 ) -> Result<VariantName<Cow<'de, str>>, Failure> {
     read_name(reader, names, true)
-}
-
-/// Records a name that no variant has, or refuses it if the enum is not `open`. The name was read from the offset
-/// `start` on; the value that it belongs to is at the offset `at` (both in bytes).
-#[cold]
-pub(super) fn record_unknown(
-    reader: &mut Reader<'_>,
-    at: usize,
-    start: usize,
-    name: &str,
-    names: &VariantNames,
-    open: bool,
-) -> Result<(), Failure> {
-    if !open || reader.policy.strict {
-        return Err(refuse(reader, at, start, name, names));
-    }
-    reader.record_drift(DriftKind::UnknownVariant, at);
-    Ok(())
 }
 
 #[inline]
@@ -176,15 +130,4 @@ fn skip_entry<'de>(reader: &mut Reader<'de>) -> Result<VariantName<Cow<'de, str>
     reader.json.skip_colon()?;
     reader.json.skip_value()?;
     Err(Failure::Invalid)
-}
-
-#[cold]
-fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &VariantNames) -> Failure {
-    reader.invalid(at, Code::UnknownVariant, |reader| {
-        let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("expected {}", list(names.variants)),
-        };
-        format!("{} is not a variant of `{}`, {hint}", reader.show(start), names.name)
-    })
 }
