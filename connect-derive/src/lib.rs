@@ -56,6 +56,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `rename_all = "camelCase"` | The casing of all names without a `rename`, as they are read; for `Serialize` as well write it in [`#[serde(..)]`](#attributes-of-serde): `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`. |
 /// | `rename_all_fields = "camelCase"` | On an enum: the casing of the field names in its variants. |
 /// | `alias_all = "snake_case"` | A second casing that is accepted for all names without a `rename`. |
+/// | `ignore_case` | Keys, names of variants and tags are accepted whatever their ASCII case, as drift; the exact spelling wins. It is about the container's own names, not about those of models inside. |
 /// | `tag = "type"` | On an enum: the key that holds the name of the variant, in the same object as the variant's fields. |
 /// | `content = "data"` | With `tag`: the key that holds the content of the variant. |
 /// | `keep_tag` | With `tag`: what the variant holds sees the tag, too, as a field, in a map or as the tag of another enum. See [shapes](#shapes). |

@@ -43,6 +43,8 @@ pub(crate) enum Content<'a> {
 pub(crate) struct Record<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) deny_unknown_fields: bool,
+    /// Whether keys are accepted whatever their case.
+    pub(crate) ignore_case: bool,
     /// The default of the struct, whose fields replace absent ones that have no default of their own.
     pub(crate) default: Option<Default<'a>>,
     /// The functions that check the struct as a whole.
@@ -141,6 +143,8 @@ pub(crate) struct Explicit {
 pub(crate) struct UnitEnum<'a> {
     pub(crate) variants: Vec<UnitVariant<'a>>,
     pub(crate) other: Option<Other<'a>>,
+    /// Whether names are accepted whatever their case.
+    pub(crate) ignore_case: bool,
 }
 
 pub(crate) struct UnitVariant<'a> {
@@ -162,6 +166,8 @@ pub(crate) struct Enum<'a> {
     /// The variant that takes values with an unknown tag.
     pub(crate) other: Option<Variant<'a>>,
     pub(crate) deny_unknown_fields: bool,
+    /// Whether tags and names are accepted whatever their case.
+    pub(crate) ignore_case: bool,
     /// The functions that check the enum as a whole.
     pub(crate) checks: Vec<&'a ExprPath>,
 }

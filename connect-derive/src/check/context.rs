@@ -17,6 +17,7 @@ pub(super) struct FieldContext<'a> {
     pub(super) casings: Casings,
     pub(super) strict: bool,
     pub(super) deny_unknown_fields: bool,
+    pub(super) ignore_case: bool,
     pub(super) default: Option<Default<'a>>,
     pub(super) checks: Vec<&'a ExprPath>,
     /// The span of `transparent`, if it is given.
@@ -34,11 +35,17 @@ impl<'a> FieldContext<'a> {
             casings,
             strict: entries.has(Key::Strict),
             deny_unknown_fields: entries.has(Key::DenyUnknownFields),
+            ignore_case: entries.has(Key::IgnoreCase),
             default: check_default(item, errors),
             checks: entries.all(Key::Check).filter_map(Entry::path).collect(),
             transparent,
             tag: None,
         }
+    }
+
+    /// Whether one key could be both.
+    pub(super) fn is_same_key(&self, one: &str, other: &str) -> bool {
+        one == other || (self.ignore_case && one.eq_ignore_ascii_case(other))
     }
 
     /// Whether named fields have keys of the same names.

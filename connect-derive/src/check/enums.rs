@@ -25,6 +25,8 @@ pub(super) fn check<'a>(
 ) -> Body<'a> {
     refuse_struct_attributes(&item.entries, errors);
     let tagging = check_tagging(&item.entries, errors);
+    let has_names = !matches!(tagging, Tagging::Untagged) || variants.iter().any(has_named_fields);
+    check_ignore_case(&item.entries, has_names, errors);
     for variant in variants {
         check_variant_attributes(variant, &tagging, errors);
     }
@@ -32,7 +34,7 @@ pub(super) fn check<'a>(
         return Body::UnitEnum(unit_enum::check(item, variants, casings, errors));
     }
     let check = Check { item, tagging, fields: Casings::of_variant_fields(&item.entries, errors) };
-    let mut spellings = Spellings::of_variants(casings);
+    let mut spellings = Spellings::of_variants(casings, item.entries.has(Key::IgnoreCase));
     let (mut read, mut other) = (Vec::new(), None);
     for variant in variants.iter().filter(|variant| !variant.entries.has(Key::Skip)) {
         if variant.entries.has(Key::Other) {
@@ -47,6 +49,7 @@ pub(super) fn check<'a>(
         variants: read,
         other,
         deny_unknown_fields: item.entries.has(Key::DenyUnknownFields),
+        ignore_case: item.entries.has(Key::IgnoreCase),
         checks: item.entries.all(Key::Check).filter_map(Entry::path).collect(),
     })
 }
@@ -74,7 +77,7 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
         }
     };
     match &tagging {
-        Tagging::Adjacent { tag, content } if tag == content => {
+        Tagging::Adjacent { tag, content } if is_one_key(tag, content, entries) => {
             error_on(Key::Content, format!("`{content}` can't be both the tag and the content: give it another name"));
         }
         Tagging::Internal { .. } | Tagging::Adjacent { .. } => {
@@ -88,6 +91,22 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
     }
     check_keep_tag(entries, &tagging, errors);
     tagging
+}
+
+fn is_one_key(tag: &str, content: &str, entries: &Entries) -> bool {
+    tag == content || (entries.has(Key::IgnoreCase) && tag.eq_ignore_ascii_case(content))
+}
+
+/// Reports `ignore_case` where there is no name, and where `strict` refuses what it accepts.
+pub(super) fn check_ignore_case(entries: &Entries, has_names: bool, errors: &mut Errors) {
+    let Some(entry) = entries.get(Key::IgnoreCase) else { return };
+    if !has_names {
+        errors.add(entry.span, "`ignore_case` has no effect here: there are no names in JSON; remove it");
+    } else if entries.has(Key::Strict) {
+        let message = "`ignore_case` has no effect here: `strict` refuses names in another case; remove one of them, or \
+                       put `strict` on the fields";
+        errors.add(entry.span, message);
+    }
 }
 
 /// Reports `keep_tag` where no variant's own object has the tag.
@@ -105,6 +124,10 @@ fn check_keep_tag(entries: &Entries, tagging: &Tagging, errors: &mut Errors) {
         }
     };
     errors.add(entry.span, format!("`keep_tag` has no effect here: {reason}"));
+}
+
+fn has_named_fields(variant: &raw::Variant<'_>) -> bool {
+    matches!(variant.content.syntax, Fields::Named(_))
 }
 
 /// Whether the variants differ only by name.
@@ -173,8 +196,13 @@ impl<'a> Check<'a> {
     }
 
     fn empty(&self) -> Record<'a> {
-        let deny_unknown_fields = self.item.entries.has(Key::DenyUnknownFields);
-        Record { fields: Vec::new(), deny_unknown_fields, default: None, checks: Vec::new() }
+        Record {
+            fields: Vec::new(),
+            deny_unknown_fields: self.item.entries.has(Key::DenyUnknownFields),
+            ignore_case: false,
+            default: None,
+            checks: Vec::new(),
+        }
     }
 
     fn context(&self, variant: &'a raw::Variant<'a>, errors: &mut Errors) -> FieldContext<'a> {
@@ -184,6 +212,7 @@ impl<'a> Check<'a> {
             casings: Casings { rename: own.rename.or(self.fields.rename), alias: own.alias.or(self.fields.alias) },
             strict: self.item.entries.has(Key::Strict),
             deny_unknown_fields: self.item.entries.has(Key::DenyUnknownFields),
+            ignore_case: self.item.entries.has(Key::IgnoreCase),
             default: None,
             checks: Vec::new(),
             transparent: None,

@@ -15,13 +15,14 @@ use crate::{
 };
 
 pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Record<'a> {
-    let mut spellings = Spellings::of_fields(context.casings);
+    let mut spellings = Spellings::of_fields(context.casings, context.ignore_case);
     let fields: Vec<_> =
         content.fields.iter().map(|field| check_field(field, &context, &mut spellings, errors)).collect();
     flatten::refuse_two_maps(&fields, errors);
     Record {
         fields,
         deny_unknown_fields: context.deny_unknown_fields,
+        ignore_case: context.ignore_case,
         default: context.default,
         checks: context.checks,
     }
@@ -117,7 +118,8 @@ fn check_keyless(entries: &Entries, reason: &str, errors: &mut Errors) {
 
 /// Reports a field that has the key of the tag.
 fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
-    if let Some(tag) = context.tag.as_ref().filter(|tag| wire.all().any(|spelling| spelling == *tag)) {
+    if let Some(tag) = context.tag.as_ref().filter(|tag| wire.all().any(|spelling| context.is_same_key(spelling, tag)))
+    {
         let message = format!(
             "`{tag}` is already the tag of the enum: give the field another name with `rename = \"..\"`, or put \
                  `#[connect(keep_tag)]` on the enum to read the tag as this field, too"

@@ -15,7 +15,7 @@ pub(crate) mod probes;
 mod spellings;
 mod unit_enum;
 
-use syn::parse_quote;
+use syn::{Fields, parse_quote};
 
 use self::context::{Casings, FieldContext};
 use crate::{
@@ -45,6 +45,8 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
         raw::Body::Struct(content) => {
             enums::refuse_enum_attributes(&item.entries, errors);
             content::check_struct(content, &item.entries, errors);
+            let has_names = matches!(content.syntax, Fields::Named(_)) && !item.entries.has(Key::Transparent);
+            enums::check_ignore_case(&item.entries, has_names, errors);
             Body::Struct(content::check(content, FieldContext::of_struct(item, casings, errors), errors))
         }
         raw::Body::Enum(variants) => enums::check(item, variants, casings, errors),

@@ -22,6 +22,8 @@ pub(super) struct Spellings {
     casings: Casings,
     /// Each with whether it has no quotes.
     taken: HashMap<String, (String, bool)>,
+    /// The same in lower case, where the case is ignored.
+    folded: Option<HashMap<String, String>>,
 }
 
 /// Where a spelling comes from.
@@ -33,12 +35,16 @@ enum Origin {
 }
 
 impl Spellings {
-    pub(super) fn of_fields(casings: Casings) -> Self {
-        Self { what: "field", apply: Casing::apply_to_field, casings, taken: HashMap::new() }
+    pub(super) fn of_fields(casings: Casings, ignore_case: bool) -> Self {
+        Self::new("field", Casing::apply_to_field, casings, ignore_case)
     }
 
-    pub(super) fn of_variants(casings: Casings) -> Self {
-        Self { what: "variant", apply: Casing::apply_to_variant, casings, taken: HashMap::new() }
+    pub(super) fn of_variants(casings: Casings, ignore_case: bool) -> Self {
+        Self::new("variant", Casing::apply_to_variant, casings, ignore_case)
+    }
+
+    fn new(what: &'static str, apply: fn(Casing, &str) -> String, casings: Casings, ignore_case: bool) -> Self {
+        Self { what, apply, casings, taken: HashMap::new(), folded: ignore_case.then(HashMap::new) }
     }
 
     /// The names of a field or variant. If its attributes are broken, the remaining ones may give the wrong names.
@@ -77,6 +83,7 @@ impl Spellings {
         match self.taken.entry(spelling.clone()) {
             hash_map::Entry::Vacant(entry) => {
                 entry.insert((rust.to_owned(), *bare));
+                self.take_folded(spelling, rust, *span, errors);
                 return true;
             }
             // Two attributes may give a field the same spelling.
@@ -91,6 +98,21 @@ impl Spellings {
         }
         false
     }
+
+    fn take_folded(&mut self, spelling: &str, rust: &str, span: Span, errors: &mut Errors) {
+        let Some(folded) = &mut self.folded else { return };
+        let first = folded.entry(spelling.to_ascii_lowercase()).or_insert_with(|| rust.to_owned());
+        if first != rust {
+            errors.add(span, describe_case(self.what, spelling, first, rust));
+        }
+    }
+}
+
+fn describe_case(what: &str, spelling: &str, first: &str, second: &str) -> String {
+    format!(
+        "`{spelling}` would name two {what}s, `{first}` and `{second}`, since `ignore_case` is on: give one of them \
+         another name, or remove `ignore_case`"
+    )
 }
 
 fn describe_quotes(spelling: &str) -> String {

@@ -18,8 +18,8 @@ pub(super) fn check<'a>(
     errors: &mut Errors,
 ) -> UnitEnum<'a> {
     check_container(item, errors);
-    let mut spellings = Spellings::of_variants(casings);
-    let mut checked = UnitEnum { variants: Vec::new(), other: None };
+    let mut spellings = Spellings::of_variants(casings, item.entries.has(Key::IgnoreCase));
+    let mut checked = UnitEnum { variants: Vec::new(), other: None, ignore_case: item.entries.has(Key::IgnoreCase) };
     for variant in variants {
         if variant.entries.has(Key::Other) {
             let other = check_other(variant, checked.other.as_ref(), errors);

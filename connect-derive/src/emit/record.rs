@@ -23,7 +23,7 @@ fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let (ident, model) = (slots.owner.shape_ident(), slots.owner.name());
     let deny_unknown_fields = slots.record.deny_unknown_fields;
     let fields = slots.read.iter().map(|slot| spellings::field(&slot.wire.name, &rust_name(&slot.field.member)));
-    let spellings = spellings::table(slots.read.iter().map(|slot| slot.wire));
+    let spellings = spellings::table(slots.read.iter().map(|slot| slot.wire), slots.record.ignore_case);
     quote! {
         const #ident: &__rt::Shape = &__rt::Shape {
             name: #model,

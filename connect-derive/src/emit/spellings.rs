@@ -12,8 +12,9 @@ use crate::{
 };
 
 /// All names and aliases, each with the index of its field or variant, in the order that the runtime needs.
-pub(super) fn table<'a>(wires: impl Iterator<Item = &'a WireNames>) -> TokenStream {
-    table_of(wires, false)
+pub(super) fn table<'a>(wires: impl Iterator<Item = &'a WireNames>, ignore_case: bool) -> TokenStream {
+    let (table, ignoring_case) = (table_of(wires, false), ignore_case.then(|| quote!(.ignoring_case())));
+    quote!(#table #ignoring_case)
 }
 
 /// The names with quotes, or the `bare` ones.
@@ -29,7 +30,11 @@ fn table_of<'a>(wires: impl Iterator<Item = &'a WireNames>, bare: bool) -> Token
 }
 
 /// The table `__NAMES` of the variants of an enum.
-pub(super) fn names<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a WireNames> + Clone) -> TokenStream {
+pub(super) fn names<'a>(
+    target: &Target<'_>,
+    wires: impl Iterator<Item = &'a WireNames> + Clone,
+    ignore_case: bool,
+) -> TokenStream {
     let name = target.ident.unraw().to_string();
     let variants = wires.clone().map(|wire| &wire.name);
     let bare = if wires.clone().all(|wire| wire.bare.is_empty()) {
@@ -38,7 +43,7 @@ pub(super) fn names<'a>(target: &Target<'_>, wires: impl Iterator<Item = &'a Wir
         let table = table_of(wires.clone(), true);
         quote!(__rt::Some(const { &#table }))
     };
-    let spellings = table(wires);
+    let spellings = table(wires, ignore_case);
     quote! {
         const __NAMES: &__rt::VariantNames = &__rt::VariantNames {
             name: #name,

@@ -30,10 +30,14 @@ pub enum DriftKind {
     /// What is not Unicode in a string became U+FFFD ([`Decoder::lossy`](crate::Decoder::lossy)), or a float was read that
     /// JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)).
     Repaired,
+    /// A key or name was matched by case alone (`ignore_case`).
+    Respelled,
+    /// A tag was missing, and the value was read as the enum's default variant (`default`).
+    Defaulted,
 }
 
 impl DriftKind {
-    const COUNT: usize = Self::Repaired as usize + 1;
+    const COUNT: usize = Self::Defaulted as usize + 1;
 
     /// The kind in `snake_case`.
     pub fn as_str(self) -> &'static str {
@@ -45,6 +49,8 @@ impl DriftKind {
             Self::Replaced => "replaced",
             Self::Skipped => "skipped",
             Self::Repaired => "repaired",
+            Self::Respelled => "respelled",
+            Self::Defaulted => "defaulted",
         }
     }
 }

@@ -80,7 +80,9 @@ fn read_object<'de, T>(
         return Err(refuse(reader, start, || describe_count(names, "an empty object")));
     }
     let name = reader.json.string()?;
-    let Some(index) = names.find_any(&name) else {
+    let (key, found) = (reader.current.key, names.spellings.find(&name));
+    let across = |reader: &mut Reader<'de>| reader.as_key(|reader| find_across(reader, key, &name, names));
+    let Some(index) = found.map_or_else(|| across(reader), |index| Ok(Some(index)))? else {
         refuse_unknown(reader, place, names, &name, open)?;
         return read(reader, None);
     };

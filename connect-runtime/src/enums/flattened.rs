@@ -35,7 +35,9 @@ enum Tag {
 
 impl Tag {
     fn find(text: JsonText<'_>, object: usize, tag: &str, names: &VariantNames) -> Self {
-        match find::find_key(text, object, |key| key == tag) {
+        match find::find_key(text, object, |key| key == tag)
+            .or_else(|| find::find_key(text, object, |key| names.is_key(key, tag)))
+        {
             Some(FoundKey { value, .. }) => Self::Variant(names.find_at(text, value)),
             None => Self::Missing,
         }
@@ -64,7 +66,7 @@ impl<T> FlattenedEnum<T> {
         }
         let found = self.tag;
         self.offer(entry, reader, |name| match found {
-            Tag::Variant(variant) => name == tag || claims(variant, name),
+            Tag::Variant(variant) => names.is_key(name, tag) || claims(variant, name),
             Tag::Unread | Tag::Missing => false,
         })
     }
@@ -88,6 +90,11 @@ impl<T> FlattenedEnum<T> {
         read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
     ) -> Result<bool, Failure> {
         let Some(index) = names.find_any(entry.name) else { return Ok(false) };
+        if let Some((spelling, _)) =
+            names.spellings.find_folded(entry.name).filter(|(spelling, _)| *spelling != entry.name)
+        {
+            reader.record_respelled_key(reader.current.key, spelling);
+        }
         fill(&mut self.value, reader, |reader| read(reader, Some(index))).map(|()| true)
     }
 

@@ -72,7 +72,17 @@ fn decode<'de, T, const KEEPS: bool>(
     let (mark, place) = (reader.problems.mark(), reader.json.place());
     let at = find_tag(reader, start, names, tag)?;
     let variant = read_tag(reader, start, names, tag, open);
-    let tag = Tag { field: tag, model: names.name, object: start, at, end: reader.json.at() };
+    if names.spellings.ignores_case() && variant.is_ok() {
+        record_case(reader, at, tag);
+    }
+    let tag = Tag {
+        field: tag,
+        model: names.name,
+        object: start,
+        at,
+        end: reader.json.at(),
+        ignores_case: names.spellings.ignores_case(),
+    };
     reader.json.return_to(place);
     match variant {
         Ok(Some(variant)) if KEEPS => reader.with_kept_tag(tag, |reader| read(reader, Some(variant))),
@@ -137,25 +147,48 @@ pub(super) fn find_visible_tag(
     names: &VariantNames,
     tag: &Field,
 ) -> Result<usize, Failure> {
+    let place = reader.json.place();
     if next_tag(reader, start, tag, &mut 0)? {
-        Ok(reader.current.key)
-    } else {
-        Err(missing_tag(reader, start, tag.name, names))
+        return Ok(reader.current.key);
     }
+    if names.spellings.ignores_case() {
+        reader.json.return_to(place);
+        if next_key_like(reader, start, &mut 0, |key| key.eq_ignore_ascii_case(tag.name))? {
+            return Ok(reader.current.key);
+        }
+    }
+    Err(missing_tag(reader, start, tag.name, names))
 }
 
 /// Moves to the value of the next key that is the `tag` of the object at `object`, of which `count` keys were read;
 /// `false` if there is none up to the object's end.
 fn next_tag(reader: &mut Reader<'_>, object: usize, tag: &Field, count: &mut usize) -> Result<bool, Failure> {
+    next_key_like(reader, object, count, |key| key == tag.name)
+}
+
+fn next_key_like(
+    reader: &mut Reader<'_>,
+    object: usize,
+    count: &mut usize,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<bool, Failure> {
     while reader.next_key(count)? {
         let key = reader.json.string()?;
         reader.json.skip_colon()?;
-        if key == tag.name && !reader.excludes(Entry { name: &key, object }) {
+        if wanted(&key) && !reader.excludes(Entry { name: &key, object }) {
             return Ok(true);
         }
         reader.json.skip_value()?;
     }
     Ok(false)
+}
+
+/// Records the key of the `tag`, at the offset `key`, if it is spelled in another case.
+#[cold]
+fn record_case(reader: &mut Reader<'_>, key: usize, tag: &Field) {
+    if reader.json.key_at(key) != tag.name {
+        reader.record_respelled_key(key, tag.name);
+    }
 }
 
 #[cold]

@@ -13,7 +13,7 @@ pub(super) enum Bare {
     Unread,
 }
 
-/// The variant of the string `name` at the offset `start`, which is no name in quotes.
+/// The variant of the string `name` at the offset `start`, which is no name in quotes: it may be one in another case, or without quotes.
 #[inline(never)]
 pub(super) fn find_across(
     reader: &mut Reader<'_>,
@@ -21,6 +21,9 @@ pub(super) fn find_across(
     name: &str,
     names: &VariantNames,
 ) -> Result<Option<usize>, Failure> {
+    if let Some((spelling, index)) = names.spellings.find_folded(name) {
+        return reader.record_respelled_name(start, spelling).map(|()| Some(index));
+    }
     let Some(index) = names.find_bare(name) else { return Ok(None) };
     reader.record_coercion(start, "the name without quotes")?;
     Ok(Some(index))

@@ -29,7 +29,12 @@ impl VariantNames {
 
     /// The variant that `name` names, whether in quotes or not.
     pub(super) fn find_any(&self, name: &str) -> Option<usize> {
-        self.spellings.find(name).or_else(|| self.find_bare(name))
+        self.spellings.find_any(name).or_else(|| self.find_bare(name))
+    }
+
+    /// Whether `key` is the key `wanted` that the enum itself has.
+    pub(super) fn is_key(&self, key: &str, wanted: &str) -> bool {
+        key == wanted || (self.spellings.ignores_case() && key.eq_ignore_ascii_case(wanted))
     }
 
     /// The variant that the value at the offset `at` names.

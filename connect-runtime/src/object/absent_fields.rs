@@ -18,7 +18,7 @@ impl AbsentFields<'_, '_> {
     #[cold]
     pub(crate) fn record_missing(&mut self, index: usize) {
         let name = self.shape.fields.get(index).map_or("", |field| field.name);
-        let spells = |key: &str| self.shape.spellings.find(key) == Some(index);
+        let spells = |key: &str| self.shape.spellings.find_any(key) == Some(index);
         let taker = self.reader.excluded.taker(self.start, spells);
         let message = || match taker {
             Some(taker) => describe_taken(name, taker),

@@ -177,8 +177,23 @@ impl Reader<'_> {
                 keys.next = index + 1;
                 Ok(NextKey::Field(index))
             }
+            None if keys.shape.spellings.ignores_case() => Ok(self.look_up_folded(keys)),
             _ => Ok(NextKey::Unknown),
         }
+    }
+
+    /// Looks up the key that was read, whatever its case.
+    #[inline(never)]
+    fn look_up_folded(&mut self, keys: &mut Keys) -> NextKey {
+        let name = self.current_name();
+        let Some((spelling, index)) = keys.shape.spellings.find_folded(&name) else { return NextKey::Unknown };
+        if keys.filtered && self.excludes(Entry { name: &name, object: keys.start }) {
+            return NextKey::Unknown;
+        }
+        self.record_respelled_key(self.current.key, spelling);
+        keys.ordered &= index >= keys.next;
+        keys.next = index + 1;
+        NextKey::Field(index)
     }
 
     /// Skips the value of a key that the model does not have. Unless the key is excluded, this is drift or a problem.
@@ -206,6 +221,6 @@ impl Reader<'_> {
 
     #[cold]
     fn resolve_trails_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
-        self.resolve_since(mark, start, |key| shape.spellings.find(key));
+        self.resolve_since(mark, start, |key| shape.spellings.find_any(key));
     }
 }

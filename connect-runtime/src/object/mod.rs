@@ -87,6 +87,7 @@ pub trait Record<'de> {
     fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
         match Self::SHAPE.spellings.find(entry.name) {
             Some(index) => read_field::<Self>(slots, index, reader).map(|()| true),
+            None if Self::SHAPE.spellings.ignores_case() => take_folded::<Self>(slots, entry, reader),
             None => Self::offer(slots, entry, reader),
         }
     }
@@ -108,6 +109,19 @@ pub trait Record<'de> {
     fn validate(model: &Self::Model, problems: &mut Problems) {
         model.validate_nested(problems);
     }
+}
+
+/// As [`Record::take`], by case alone.
+fn take_folded<'de, R: Record<'de> + ?Sized>(
+    slots: &mut R::Slots,
+    entry: &Entry<'_>,
+    reader: &mut Reader<'de>,
+) -> Result<bool, Failure> {
+    let Some((spelling, index)) = R::SHAPE.spellings.find_folded(entry.name) else {
+        return R::offer(slots, entry, reader);
+    };
+    reader.record_respelled_key(reader.current.key, spelling);
+    read_field::<R>(slots, index, reader).map(|()| true)
 }
 
 /// Reads the current object.

@@ -32,6 +32,8 @@ pub(crate) struct Tag {
     pub(crate) at: usize,
     /// The offset after the value of that key.
     pub(crate) end: usize,
+    /// Whether the key is the tag's whatever its case.
+    pub(crate) ignores_case: bool,
 }
 
 #[derive(Debug)]
@@ -68,10 +70,21 @@ pub(crate) fn describe_taken(name: &str, taker: &str) -> String {
 impl Tag {
     pub(super) fn exclusion_of(&self, entry: Entry<'_>, key: usize) -> Option<Exclusion> {
         match entry {
-            Entry { name, object } if name != self.field.name || object != self.object => None,
+            Entry { name, object } if object != self.object || !self.has_name(name) => None,
             _ if self.at == key => Some(Exclusion::Tag),
             _ => Some(Exclusion::SecondTag),
         }
+    }
+
+    fn has_name(&self, name: &str) -> bool {
+        name == self.field.name || (self.ignores_case && name.eq_ignore_ascii_case(self.field.name))
+    }
+
+    /// Whether a field of the `shape` has its name.
+    #[inline]
+    fn is_field_of(&self, shape: &Shape) -> bool {
+        shape.has(self.field.name)
+            || (self.ignores_case && shape.spellings.all().iter().any(|(spelling, _)| self.has_name(spelling)))
     }
 }
 
@@ -136,13 +149,13 @@ impl ExcludedKeys {
     /// Whether a key of the object at `object` that is a name of the `shape` may be excluded.
     #[inline]
     pub(crate) fn may_exclude(&self, object: usize, shape: &Shape) -> bool {
-        self.tag_of(object).is_some_and(|tag| shape.has(tag.field.name)) || self.more_may_exclude(object, shape)
+        self.tag_of(object).is_some_and(|tag| tag.is_field_of(shape)) || self.more_may_exclude(object, shape)
     }
 
     #[inline]
     fn more_may_exclude(&self, object: usize, shape: &Shape) -> bool {
         self.more_of(object).any(|excluded| match excluded {
-            Excluded::Tag(tag) => shape.has(tag.field.name),
+            Excluded::Tag(tag) => tag.is_field_of(shape),
             Excluded::Kept(_) => false,
             Excluded::AllBut { .. } => true,
         })

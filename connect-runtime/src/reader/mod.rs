@@ -15,6 +15,7 @@ mod exclusion;
 mod pointers;
 mod policy;
 mod repair;
+mod respelled;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;

@@ -55,7 +55,7 @@ impl Shape {
     /// Whether `name` is a name or alias of a field.
     #[inline]
     pub fn has(&self, name: &str) -> bool {
-        self.spellings.find(name).is_some()
+        self.spellings.find(name).is_some() || self.spellings.find_folded(name).is_some()
     }
 
     #[cold]

@@ -10,11 +10,12 @@ pub const fn refuse_overlap(first: &Shape, second: &Shape) {
         fail_as_array(second.name);
     }
     let (ours, theirs) = (first.spellings.all(), second.spellings.all());
+    let ignores_case = first.spellings.ignores_case() || second.spellings.ignores_case();
     let mut i = 0;
     while i < ours.len() {
         let mut j = 0;
         while j < theirs.len() {
-            if same(ours[i].0, theirs[j].0) {
+            if same(ours[i].0, theirs[j].0) || (ignores_case && ours[i].0.eq_ignore_ascii_case(theirs[j].0)) {
                 fail(ours[i].0, first.name, second.name);
             }
             j += 1;

@@ -8,6 +8,8 @@ pub struct Spellings {
     sorted: &'static [(&'static str, usize)],
     /// Where the spellings of a length begin; the last bucket has all longer ones.
     starts: [u16; BUCKETS + 1],
+    /// Whether a name that differs only by ASCII case is accepted, too.
+    ignores_case: bool,
 }
 
 const BUCKETS: usize = 32;
@@ -31,7 +33,17 @@ impl Spellings {
             length += 1;
         }
         starts[BUCKETS] = sorted.len() as u16;
-        Self { sorted, starts }
+        Self { sorted, starts, ignores_case: false }
+    }
+
+    /// The same spellings, whatever the ASCII case.
+    #[must_use]
+    pub const fn ignoring_case(self) -> Self {
+        Self { ignores_case: true, ..self }
+    }
+
+    pub(crate) const fn ignores_case(&self) -> bool {
+        self.ignores_case
     }
 
     /// The length of the longest spelling, in bytes.
@@ -72,6 +84,18 @@ impl Spellings {
             spelling.len() == name.len() && scan::same(spelling.as_bytes(), name.as_bytes())
         };
         candidates.iter().find(same).map(|&(_, index)| index)
+    }
+
+    /// As [`find`](Self::find), or by case alone where case is ignored.
+    pub(crate) fn find_any(&self, name: &str) -> Option<usize> {
+        self.find(name).or_else(|| self.find_folded(name).map(|(_, index)| index))
+    }
+
+    /// The spelling that differs from `name` only by case, with what it names, where case is ignored.
+    #[inline(never)]
+    pub(crate) fn find_folded(&self, name: &str) -> Option<(&'static str, usize)> {
+        let mut candidates = self.sorted.iter().filter(|_| self.ignores_case);
+        candidates.find(|(spelling, _)| spelling.eq_ignore_ascii_case(name)).copied()
     }
 
     /// The spelling nearest to `name`, if it is near enough for a suggestion.

@@ -13,6 +13,7 @@ pub(super) struct EnumCode<'a> {
     pub(super) tagging: &'a Tagging,
     pub(super) variants: Vec<(&'a Variant<'a>, ContentCode)>,
     pub(super) other: Option<(&'a Variant<'a>, ContentCode)>,
+    pub(super) ignore_case: bool,
 }
 
 impl<'a> EnumCode<'a> {
@@ -26,6 +27,7 @@ impl<'a> EnumCode<'a> {
             tagging: &body.tagging,
             variants: body.variants.iter().enumerate().map(code).collect(),
             other: body.other.as_ref().map(|other| code((body.variants.len(), other))),
+            ignore_case: body.ignore_case,
         }
     }
 

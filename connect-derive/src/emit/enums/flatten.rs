@@ -71,8 +71,8 @@ fn emit_offer(code: &EnumCode<'_>) -> TokenStream {
                 })
             }
         }
-        Tagging::Adjacent { tag, content } => quote_spanned! {spans::hidden()=>
-            __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |_, __name| __name == #content)
+        Tagging::Adjacent { tag, .. } => quote_spanned! {spans::hidden()=>
+            __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |_, __name| __ADJACENT.has(__name))
         },
         Tagging::Untagged => {
             let claims = emit_claims(code);
@@ -97,8 +97,19 @@ pub(super) fn emit_claims(code: &EnumCode<'_>) -> TokenStream {
     let of_variants = code.all().filter_map(|(_, content)| content.claims.as_ref());
     match code.tagging {
         Tagging::External => quote_spanned!(spans::hidden()=> __NAMES.has(__name)),
-        Tagging::Internal { tag, .. } => quote_spanned!(spans::hidden()=> __name == #tag #(|| #of_variants)*),
+        Tagging::Internal { tag, .. } => {
+            let is_tag = emit_is_tag(code, tag);
+            quote_spanned!(spans::hidden()=> #is_tag #(|| #of_variants)*)
+        }
         Tagging::Adjacent { .. } => quote_spanned!(spans::hidden()=> __ADJACENT.has(__name)),
         Tagging::Untagged => quote_spanned!(spans::hidden()=> false #(|| #of_variants)*),
+    }
+}
+
+fn emit_is_tag(code: &EnumCode<'_>, tag: &str) -> TokenStream {
+    if code.ignore_case {
+        quote_spanned!(spans::hidden()=> ::core::primitive::str::eq_ignore_ascii_case(__name, #tag))
+    } else {
+        quote_spanned!(spans::hidden()=> __name == #tag)
     }
 }

@@ -75,20 +75,21 @@ fn emit_tables(code: &EnumCode<'_>, body: &Enum<'_>) -> TokenStream {
     let wires = || body.variants.iter().map(|variant| &variant.wire);
     match &body.tagging {
         Tagging::Untagged => TokenStream::new(),
-        Tagging::External | Tagging::Internal { .. } => spellings::names(code.target, wires()),
+        Tagging::External | Tagging::Internal { .. } => spellings::names(code.target, wires(), body.ignore_case),
         Tagging::Adjacent { tag, content } => {
-            let names = spellings::names(code.target, wires());
-            let shape = emit_shape(code.target, tag, content, body.deny_unknown_fields);
+            let names = spellings::names(code.target, wires(), body.ignore_case);
+            let shape = emit_shape(code.target, (tag, content), body);
             quote!(#names #shape)
         }
     }
 }
 
 /// The shape `__ADJACENT` of the object of an adjacently tagged enum.
-fn emit_shape(target: &Target<'_>, tag: &str, content: &str, deny_unknown_fields: bool) -> TokenStream {
+fn emit_shape(target: &Target<'_>, (tag, content): (&str, &str), body: &Enum<'_>) -> TokenStream {
+    let deny_unknown_fields = body.deny_unknown_fields;
     let name = target.ident.unraw().to_string();
     let wires = [tag, content].map(|name| WireNames::of(name.to_owned()));
-    let spellings = spellings::table(wires.iter());
+    let spellings = spellings::table(wires.iter(), body.ignore_case);
     let fields = [tag, content].map(|name| spellings::field(name, name));
     quote! {
         const __ADJACENT: &__rt::Shape = &__rt::Shape {
