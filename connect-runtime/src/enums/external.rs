@@ -80,9 +80,11 @@ fn read_object<'de, T>(
         return Err(refuse(reader, start, || describe_count(names, "an empty object")));
     }
     let name = reader.json.string()?;
-    let (key, found) = (reader.current.key, names.spellings.find(&name));
-    let across = |reader: &mut Reader<'de>| reader.as_key(|reader| find_across(reader, key, &name, names));
-    let Some(index) = found.map_or_else(|| across(reader), |index| Ok(Some(index)))? else {
+    let found = match names.spellings.find(&name) {
+        Some(index) => Some(index),
+        None => find_key_across(reader, place, &name, names)?,
+    };
+    let Some(index) = found else {
         refuse_unknown(reader, place, names, &name, open)?;
         return read(reader, None);
     };
@@ -95,6 +97,24 @@ fn read_object<'de, T>(
         return Err(refuse_more_fields(reader, place, names));
     }
     value
+}
+
+/// The variant that the key `name`, just read, is a name of by case alone, or without quotes; where that is refused, the
+/// object at `place` is skipped.
+#[cold]
+fn find_key_across(
+    reader: &mut Reader<'_>,
+    place: (usize, usize),
+    name: &str,
+    names: &VariantNames,
+) -> Result<Option<usize>, Failure> {
+    let key = reader.current.key;
+    let found = reader.as_key(|reader| find_across(reader, key, name, names));
+    if let Err(Failure::Invalid) = found {
+        reader.json.return_to(place);
+        reader.json.skip_value()?;
+    }
+    found
 }
 
 /// Refuses the object at `place`, whose first key, just read, names no variant, or returns to it if the enum is `open`
