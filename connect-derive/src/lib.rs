@@ -154,6 +154,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `alias_all = "snake_case"` | A second casing that is accepted for its fields. |
 /// | `skip` | The variant is never read. |
 /// | `other` | Takes every name that no other variant has. In a unit-only enum, `Other(String)` keeps the name and a unit variant drops it; `Other(i64)`, or another integer type, keeps an integer, and `Other(serde_json::Value)` keeps anything. In other enums the type inside the variant reads the whole value, as in `Other(serde_json::Value)`. |
+/// | `default` | On one variant of an enum with a `tag`: it is read where the tag is missing, which is drift. |
 ///
 /// ## Names that are no strings
 ///

@@ -163,6 +163,8 @@ pub(crate) struct Other<'a> {
 pub(crate) struct Enum<'a> {
     pub(crate) tagging: Tagging,
     pub(crate) variants: Vec<Variant<'a>>,
+    /// The index of the variant that is read where the tag is missing.
+    pub(crate) default: Option<usize>,
     /// The variant that takes values with an unknown tag.
     pub(crate) other: Option<Variant<'a>>,
     pub(crate) deny_unknown_fields: bool,

@@ -7,7 +7,7 @@ use super::{
     context::{Casings, FieldContext},
     other,
     spellings::Spellings,
-    unit_enum,
+    tagging, unit_enum,
 };
 use crate::{
     attributes::raw::{self, Entries, Entry, Item},
@@ -24,13 +24,14 @@ pub(super) fn check<'a>(
     errors: &mut Errors,
 ) -> Body<'a> {
     refuse_struct_attributes(&item.entries, errors);
-    let tagging = check_tagging(&item.entries, errors);
+    let tagging = tagging::check(&item.entries, errors);
     let has_names = !matches!(tagging, Tagging::Untagged) || variants.iter().any(has_named_fields);
-    check_ignore_case(&item.entries, has_names, errors);
+    tagging::check_ignore_case(&item.entries, has_names, errors);
     for variant in variants {
         check_variant_attributes(variant, &tagging, errors);
     }
     if matches!(tagging, Tagging::External) && is_unit_only(variants) {
+        tagging::check_default(variants, &tagging, errors);
         return Body::UnitEnum(unit_enum::check(item, variants, casings, errors));
     }
     let check = Check { item, tagging, fields: Casings::of_variant_fields(&item.entries, errors) };
@@ -44,7 +45,9 @@ pub(super) fn check<'a>(
             read.push(check.variant(variant, &mut spellings, errors));
         }
     }
+    let default = tagging::check_default(variants, &check.tagging, errors);
     Body::Enum(Enum {
+        default: default.and_then(|default| read.iter().position(|variant| variant.ident == default)),
         tagging: check.tagging,
         variants: read,
         other,
@@ -61,69 +64,6 @@ fn refuse_struct_attributes(entries: &Entries, errors: &mut Errors) {
             errors.add(entry.span, message);
         }
     }
-}
-
-fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
-    let text = |key| entries.get(key).and_then(Entry::text).map(syn::LitStr::value);
-    let tagging = match (text(Key::Tag), text(Key::Content)) {
-        (Some(tag), None) => Tagging::Internal { tag, keep: entries.has(Key::KeepTag) },
-        (Some(tag), Some(content)) => Tagging::Adjacent { tag, content },
-        (None, _) if entries.has(Key::Untagged) => Tagging::Untagged,
-        (None, _) => Tagging::External,
-    };
-    let mut error_on = |key, message: String| {
-        if let Some(entry) = entries.get(key) {
-            errors.add(entry.span, message);
-        }
-    };
-    match &tagging {
-        Tagging::Adjacent { tag, content } if is_one_key(tag, content, entries) => {
-            error_on(Key::Content, format!("`{content}` can't be both the tag and the content: give it another name"));
-        }
-        Tagging::Internal { .. } | Tagging::Adjacent { .. } => {
-            let message = "an enum is either tagged or untagged: remove `untagged` or `tag`";
-            error_on(Key::Untagged, message.to_owned());
-        }
-        Tagging::Untagged | Tagging::External if !entries.broken => {
-            error_on(Key::Content, "`content` needs a `tag`: write `tag = \"..\"` next to it".to_owned());
-        }
-        _ => {}
-    }
-    check_keep_tag(entries, &tagging, errors);
-    tagging
-}
-
-fn is_one_key(tag: &str, content: &str, entries: &Entries) -> bool {
-    tag == content || (entries.has(Key::IgnoreCase) && tag.eq_ignore_ascii_case(content))
-}
-
-/// Reports `ignore_case` where there is no name, and where `strict` refuses what it accepts.
-pub(super) fn check_ignore_case(entries: &Entries, has_names: bool, errors: &mut Errors) {
-    let Some(entry) = entries.get(Key::IgnoreCase) else { return };
-    if !has_names {
-        errors.add(entry.span, "`ignore_case` has no effect here: there are no names in JSON; remove it");
-    } else if entries.has(Key::Strict) {
-        let message = "`ignore_case` has no effect here: `strict` refuses names in another case; remove one of them, or \
-                       put `strict` on the fields";
-        errors.add(entry.span, message);
-    }
-}
-
-/// Reports `keep_tag` where no variant's own object has the tag.
-fn check_keep_tag(entries: &Entries, tagging: &Tagging, errors: &mut Errors) {
-    let Some(entry) = entries.get(Key::KeepTag) else { return };
-    let reason = match tagging {
-        Tagging::Internal { .. } => return,
-        Tagging::External if entries.broken => return,
-        Tagging::Adjacent { content, .. } => {
-            format!("the tag is next to `{content}` and not in it, where the variant is; remove it, or `content`")
-        }
-        Tagging::Untagged => "an untagged enum has no tag; remove it".to_owned(),
-        Tagging::External => {
-            "the enum has no tag in the object of its variant: write `tag = \"..\"` next to it, or remove it".to_owned()
-        }
-    };
-    errors.add(entry.span, format!("`keep_tag` has no effect here: {reason}"));
 }
 
 fn has_named_fields(variant: &raw::Variant<'_>) -> bool {

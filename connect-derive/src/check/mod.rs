@@ -13,6 +13,7 @@ mod other;
 mod positions;
 pub(crate) mod probes;
 mod spellings;
+mod tagging;
 mod unit_enum;
 
 use syn::{Fields, parse_quote};
@@ -46,7 +47,7 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
             enums::refuse_enum_attributes(&item.entries, errors);
             content::check_struct(content, &item.entries, errors);
             let has_names = matches!(content.syntax, Fields::Named(_)) && !item.entries.has(Key::Transparent);
-            enums::check_ignore_case(&item.entries, has_names, errors);
+            tagging::check_ignore_case(&item.entries, has_names, errors);
             Body::Struct(content::check(content, FieldContext::of_struct(item, casings, errors), errors))
         }
         raw::Body::Enum(variants) => enums::check(item, variants, casings, errors),

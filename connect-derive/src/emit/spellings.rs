@@ -34,6 +34,7 @@ pub(super) fn names<'a>(
     target: &Target<'_>,
     wires: impl Iterator<Item = &'a WireNames> + Clone,
     ignore_case: bool,
+    default: Option<usize>,
 ) -> TokenStream {
     let name = target.ident.unraw().to_string();
     let variants = wires.clone().map(|wire| &wire.name);
@@ -44,12 +45,14 @@ pub(super) fn names<'a>(
         quote!(__rt::Some(const { &#table }))
     };
     let spellings = table(wires, ignore_case);
+    let default = default.map_or_else(|| quote!(__rt::None), |index| quote!(__rt::Some(#index)));
     quote! {
         const __NAMES: &__rt::VariantNames = &__rt::VariantNames {
             name: #name,
             variants: &[#(#variants),*],
             spellings: #spellings,
             bare: #bare,
+            default: #default,
         };
     }
 }

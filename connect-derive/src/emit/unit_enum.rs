@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(super) fn emit(target: &Target<'_>, body: &UnitEnum<'_>) -> Parts {
-    let table = spellings::names(target, body.variants.iter().map(|variant| &variant.wire), body.ignore_case);
+    let table = spellings::names(target, body.variants.iter().map(|variant| &variant.wire), body.ignore_case, None);
     let map_key = implement_map_key(target, body);
     let flattened = flatten::implement_unit_only(target);
     let claims = emit_claims(&quote_spanned!(spans::hidden()=> __NAMES.has(__name)));

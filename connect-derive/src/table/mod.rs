@@ -198,6 +198,7 @@ const CONNECT: &[Attribute] = &[
     connect(Variant, Key::AliasAll, Text, "alias_all", "alias_all = \"snake_case\""),
     connect(Variant, Key::Skip, Flag, "skip", "skip"),
     connect(Variant, Key::Other, Flag, "other", "other"),
+    connect(Variant, Key::Default, Flag, "default", "default"),
 ];
 
 const ON_THE_FIELD: Use = Refused("is not supported on a variant: put it on the field inside");

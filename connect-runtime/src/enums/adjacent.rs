@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    internal::{can_search_ahead, find_visible_tag, read_tag, skip_refused},
+    internal::{read_tag, skip_refused},
     names::VariantNames,
+    tag::{can_search_ahead, default_variant, find_visible_tag},
 };
 use crate::{
     json::ahead::{self, FoundKey},
@@ -103,11 +104,16 @@ fn find_variant(
     }
     let (place, first_key) = (reader.json.place(), reader.current.key);
     let key = find_tag_ahead(reader, keys, names, tag, first)?;
-    let variant = read_tag(reader, keys.start, names, tag, open);
+    let variant = match key {
+        Some(_) => read_tag(reader, keys.start, names, tag, open),
+        None => default_variant(reader, keys.start, tag, names).map(Some),
+    };
     let end = reader.json.at();
     reader.json.return_to(place);
     reader.current.key = first_key;
-    variant.map(|variant| (variant, key..end))
+    // No key is at the end of the input.
+    let at = key.map_or(usize::MAX..usize::MAX, |key| key..end);
+    variant.map(|variant| (variant, at))
 }
 
 /// Moves to the value of the tag, which is not the `first` key; returns the offset of its key.
@@ -117,12 +123,12 @@ fn find_tag_ahead(
     names: &VariantNames,
     tag: &'static Field,
     first: NextKey,
-) -> Result<usize, Failure> {
+) -> Result<Option<usize>, Failure> {
     if !matches!(first, NextKey::End) && can_search_ahead(reader, keys.start, tag) {
         let (bytes, quoted) = (reader.json.text().bytes(), tag.quoted().as_bytes());
         if let Some(FoundKey { key, value }) = ahead::find_key(bytes, reader.json.at(), quoted) {
             reader.json.go_to(value);
-            return Ok(key);
+            return Ok(Some(key));
         }
     }
     reader.json.go_to(keys.start + 1);

@@ -39,7 +39,7 @@ impl Tag {
             .or_else(|| find::find_key(text, object, |key| names.is_key(key, tag)))
         {
             Some(FoundKey { value, .. }) => Self::Variant(names.find_at(text, value)),
-            None => Self::Missing,
+            None => names.default.map_or(Self::Missing, |default| Self::Variant(Some(default))),
         }
     }
 }

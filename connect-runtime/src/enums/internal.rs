@@ -3,17 +3,12 @@
 use super::{
     literals::{Bare, find_across, read_bare},
     names::{VariantNames, record_unknown},
+    tag::{default_variant, find_tag, next_tag},
 };
 use crate::{
-    json::{
-        FaultKind,
-        ahead::{self, FoundKey},
-    },
-    reader::{
-        Entry, Failure, Reader, coerce,
-        excluded_keys::{Tag, describe_taken},
-    },
-    report::{Code, Mark, quote::list},
+    json::FaultKind,
+    reader::{Failure, Reader, coerce, excluded_keys::Tag},
+    report::{Mark, quote::list},
     shape::Field,
 };
 
@@ -70,7 +65,11 @@ fn decode<'de, T, const KEEPS: bool>(
         return Err(reader.wrong_type("an object"));
     }
     let (mark, place) = (reader.problems.mark(), reader.json.place());
-    let at = find_tag(reader, start, names, tag)?;
+    let Some(at) = find_tag(reader, start, names, tag)? else {
+        let variant = default_variant(reader, start, tag, names)?;
+        reader.json.return_to(place);
+        return read(reader, Some(variant));
+    };
     let variant = read_tag(reader, start, names, tag, open);
     if names.spellings.ignores_case() && variant.is_ok() {
         record_case(reader, at, tag);
@@ -103,85 +102,7 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, mark: Mark, failure: Failure
     Failure::Halted
 }
 
-/// Moves to the value of the `tag` of the current object, which is at `start`; returns the offset of its key.
-#[inline]
-fn find_tag(
-    reader: &mut Reader<'_>,
-    start: usize,
-    names: &VariantNames,
-    tag: &'static Field,
-) -> Result<usize, Failure> {
-    reader.json.open()?;
-    if !can_search_ahead(reader, start, tag) {
-        find_visible_tag(reader, start, names, tag)
-    } else if reader.json.eat_literal(tag.key) {
-        Ok(start + 1)
-    } else {
-        find_later_tag(reader, start, names, tag)
-    }
-}
-
-/// Whether the tag of the object at `start` may be found by comparing bytes: no key is excluded there, and the tag is
-/// not longer than strings may be.
-#[inline]
-pub(super) fn can_search_ahead(reader: &Reader<'_>, start: usize, tag: &Field) -> bool {
-    !reader.excluded.affect(start) && reader.json.allows_string_of(tag.quoted().len().saturating_sub(2))
-}
-
-/// As [`find_tag`], where the tag does not come right after the opening brace.
-#[inline(never)]
-fn find_later_tag(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Result<usize, Failure> {
-    let (bytes, quoted) = (reader.json.text().bytes(), tag.quoted().as_bytes());
-    if let Some(FoundKey { key, value }) = ahead::find_key(bytes, start + 1, quoted) {
-        reader.json.go_to(value);
-        return Ok(key);
-    }
-    find_visible_tag(reader, start, names, tag)
-}
-
-/// As [`find_tag`], but key by key from after the opening brace, skipping those that belong to something around the
-/// enum.
-pub(super) fn find_visible_tag(
-    reader: &mut Reader<'_>,
-    start: usize,
-    names: &VariantNames,
-    tag: &Field,
-) -> Result<usize, Failure> {
-    let place = reader.json.place();
-    if next_tag(reader, start, tag, &mut 0)? {
-        return Ok(reader.current.key);
-    }
-    if names.spellings.ignores_case() {
-        reader.json.return_to(place);
-        if next_key_like(reader, start, &mut 0, |key| key.eq_ignore_ascii_case(tag.name))? {
-            return Ok(reader.current.key);
-        }
-    }
-    Err(missing_tag(reader, start, tag.name, names))
-}
-
 /// Moves to the value of the next key that is the `tag` of the object at `object`, of which `count` keys were read;
-/// `false` if there is none up to the object's end.
-fn next_tag(reader: &mut Reader<'_>, object: usize, tag: &Field, count: &mut usize) -> Result<bool, Failure> {
-    next_key_like(reader, object, count, |key| key == tag.name)
-}
-
-fn next_key_like(
-    reader: &mut Reader<'_>,
-    object: usize,
-    count: &mut usize,
-    wanted: impl Fn(&str) -> bool,
-) -> Result<bool, Failure> {
-    while reader.next_key(count)? {
-        let key = reader.json.string()?;
-        reader.json.skip_colon()?;
-        if wanted(&key) && !reader.excludes(Entry { name: &key, object }) {
-            return Ok(true);
-        }
-        reader.json.skip_value()?;
-    }
-    Ok(false)
-}
 
 /// Records the key of the `tag`, at the offset `key`, if it is spelled in another case.
 #[cold]
@@ -189,18 +110,6 @@ fn record_case(reader: &mut Reader<'_>, key: usize, tag: &Field) {
     if reader.json.key_at(key) != tag.name {
         reader.record_respelled_key(key, tag.name);
     }
-}
-
-#[cold]
-pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &VariantNames) -> Failure {
-    // An enum inside itself would be named by the same tag again and again.
-    let taker = reader.excluded.taker(start, |key| key == tag).filter(|taker| *taker != names.name);
-    let message = || match taker {
-        Some(taker) => describe_taken(tag, taker),
-        None => format!("required field `{tag}` is missing, expected {}", list(names.variants)),
-    };
-    reader.problems.add_below(start, tag, Code::MissingField, message);
-    Failure::Invalid
 }
 
 /// The variant that the value of the `tag`, the current one, names. If it names none, nothing else reads the keys of

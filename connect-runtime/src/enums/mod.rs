@@ -7,6 +7,7 @@ mod internal;
 mod literals;
 mod names;
 mod other;
+mod tag;
 mod unit;
 mod untagged;
 

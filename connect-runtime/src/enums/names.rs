@@ -19,6 +19,8 @@ pub struct VariantNames {
     pub spellings: Spellings,
     /// The names without quotes, which are integers or bools; `None` if there are none, as almost always.
     pub bare: Option<&'static Spellings>,
+    /// The variant of a value without a tag.
+    pub default: Option<usize>,
 }
 
 impl VariantNames {

@@ -161,6 +161,11 @@ impl<'de> Reader<'de> {
         self.problems.sensitive
     }
 
+    /// Whether drift is refused.
+    pub(crate) fn is_strict(&self) -> bool {
+        self.modes.strict
+    }
+
     /// Records that the value from `start` to here was coerced, or refuses it as not `wanted`.
     #[inline]
     pub(crate) fn record_coercion(&mut self, start: usize, wanted: &str) -> Result<(), Failure> {

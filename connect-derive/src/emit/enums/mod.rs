@@ -75,9 +75,11 @@ fn emit_tables(code: &EnumCode<'_>, body: &Enum<'_>) -> TokenStream {
     let wires = || body.variants.iter().map(|variant| &variant.wire);
     match &body.tagging {
         Tagging::Untagged => TokenStream::new(),
-        Tagging::External | Tagging::Internal { .. } => spellings::names(code.target, wires(), body.ignore_case),
+        Tagging::External | Tagging::Internal { .. } => {
+            spellings::names(code.target, wires(), body.ignore_case, body.default)
+        }
         Tagging::Adjacent { tag, content } => {
-            let names = spellings::names(code.target, wires(), body.ignore_case);
+            let names = spellings::names(code.target, wires(), body.ignore_case, body.default);
             let shape = emit_shape(code.target, (tag, content), body);
             quote!(#names #shape)
         }

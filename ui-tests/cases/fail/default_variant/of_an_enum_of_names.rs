@@ -1,0 +1,10 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+enum Status {
+    #[connect(default)]
+    On,
+    Off,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+#[connect(tag = "type")]
+enum Event {
+    Click { x: u8 },
+    #[connect(skip, default)]
+    Leave,
+}
+
+fn main() {}
