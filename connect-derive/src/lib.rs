@@ -75,6 +75,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// |---|---|
 /// | `rename = "name"` | The name in JSON. |
 /// | `alias = "name"` | Another name that is accepted; may be repeated. |
+/// | `path = "data.id"` | Reads a member of an object inside, such as `{"data": {"id": 1}}`: see [paths](#paths). |
 /// | `default` | An absent field becomes the `Default` of its type. In a tuple struct the fields after it need one too; an array may then end early. |
 /// | `default = 3` | An absent field becomes the value of this expression, such as `default = Vec::new()`, which is evaluated only when it is needed. |
 /// | `required` | The key of this `Option` must be present; its value may be null. |
@@ -136,6 +137,13 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
 /// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
+///
+/// ## Paths
+///
+/// `path = "data.attributes.id"` reads the member `id` of the object `attributes` of the object `data`. A dot that is part
+/// of a key is written `\\\\.` in the attribute's string. Paths may begin with the same keys. If an object on the way is
+/// absent or null, so is the field: an `Option` is `None`, a `default` applies, and any other field is a problem. Other
+/// keys of these objects are unknown fields.
 ///
 /// # Type parameters
 ///

@@ -58,6 +58,8 @@ pub(crate) struct Field<'a> {
     pub(crate) reading: Reading<'a>,
     pub(crate) absence: Absence<'a>,
     pub(crate) rules: Vec<&'a Rule>,
+    /// The keys of its path; empty for a field in the object of the model itself.
+    pub(crate) path: Vec<String>,
 }
 
 /// Where a field's value is in JSON.

@@ -36,6 +36,9 @@ pub use crate::{
         flattened::{Flattened, check_flattened, offer_to_flattened, validate_flattened},
         keys::Keys,
         of_model::DefaultOf,
+        paths::{
+            Step, Steps, Target, absent_at, check_slot_at, check_slot_at_or, steps, validate_at, validate_at_with,
+        },
         slot::{Slot, check_slot, check_slot_or},
         unnamed::{decode_newtype, decode_tuple, decode_tuple_or_default, decode_unit},
         validate::{check_item, check_item_or, validate_field, validate_field_with, validate_item, validate_item_with},

@@ -2,7 +2,7 @@
 
 use syn::{Ident, Member};
 
-use super::{context::FieldContext, flatten, spellings::Spellings};
+use super::{context::FieldContext, flatten, paths, spellings::Spellings};
 use crate::{
     attributes::raw::{self, Entries, Entry, Value},
     defaults::Default,
@@ -19,6 +19,7 @@ pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>
     let fields: Vec<_> =
         content.fields.iter().map(|field| check_field(field, &context, &mut spellings, errors)).collect();
     flatten::refuse_two_maps(&fields, errors);
+    paths::refuse_overlaps(&fields, &content.fields, context.tag.as_ref(), errors);
     Record {
         fields,
         deny_unknown_fields: context.deny_unknown_fields,
@@ -35,7 +36,9 @@ fn check_field<'a>(
     errors: &mut Errors,
 ) -> Field<'a> {
     let role = check_role(field, context, spellings, errors);
+    let path = if let Role::Skipped = role { Vec::new() } else { paths::check(field, context, errors) };
     Field {
+        path,
         member: field.member.clone(),
         ty: field.ty,
         absence: check_absence(field, context.default.is_some(), errors),
@@ -66,7 +69,7 @@ fn check_role(
 ) -> Role {
     let entries = &field.entries;
     if entries.has(Key::Skip) {
-        let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule];
+        let naming = [Key::Rename, Key::Alias, Key::Path, Key::Required, Key::Flatten, Key::Rule];
         let read_only: Vec<_> = naming.into_iter().chain(reading::keys()).collect();
         entries.refuse(&read_only, "a skipped field is never read", errors);
         return Role::Skipped;
@@ -92,6 +95,9 @@ fn check_wire_names(
     errors: &mut Errors,
 ) -> WireNames {
     match &field.member {
+        Member::Named(_) if context.is_by_name() && field.entries.has(Key::Path) => WireNames::of(
+            field.entries.get(Key::Path).and_then(Entry::text).map(syn::LitStr::value).unwrap_or_default(),
+        ),
         Member::Named(ident) if context.is_by_name() => {
             let wire = spellings.wire(ident, &field.entries, errors);
             check_tag(&wire, ident, context, errors);

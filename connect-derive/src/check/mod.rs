@@ -10,6 +10,7 @@ mod fields;
 mod flatten;
 mod generic_rules;
 mod other;
+mod paths;
 mod positions;
 pub(crate) mod probes;
 mod spellings;

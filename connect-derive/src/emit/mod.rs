@@ -13,6 +13,7 @@ mod input;
 mod map_key;
 mod newtype;
 mod owner;
+mod paths;
 mod record;
 mod run_rules;
 mod slots;

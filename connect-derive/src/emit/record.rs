@@ -6,7 +6,7 @@ use syn::{Member, ext::IdentExt};
 
 use super::{
     bounds::decoding_params,
-    build, decoding, flatten, run_rules,
+    build, decoding, flatten, paths, run_rules,
     slots::{Slot, Slots},
     spellings,
 };
@@ -22,8 +22,10 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     let (ident, model) = (slots.owner.shape_ident(), slots.owner.name());
     let deny_unknown_fields = slots.record.deny_unknown_fields;
-    let fields = slots.read.iter().map(|slot| spellings::field(&slot.wire.name, &rust_name(&slot.field.member)));
-    let spellings = spellings::table(slots.read.iter().map(|slot| slot.wire), slots.record.ignore_case);
+    let steps = paths::first_names(slots);
+    let own = slots.own().map(|slot| spellings::field(&slot.wire.name, &rust_name(&slot.field.member)));
+    let fields = own.chain(steps.iter().map(|wire| spellings::field(&wire.name, &wire.name)));
+    let spellings = spellings::table(slots.own().map(|slot| slot.wire).chain(&steps), slots.record.ignore_case);
     quote! {
         const #ident: &__rt::Shape = &__rt::Shape {
             name: #model,
@@ -49,8 +51,9 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
     let flattened = flattened.iter().map(flatten::emit_empty);
     let none = record.default.iter().map(|_| quote!(__rt::None,));
+    let steps = paths::empty(slots);
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
-    let empty = slots.construct(&quote!(#(#absent)* #(#flattened,)* #(#none)* #phantom));
+    let empty = slots.construct(&quote!(#(#absent)* #(#flattened,)* #(#none)* #steps #phantom));
     let (checked, visit, build) = (flatten::emit_shape(slots), emit_visit(slots), build::emit(slots));
     let (take, offer, rules) = (flatten::emit_take(slots), flatten::emit_offer(slots), run_rules::emit(slots));
     quote_spanned! {spans::hidden()=>
@@ -77,8 +80,12 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
 /// `Record::visit_fields`: every field in the order of declaration.
 fn emit_visit(slots: &Slots<'_>) -> TokenStream {
     let ty = slots.ty();
-    let fields =
-        slots.all().map(|slot| if slot.flattened { flatten::emit_field(slot) } else { emit_field(slots, slot) });
+    let fields = slots.all().filter_map(|slot| match slot {
+        slot if slot.flattened => Some(flatten::emit_field(slot)),
+        slot if slot.field.path.is_empty() => Some(emit_field(slots, slot)),
+        slot => paths::emit_steps(slots, slot),
+    });
+    let absent = paths::emit_absent(slots);
     let whole = slots.has_skipped_of_container().then(|| emit_container_default(slots));
     quote_spanned! {spans::hidden()=>
         #[inline(always)]
@@ -87,13 +94,14 @@ fn emit_visit(slots: &Slots<'_>) -> TokenStream {
             __visitor: &mut __V,
         ) -> __rt::Result<(), __rt::Failure> {
             #(#fields?;)*
+            #(#absent?;)*
             #whole
             __rt::Ok(())
         }
     }
 }
 
-fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
+pub(super) fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (place, index, ty) = (slot.place(), slot.index, slot.field.ty);
     let (function, absence) = emit_absence(slots, slot);
     let arguments = quote_spanned!(spans::hidden()=> __visitor, #index, &mut #place #absence);

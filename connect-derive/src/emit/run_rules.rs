@@ -4,7 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ExprPath;
 
-use super::slots::{Slot, Slots};
+use super::{
+    paths,
+    slots::{Slot, Slots},
+};
 use crate::{model::Absence, spans, table::Key};
 
 /// Defines a function for each field with rules, where the user's expressions can refer to the model as `Self`.
@@ -82,6 +85,16 @@ fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
         }
         _ if slot.flattened => {
             quote_spanned!(spans::hidden()=> __rt::check_flattened(&#place, __problems, #rules);)
+        }
+        Absence::OfContainer if !slot.field.path.is_empty() => {
+            let (whole, member, names) = (slots.whole(spans::hidden()), &slot.field.member, paths::emit_names(slot));
+            quote_spanned! {spans::hidden()=>
+                __rt::check_slot_at_or(&#place, #whole.as_ref(), |__model| &__model.#member, #names, __problems, #rules);
+            }
+        }
+        _ if !slot.field.path.is_empty() => {
+            let names = paths::emit_names(slot);
+            quote_spanned!(spans::hidden()=> __rt::check_slot_at(&#place, #names, __problems, #rules);)
         }
         Absence::OfContainer => {
             let (whole, member) = (slots.whole(spans::hidden()), &slot.field.member);

@@ -8,6 +8,7 @@ use super::{
     bounds::{decoding_arguments, decoding_params, where_clause},
     input::Input,
     owner::RecordOwner,
+    paths,
 };
 use crate::{
     model::{Absence, Field, Record, Role, Target, WireNames},
@@ -20,7 +21,7 @@ pub(super) struct Slots<'a> {
     pub(super) record: &'a Record<'a>,
     /// Whether the fields are read from an array.
     pub(super) by_position: bool,
-    /// The fields with a key of their own, or a position.
+    /// The fields with a key of their own, or a position; after them those at paths.
     pub(super) read: Vec<Slot<'a>>,
     /// The fields that are spread over keys of the same object.
     pub(super) flattened: Vec<Slot<'a>>,
@@ -46,14 +47,16 @@ pub(super) struct Slot<'a> {
 
 impl<'a> Slots<'a> {
     pub(super) fn of(owner: RecordOwner<'a>, record: &'a Record<'a>, by_position: bool) -> Self {
-        let (mut keyed, mut flattened) = (Vec::new(), Vec::new());
+        let (mut keyed, mut at_paths, mut flattened) = (Vec::new(), Vec::new(), Vec::new());
         for (order, field) in record.fields.iter().enumerate() {
             match &field.role {
-                Role::Keyed(wire) => keyed.push((order, field, wire)),
+                Role::Keyed(wire) if field.path.is_empty() => keyed.push((order, field, wire)),
+                Role::Keyed(wire) => at_paths.push((order, field, wire)),
                 Role::Flattened => flattened.push((order, field, &NO_NAMES)),
                 Role::Skipped => {}
             }
         }
+        keyed.extend(at_paths);
         let count = keyed.len();
         let slot = |(index, (order, field, wire))| {
             let (value, flattened) = (format_ident!("__f{index}"), index >= count);
@@ -156,6 +159,17 @@ impl<'a> Slots<'a> {
         quote_spanned!(span=> __slots.#index)
     }
 
+    /// The fields whose keys are in the object of the model itself.
+    pub(super) fn own(&self) -> impl Iterator<Item = &Slot<'a>> {
+        self.read.iter().filter(|slot| slot.field.path.is_empty())
+    }
+
+    /// The place of what was found on the way of paths.
+    pub(super) fn found(&self) -> TokenStream {
+        let index = Index::from(self.read.len() + self.flattened.len() + usize::from(self.record.default.is_some()));
+        quote_spanned!(spans::hidden()=> __slots.#index)
+    }
+
     /// Defines the type of the slots: a tuple as the associated type would make private field types public (E0446).
     pub(super) fn define(&self) -> TokenStream {
         let (slots, model) = (self.owner.slots_ident(), self.owner.model());
@@ -170,12 +184,13 @@ impl<'a> Slots<'a> {
         });
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));
+        let steps = paths::define(self);
         let (params, condition) = self.parameters();
         // The slots of a variant must not be more public than the enum (E0446).
         let visibility = self.owner.variant.is_none().then(|| quote!(pub));
         quote! {
             #visibility struct #slots #params (
-                #(__rt::Slot<#read>,)* #(#flattened,)* #(#whole)* #phantom
+                #(__rt::Slot<#read>,)* #(#flattened,)* #(#whole)* #steps #phantom
             ) #condition;
         }
     }

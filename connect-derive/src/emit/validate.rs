@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
-    flatten, run_rules,
+    flatten, paths, run_rules,
     slots::{Slot, Slots},
 };
 use crate::spans;
@@ -21,8 +21,11 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     }
     let (access, name, index) = (slots.access(slot), &slot.wire.name, slot.index);
     let rules = run_rules::function(slots, slot);
-    let (kind, at) =
-        if slots.by_position { ("item", index.to_token_stream()) } else { ("field", name.to_token_stream()) };
+    let (kind, at) = match slot.field.path.is_empty() {
+        _ if slots.by_position => ("item", index.to_token_stream()),
+        true => ("field", name.to_token_stream()),
+        false => ("at", paths::emit_names(slot)),
+    };
     let arguments = quote_spanned!(spans::hidden()=> #access, #at, __problems);
     let call = match (slot.field.reading.is_by_type(), rules) {
         (true, Some(rules)) => call_with(&format!("validate_{kind}_with"), &quote!(#arguments, #rules), slot),

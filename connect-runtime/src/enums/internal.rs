@@ -102,8 +102,6 @@ pub(super) fn skip_refused(reader: &mut Reader<'_>, mark: Mark, failure: Failure
     Failure::Halted
 }
 
-/// Moves to the value of the next key that is the `tag` of the object at `object`, of which `count` keys were read;
-
 /// Records the key of the `tag`, at the offset `key`, if it is spelled in another case.
 #[cold]
 fn record_case(reader: &mut Reader<'_>, key: usize, tag: &Field) {

@@ -86,6 +86,7 @@ pub(super) fn default_variant(
     reader.record_drift(DriftKind::Defaulted, start);
     Ok(variant)
 }
+/// Moves to the value of the next key that is the `tag` of the object at `object`, of which `count` keys were read;
 /// `false` if there is none up to the object's end.
 pub(super) fn next_tag(
     reader: &mut Reader<'_>,

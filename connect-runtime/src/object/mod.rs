@@ -17,6 +17,7 @@ pub(crate) mod flattened;
 mod in_order;
 pub(crate) mod keys;
 pub(crate) mod of_model;
+pub(crate) mod paths;
 mod positions;
 pub(crate) mod slot;
 mod tuples;

@@ -77,7 +77,7 @@ impl<'de> FieldVisitor<'de> for InOrder<'_, 'de> {
 
 /// Reads the current value into the slot of one field.
 #[derive(Debug)]
-pub(crate) struct AtIndex<'r, 'de> {
+pub struct AtIndex<'r, 'de> {
     pub(crate) reader: &'r mut Reader<'de>,
     pub(crate) index: usize,
 }

@@ -152,6 +152,13 @@ impl Problems {
         self.push(code, message, Some(at), vec![Step::To(Segment::Key(key.to_owned()))]);
     }
 
+    /// Adds a problem of the field at the end of these `keys`, which is missing from the object at the byte offset `at`.
+    #[cold]
+    pub(crate) fn add_below_all(&mut self, at: usize, keys: &[&str], code: Code, message: impl FnOnce() -> String) {
+        let trail = keys.iter().rev().map(|key| Step::To(Segment::Key((*key).to_owned()))).collect();
+        self.push(code, message, Some(at), trail);
+    }
+
     fn push(&mut self, code: Code, message: impl FnOnce() -> String, at: Option<usize>, trail: Vec<Step>) {
         self.count += 1;
         if self.has_room() {
