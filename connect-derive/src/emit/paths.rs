@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    record::emit_field,
+    record::{emit_field, rust_name},
     slots::{Slot, Slots},
     spellings,
 };
@@ -43,6 +43,23 @@ fn first<'s, 'a>(slots: &'s Slots<'a>) -> impl Iterator<Item = Steps<'s, 'a>> {
 /// The names of the first keys of all paths, which are keys of the model's own object.
 pub(super) fn first_names(slots: &Slots<'_>) -> Vec<WireNames> {
     first(slots).filter_map(|steps| Some(WireNames::of(steps.prefix.first()?.clone()))).collect()
+}
+
+/// The fields for a check that names one: the shape has the first keys of paths in place of the fields at these.
+pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
+    let shape = slots.owner.shape_ident();
+    if slots.read.iter().all(|slot| slot.field.path.is_empty()) {
+        return quote!(#shape.fields);
+    }
+    let fields = slots.read.iter().map(|slot| {
+        let (name, rust) = (&slot.wire.name, rust_name(&slot.field.member));
+        if slot.field.path.is_empty() {
+            spellings::field(name, &rust)
+        } else {
+            quote!(__rt::Field::at_path(#name, #rust))
+        }
+    });
+    quote!(const { &[#(#fields),*] })
 }
 
 /// The type of the slots of all objects on the way.

@@ -36,7 +36,7 @@ fn emit_shape(slots: &Slots<'_>) -> TokenStream {
     }
 }
 
-fn rust_name(member: &Member) -> String {
+pub(super) fn rust_name(member: &Member) -> String {
     match member {
         Member::Named(ident) => ident.unraw().to_string(),
         Member::Unnamed(index) => index.index.to_string(),

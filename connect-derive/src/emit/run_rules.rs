@@ -49,7 +49,7 @@ pub(super) fn function(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream
 
 /// The methods `Record::rules` and `Record::check`, if they do anything.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
-    let (slots_type, model, shape) = (slots.ty(), slots.owner.model(), slots.owner.shape_ident());
+    let (slots_type, model) = (slots.ty(), slots.owner.model());
     let calls: Vec<_> = slots.all().filter_map(|slot| emit_slot(slots, slot)).collect();
     let rules = (!calls.is_empty()).then(|| {
         quote_spanned! {spans::hidden()=>
@@ -58,7 +58,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
             }
         }
     });
-    let calls = emit_checks(&slots.record.checks, "__model", &quote!(#shape.fields));
+    let calls = emit_checks(&slots.record.checks, "__model", &paths::emit_fields(slots));
     let check = calls.map(|calls| {
         quote_spanned! {spans::hidden()=>
             const CHECKED: ::core::primitive::bool = true;

@@ -8,7 +8,7 @@ use super::{
     impls::{Parts, emit_claims, emit_deserialize, emit_may_start_with},
     newtype,
     owner::RecordOwner,
-    run_rules,
+    paths, run_rules,
     slots::Slots,
     validate,
 };
@@ -19,8 +19,10 @@ use crate::{
 
 pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> Parts {
     let code = content::emit(owner, content);
-    let shape = owner.shape_ident();
-    let fields = if let Content::Record(_) = content { quote!(#shape.fields) } else { quote!(&[]) };
+    let fields = match content {
+        Content::Record(record) => paths::emit_fields(&Slots::of(owner, record, false)),
+        Content::Newtype(_) | Content::Tuple(_) | Content::Unit => quote!(&[]),
+    };
     let (spelling, own) = match content {
         Content::Newtype(record) => {
             let slots = Slots::of(owner, record, true);

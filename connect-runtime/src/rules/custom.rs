@@ -32,17 +32,17 @@ fn reject(rejection: Rejection, message: Option<&'static str>, fields: &[Field],
         text => text.into_owned(),
     });
     if let Some(name) = field {
-        problems.below_key(mark, || wire_name(&name, fields).to_owned());
+        for key in keys(&name, fields).iter().rev() {
+            problems.below_key(mark, || key.clone());
+        }
     }
 }
 
-/// The name in the JSON of the field that is called `name` there or in Rust.
-fn wire_name<'n>(name: &'n str, fields: &[Field]) -> &'n str {
-    let in_rust = |field: &&Field| field.rust == name;
-    if fields.iter().any(|field| field.name == name) {
-        return name;
-    }
-    fields.iter().find(in_rust).map_or(name, |field| field.name)
+/// The keys in the JSON of the field that is called `name` there or in Rust.
+fn keys(name: &str, fields: &[Field]) -> Vec<String> {
+    let in_json = fields.iter().find(|field| field.name == name);
+    let found = in_json.or_else(|| fields.iter().find(|field| field.rust == name));
+    found.map_or_else(|| vec![name.to_owned()], Field::keys)
 }
 
 #[cfg(test)]

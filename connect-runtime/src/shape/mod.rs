@@ -23,11 +23,11 @@ pub struct Shape {
 /// What is known about a field at compile time.
 #[derive(Debug)]
 pub struct Field {
-    /// The canonical name.
+    /// The canonical name; of a field with a `path`, the path.
     pub name: &'static str,
     /// The name in Rust.
     pub rust: &'static str,
-    /// The name as a key in JSON, with the colon: `"name":`.
+    /// The name as a key in JSON, with the colon: `"name":`. Empty for a field with a `path`.
     pub key: &'static str,
 }
 
@@ -38,11 +38,38 @@ impl Field {
         Self { name, rust, key }
     }
 
+    /// The field `rust`, which is at this `path`.
+    #[must_use]
+    pub const fn at_path(path: &'static str, rust: &'static str) -> Self {
+        Self { name: path, rust, key: "" }
+    }
+
+    /// The keys that lead to it: its name, or those of its path.
+    #[cold]
+    pub(crate) fn keys(&self) -> Vec<String> {
+        if self.key.is_empty() { split_path(self.name) } else { vec![self.name.to_owned()] }
+    }
+
     /// The name as a key in JSON, without the colon: `"name"`.
     #[inline]
     pub(crate) fn quoted(&self) -> &'static str {
         self.key.strip_suffix(':').unwrap_or_default()
     }
+}
+
+/// The keys of a path, in which a backslash comes before a dot that is part of a key.
+fn split_path(path: &str) -> Vec<String> {
+    let (mut keys, mut letters) = (Vec::new(), path.chars());
+    let mut key = String::new();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '.' => keys.push(std::mem::take(&mut key)),
+            '\\' => key.extend(letters.next()),
+            plain => key.push(plain),
+        }
+    }
+    keys.push(key);
+    keys
 }
 
 impl Shape {
@@ -66,5 +93,16 @@ impl Shape {
             Some(near) => format!("unknown field `{name}`, did you mean `{near}`?"),
             None => format!("unknown field `{name}`, `{}` has no such field", self.name),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    #[test]
+    fn a_path_leads_through_keys_that_may_have_dots() {
+        assert_eq!(Field::at_path(r"a.b\.c\\.d", "d").keys(), ["a", r"b.c\", "d"]);
+        assert_eq!(Field::new("a.b", "ab", "\"a.b\":").keys(), ["a.b"]);
     }
 }
