@@ -4,45 +4,17 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    record::{emit_field, rust_name},
+    field::{emit_field, rust_name},
     slots::{Slot, Slots},
     spellings,
+    steps::Steps,
 };
 use crate::{model::WireNames, spans};
 
-/// The keys of an object that paths lead through.
-struct Steps<'s, 'a> {
-    /// Its number among all of the record.
-    index: usize,
-    /// The keys that lead to it.
-    prefix: &'s [String],
-    /// The fields inside.
-    slots: Vec<&'s Slot<'a>>,
-}
-
-/// All objects on the way of paths; those in the model's own object are the `first` ones.
-fn all<'s, 'a>(slots: &'s Slots<'a>) -> Vec<Steps<'s, 'a>> {
-    let mut all: Vec<Steps<'s, 'a>> = Vec::new();
-    let depth = slots.read.iter().map(|slot| slot.field.path.len()).max().unwrap_or_default();
-    for length in 1..depth {
-        for slot in slots.read.iter().filter(|slot| slot.field.path.len() > length) {
-            let prefix = slot.field.path.get(..length).unwrap_or_default();
-            match all.iter_mut().find(|steps| steps.prefix == prefix) {
-                Some(steps) => steps.slots.push(slot),
-                None => all.push(Steps { index: all.len(), prefix, slots: vec![slot] }),
-            }
-        }
-    }
-    all
-}
-
-fn first<'s, 'a>(slots: &'s Slots<'a>) -> impl Iterator<Item = Steps<'s, 'a>> {
-    all(slots).into_iter().filter(|steps| steps.prefix.len() == 1)
-}
-
 /// The names of the first keys of all paths, which are keys of the model's own object.
 pub(super) fn first_names(slots: &Slots<'_>) -> Vec<WireNames> {
-    first(slots).filter_map(|steps| Some(WireNames::of(steps.prefix.first()?.clone()))).collect()
+    let first = slots.steps().into_iter().filter(|steps| steps.prefix.len() == 1);
+    first.filter_map(|steps| Some(WireNames::of(steps.prefix.first()?.clone()))).collect()
 }
 
 /// The fields for a check that names one: the shape has the first keys of paths in place of the fields at these.
@@ -62,29 +34,29 @@ pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
     quote!(const { &[#(#fields),*] })
 }
 
-/// The type of the slots of all objects on the way.
-pub(super) fn define(slots: &Slots<'_>) -> Option<TokenStream> {
-    let count = all(slots).len();
-    (count > 0).then(|| quote!([__rt::Slot<__rt::Step>; #count],))
-}
-
 /// The slots of all objects on the way, all absent.
 pub(super) fn empty(slots: &Slots<'_>) -> Option<TokenStream> {
-    let absent = all(slots).into_iter().map(|_| quote!(__rt::Slot::Absent)).collect::<Vec<_>>();
+    let absent = slots.steps().into_iter().map(|_| quote!(__rt::Slot::Absent)).collect::<Vec<_>>();
     (!absent.is_empty()).then(|| quote!([#(#absent),*],))
+}
+
+/// The fields that are read from an object on the way.
+fn inside<'s, 'a>(slots: &'s Slots<'a>, steps: &Steps<'s>) -> impl Iterator<Item = &'s Slot<'a>> {
+    let prefix = steps.prefix;
+    slots.read.iter().filter(move |slot| slot.field.path.starts_with(prefix))
 }
 
 /// The visit of the objects whose first field is this one.
 pub(super) fn emit_steps(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
-    let all = all(slots);
-    let starts = |steps: &&Steps<'_, '_>| {
-        steps.prefix.len() == 1 && steps.slots.iter().map(|slot| slot.order).min() == Some(slot.order)
+    let all = slots.steps();
+    let starts = |steps: &&Steps<'_>| {
+        steps.prefix.len() == 1 && inside(slots, steps).map(|slot| slot.order).min() == Some(slot.order)
     };
     let (position, steps) =
         all.iter().take_while(|steps| steps.prefix.len() == 1).enumerate().find(|(_, s)| starts(s))?;
     let index = slots.own().count() + position;
     let (table, found) = (emit_table(slots, &all, steps), slots.found());
-    let fields = steps.slots.iter().map(|slot| emit_field(slots, slot));
+    let fields = inside(slots, steps).map(|slot| emit_field(slots, slot));
     Some(quote_spanned! {spans::hidden()=>
         __rt::steps(__visitor, #index, const { &#table }, &mut #found, |__visitor| {
             #(#fields?;)*
@@ -93,10 +65,10 @@ pub(super) fn emit_steps(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStre
     })
 }
 
-fn emit_table(slots: &Slots<'_>, all: &[Steps<'_, '_>], steps: &Steps<'_, '_>) -> TokenStream {
+fn emit_table(slots: &Slots<'_>, all: &[Steps<'_>], steps: &Steps<'_>) -> TokenStream {
     let (depth, index, name) = (steps.prefix.len(), steps.index, slots.owner.name());
     let inner = all.iter().filter(|inner| inner.prefix.len() == depth + 1 && inner.prefix.starts_with(steps.prefix));
-    let ends = steps.slots.iter().filter(|slot| slot.field.path.len() == depth + 1);
+    let ends = inside(slots, steps).filter(|slot| slot.field.path.len() == depth + 1);
     let (mut keys, mut targets) = (Vec::new(), Vec::new());
     for slot in ends {
         let index = slot.index;
@@ -127,7 +99,7 @@ fn emit_table(slots: &Slots<'_>, all: &[Steps<'_, '_>], steps: &Steps<'_, '_>) -
 
 /// The visits of all fields at paths once all keys are read.
 pub(super) fn emit_absent(slots: &Slots<'_>) -> Vec<TokenStream> {
-    let all = all(slots);
+    let all = slots.steps();
     let at_paths = slots.all().filter(|slot| !slot.field.path.is_empty());
     let visits = at_paths.map(|slot| {
         let (names, found, visit) = (emit_names(slot), slots.found(), emit_field(slots, slot));

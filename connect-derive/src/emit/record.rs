@@ -2,15 +2,16 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{Member, ext::IdentExt};
 
 use super::{
     bounds::decoding_params,
-    build, decoding, flatten, paths, run_rules,
-    slots::{Slot, Slots},
+    build,
+    field::{emit_field, rust_name},
+    flatten, paths, run_rules,
+    slots::Slots,
     spellings,
 };
-use crate::{defaults::Default, model::Absence, reading::emit::emit_call, spans};
+use crate::spans;
 
 /// The slots and the implementation of `Record`.
 pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
@@ -33,13 +34,6 @@ fn emit_shape(slots: &Slots<'_>) -> TokenStream {
             spellings: #spellings,
             deny_unknown_fields: #deny_unknown_fields,
         };
-    }
-}
-
-pub(super) fn rust_name(member: &Member) -> String {
-    match member {
-        Member::Named(ident) => ident.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
     }
 }
 
@@ -97,35 +91,6 @@ fn emit_visit(slots: &Slots<'_>) -> TokenStream {
             #(#absent?;)*
             #whole
             __rt::Ok(())
-        }
-    }
-}
-
-pub(super) fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
-    let (place, index, ty) = (slot.place(), slot.index, slot.field.ty);
-    let (function, absence) = emit_absence(slots, slot);
-    let arguments = quote_spanned!(spans::hidden()=> __visitor, #index, &mut #place #absence);
-    emit_call(function, &arguments, ty, &decoding::of(slots, slot))
-}
-
-/// The function that reads the field, chosen by what the field becomes if it is absent, and the argument for that.
-fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStream) {
-    match &slot.field.absence {
-        _ if slots.by_position && slot.index < slots.least() => ("field_at_position", TokenStream::new()),
-        Absence::Missing => ("required_field", TokenStream::new()),
-        Absence::OfType => {
-            let absent = spans::of_decode(slot.field.ty, "absent");
-            ("field", quote!(, #absent))
-        }
-        Absence::None => ("field_or", quote_spanned!(spans::hidden()=> , || __rt::None)),
-        Absence::Default(default) => {
-            let make = default.emit_closure();
-            ("field_or", quote!(, #make))
-        }
-        Absence::OfContainer => {
-            let whole = slots.whole(spans::hidden());
-            let make = slots.record.default.iter().map(Default::emit_closure);
-            ("field_or_container_default", quote!(, (&mut #whole, #(#make)*)))
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
     bounds::{decoding_arguments, decoding_params, where_clause},
     input::Input,
     owner::RecordOwner,
-    paths,
+    steps::{self, Steps},
 };
 use crate::{
     model::{Absence, Field, Record, Role, Target, WireNames},
@@ -164,6 +164,11 @@ impl<'a> Slots<'a> {
         self.read.iter().filter(|slot| slot.field.path.is_empty())
     }
 
+    /// The objects on the way of paths.
+    pub(super) fn steps(&self) -> Vec<Steps<'a>> {
+        steps::of(&self.read.iter().map(|slot| slot.field.path.as_slice()).collect::<Vec<_>>())
+    }
+
     /// The place of what was found on the way of paths.
     pub(super) fn found(&self) -> TokenStream {
         let index = Index::from(self.read.len() + self.flattened.len() + usize::from(self.record.default.is_some()));
@@ -184,7 +189,8 @@ impl<'a> Slots<'a> {
         });
         let whole = self.record.default.iter().map(|_| quote!(__rt::Option<#model>,));
         let phantom = self.is_generic().then(|| quote!(::core::marker::PhantomData<fn() -> #model>));
-        let steps = paths::define(self);
+        let count = self.steps().len();
+        let steps = (count > 0).then(|| quote!([__rt::Slot<__rt::Step>; #count],));
         let (params, condition) = self.parameters();
         // The slots of a variant must not be more public than the enum (E0446).
         let visibility = self.owner.variant.is_none().then(|| quote!(pub));
