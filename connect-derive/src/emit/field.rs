@@ -2,20 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{Member, ext::IdentExt};
 
 use super::{
     decoding,
     slots::{Slot, Slots},
 };
 use crate::{defaults::Default, model::Absence, reading::emit::emit_call, spans};
-
-pub(super) fn rust_name(member: &Member) -> String {
-    match member {
-        Member::Named(ident) => ident.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    }
-}
 
 pub(super) fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let (place, index, ty) = (slot.place(), slot.index, slot.field.ty);

@@ -8,6 +8,7 @@ mod decoding;
 mod enums;
 mod explicit_bounds;
 mod field;
+mod fields;
 mod flatten;
 pub(crate) mod impls;
 mod input;

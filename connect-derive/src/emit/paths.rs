@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    field::{emit_field, rust_name},
+    field::emit_field,
     slots::{Slot, Slots},
     spellings,
     steps::Steps,
@@ -15,23 +15,6 @@ use crate::{model::WireNames, spans};
 pub(super) fn first_names(slots: &Slots<'_>) -> Vec<WireNames> {
     let first = slots.steps().into_iter().filter(|steps| steps.prefix.len() == 1);
     first.filter_map(|steps| Some(WireNames::of(steps.prefix.first()?.clone()))).collect()
-}
-
-/// The fields for a check that names one: the shape has the first keys of paths in place of the fields at these.
-pub(super) fn emit_fields(slots: &Slots<'_>) -> TokenStream {
-    let shape = slots.owner.shape_ident();
-    if slots.read.iter().all(|slot| slot.field.path.is_empty()) {
-        return quote!(#shape.fields);
-    }
-    let fields = slots.read.iter().map(|slot| {
-        let (name, rust) = (&slot.wire.name, rust_name(&slot.field.member));
-        if slot.field.path.is_empty() {
-            spellings::field(name, &rust)
-        } else {
-            quote!(__rt::Field::at_path(#name, #rust))
-        }
-    });
-    quote!(const { &[#(#fields),*] })
 }
 
 /// The slots of all objects on the way, all absent.
@@ -102,7 +85,7 @@ pub(super) fn emit_absent(slots: &Slots<'_>) -> Vec<TokenStream> {
     let all = slots.steps();
     let at_paths = slots.all().filter(|slot| !slot.field.path.is_empty());
     let visits = at_paths.map(|slot| {
-        let (names, found, visit) = (emit_names(slot), slots.found(), emit_field(slots, slot));
+        let (names, found, visit) = (slot.path(), slots.found(), emit_field(slots, slot));
         let on_the_way = all.iter().filter(|steps| slot.field.path.starts_with(steps.prefix));
         let trail = on_the_way.map(|steps| steps.index);
         quote_spanned! {spans::hidden()=>
@@ -110,10 +93,4 @@ pub(super) fn emit_absent(slots: &Slots<'_>) -> Vec<TokenStream> {
         }
     });
     visits.collect()
-}
-
-/// The keys of the field's path.
-pub(super) fn emit_names(slot: &Slot<'_>) -> TokenStream {
-    let names = &slot.field.path;
-    quote!(&[#(#names),*])
 }

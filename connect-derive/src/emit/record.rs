@@ -4,11 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    bounds::decoding_params,
-    build,
-    field::{emit_field, rust_name},
-    flatten, paths, run_rules,
-    slots::Slots,
+    bounds::decoding_params, build, field::emit_field, fields::rust_name, flatten, paths, run_rules, slots::Slots,
     spellings,
 };
 use crate::spans;

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ExprPath;
 
 use super::{
-    paths,
+    fields,
     slots::{Slot, Slots},
 };
 use crate::{model::Absence, spans, table::Key};
@@ -58,7 +58,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
             }
         }
     });
-    let calls = emit_checks(&slots.record.checks, "__model", &paths::emit_fields(slots));
+    let calls = emit_checks(&slots.record.checks, "__model", &fields::emit_fields(slots));
     let check = calls.map(|calls| {
         quote_spanned! {spans::hidden()=>
             const CHECKED: ::core::primitive::bool = true;
@@ -87,13 +87,13 @@ fn emit_slot(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
             quote_spanned!(spans::hidden()=> __rt::check_flattened(&#place, __problems, #rules);)
         }
         Absence::OfContainer if !slot.field.path.is_empty() => {
-            let (whole, member, names) = (slots.whole(spans::hidden()), &slot.field.member, paths::emit_names(slot));
+            let (whole, member, names) = (slots.whole(spans::hidden()), &slot.field.member, slot.path());
             quote_spanned! {spans::hidden()=>
                 __rt::check_slot_at_or(&#place, #whole.as_ref(), |__model| &__model.#member, #names, __problems, #rules);
             }
         }
         _ if !slot.field.path.is_empty() => {
-            let names = paths::emit_names(slot);
+            let names = slot.path();
             quote_spanned!(spans::hidden()=> __rt::check_slot_at(&#place, #names, __problems, #rules);)
         }
         Absence::OfContainer => {

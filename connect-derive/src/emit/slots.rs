@@ -251,4 +251,10 @@ impl Slot<'_> {
         let index = Index::from(self.index);
         quote_spanned!(spans::at_type(self.field.ty)=> __slots.#index)
     }
+
+    /// The keys of its path.
+    pub(super) fn path(&self) -> TokenStream {
+        let keys = &self.field.path;
+        quote!(&[#(#keys),*])
+    }
 }

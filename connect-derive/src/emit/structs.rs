@@ -4,11 +4,11 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    content, flatten,
+    content, fields, flatten,
     impls::{Parts, emit_claims, emit_deserialize, emit_may_start_with},
     newtype,
     owner::RecordOwner,
-    paths, run_rules,
+    run_rules,
     slots::Slots,
     validate,
 };
@@ -20,7 +20,7 @@ use crate::{
 pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> Parts {
     let code = content::emit(owner, content);
     let fields = match content {
-        Content::Record(record) => paths::emit_fields(&Slots::of(owner, record, false)),
+        Content::Record(record) => fields::emit_fields(&Slots::of(owner, record, false)),
         Content::Newtype(_) | Content::Tuple(_) | Content::Unit => quote!(&[]),
     };
     let (spelling, own) = match content {

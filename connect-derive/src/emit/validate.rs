@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
-    flatten, paths, run_rules,
+    flatten, run_rules,
     slots::{Slot, Slots},
 };
 use crate::spans;
@@ -24,7 +24,7 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> Option<TokenStream> {
     let (kind, at) = match slot.field.path.is_empty() {
         _ if slots.by_position => ("item", index.to_token_stream()),
         true => ("field", name.to_token_stream()),
-        false => ("at", paths::emit_names(slot)),
+        false => ("at", slot.path()),
     };
     let arguments = quote_spanned!(spans::hidden()=> #access, #at, __problems);
     let call = match (slot.field.reading.is_by_type(), rules) {
