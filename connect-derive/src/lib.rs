@@ -141,7 +141,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// ## Paths
 ///
 /// `path = "data.attributes.id"` reads the member `id` of the object `attributes` of the object `data`. A dot that is part
-/// of a key is written `\\\\.` in the attribute's string. Paths may begin with the same keys. If an object on the way is
+/// of a key is written `\\.` in the attribute's string. Paths may begin with the same keys. If an object on the way is
 /// absent or null, so is the field: an `Option` is `None`, a `default` applies, and any other field is a problem. Other
 /// keys of these objects are unknown fields.
 ///

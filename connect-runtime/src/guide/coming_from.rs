@@ -40,7 +40,10 @@
 //! - An untagged enum takes the first variant without drift, so unknown fields send a value on to a later variant that has them.
 //! - A struct is read from an object only; serde takes an array of its fields' values in order, too.
 //! - So is a tagged enum; serde takes an array whose first item is the tag.
-//! - An enum of names is read from a string only; serde takes `{"Free": null}`, too.
+//! - An enum of names is read from a string, or a number that is spelled as the name; serde takes `{"Free": null}`, too.
+//! - Names of variants may be integers or bools, `#[connect(rename = 3)]`, also as tags, which takes `serde_repr` with serde.
+//! - `#[connect(ignore_case)]` accepts names in any case, `#[connect(path = "a.b")]` reads a member of an object inside, and
+//!   `#[connect(default)]` on a variant is for a missing tag; serde has none of these.
 //! - A tag is a name, while serde takes the index of a variant for the tag of a flattened enum.
 //! - A duplicate key in a map is a `duplicate_field` problem; serde keeps the last value.
 //! - So are the names of two variants of a flattened enum in one object; serde takes the first.
