@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use connect_runtime::{ConnectModel, Decoder, Rejection};
 use connect_tests::{accept, check, check_with, problems, refuse};
-use serde_json::Value;
+use proptest::{prelude::*, test_runner::TestCaseError};
+use serde_json::Value as Json;
 
 #[derive(Debug, Clone, PartialEq, ConnectModel)]
 struct User {
@@ -171,7 +172,7 @@ enum Event<T> {
         #[connect(path = "value.of", required)]
         value: Option<T>,
         #[connect(flatten)]
-        rest: BTreeMap<String, Value>,
+        rest: BTreeMap<String, Json>,
     },
 }
 
@@ -215,4 +216,107 @@ fn other_formats_and_serde_read_them_too() {
     let value = serde_json::json!({"a": {"b": {"c": 1}, "d": 2}});
     assert_eq!(serde_json::from_value::<Pair>(value.clone()).unwrap(), Pair { c: 1, d: Some(2) });
     assert_eq!(connect_runtime::from_value::<Pair>(value).unwrap(), Pair { c: 1, d: Some(2) });
+}
+
+#[derive(Debug, PartialEq, ConnectModel)]
+struct Secret {
+    #[connect(path = "auth.card.number", sensitive, length(max = 3))]
+    number: String,
+}
+
+#[test]
+fn what_comes_in_place_of_an_object_with_a_sensitive_field_is_hidden() {
+    for text in [
+        r#"{"auth": "4111"}"#,
+        r#"{"auth": {"card": "4111"}}"#,
+        r#"{"auth": {"card": {"number": "4111"}}}"#,
+        r#"{"auth": {"card": {"number": ["4111"]}}}"#,
+    ] {
+        let report = refuse::<Secret>(text);
+        assert!(!report.to_string().contains("4111"), "{report}");
+    }
+}
+
+/// The same fields as nested models: the oracle of the property below.
+#[derive(Debug, PartialEq, ConnectModel)]
+struct Nested {
+    kind: Option<u8>,
+    a: A,
+}
+
+#[derive(Debug, PartialEq, ConnectModel)]
+struct A {
+    b: B,
+    d: Option<u8>,
+}
+
+#[derive(Debug, PartialEq, ConnectModel)]
+struct B {
+    c: u8,
+    e: String,
+}
+
+#[derive(Debug, PartialEq, ConnectModel)]
+struct Flat {
+    #[connect(path = "a.b.e")]
+    e: String,
+    #[connect(path = "a.d")]
+    d: Option<u8>,
+    kind: Option<u8>,
+    #[connect(path = "a.b.c")]
+    c: u8,
+}
+
+/// JSON whose keys and values are often those of the models above.
+fn json(depth: u32) -> BoxedStrategy<String> {
+    let leaf =
+        prop::sample::select(vec!["1", "\"1\"", "null", "300", "\"x\"", "[]", "{}", "{"]).prop_map(str::to_owned);
+    if depth == 0 {
+        return leaf.boxed();
+    }
+    let key = prop::sample::select(vec!["a", "b", "c", "d", "e", "kind", "x"]);
+    let object = prop::collection::vec((key, json(depth - 1)), 0..5).prop_map(|entries| {
+        let entries: Vec<_> = entries.iter().map(|(key, value)| format!("\"{key}\": {value}")).collect();
+        format!("{{{}}}", entries.join(", "))
+    });
+    prop_oneof![1 => leaf, 5 => object].boxed()
+}
+
+fn object(entries: &[String]) -> String {
+    format!("{{{}}}", entries.join(","))
+}
+
+/// Valid entries, in any order and with others between them.
+fn shuffled() -> impl Strategy<Value = String> {
+    let b = Just(vec!["\"c\": 5".to_owned(), "\"e\": \"t\"".to_owned(), "\"x\": [1]".to_owned()]).prop_shuffle();
+    let a = b.prop_flat_map(|b| {
+        Just(vec![format!("\"b\": {}", object(&b)), "\"d\": \"7\"".to_owned(), "\"y\": {}".to_owned()]).prop_shuffle()
+    });
+    let all =
+        a.prop_flat_map(|a| Just(vec![format!("\"a\": {}", object(&a)), "\"kind\": 1".to_owned()]).prop_shuffle());
+    all.prop_map(|all| object(&all))
+}
+
+fn compare(text: &str) -> Result<(), TestCaseError> {
+    let (flat, nested) = (Decoder::new().decode::<Flat>(text), Decoder::new().decode::<Nested>(text));
+    match (flat, nested) {
+        (Ok(flat), Ok(nested)) => {
+            prop_assert_eq!(flat.drift.to_string(), nested.drift.to_string());
+            let Nested { kind, a: A { b: B { c, e }, d } } = nested.value;
+            prop_assert_eq!(flat.value, Flat { e, d, kind, c });
+        }
+        (flat, nested) => {
+            prop_assert!(flat.is_err() && nested.is_err(), "{text}: {flat:?} {nested:?}");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn paths_read_what_nested_models_read(text in json(3), valid in shuffled()) {
+        compare(&text)?;
+        prop_assert!(Decoder::new().decode::<Flat>(&valid).is_ok(), "{}", valid);
+        compare(&valid)?;
+    }
 }

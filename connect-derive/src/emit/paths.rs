@@ -9,7 +9,7 @@ use super::{
     spellings,
     steps::Steps,
 };
-use crate::{model::WireNames, spans};
+use crate::{model::WireNames, spans, table::Key};
 
 /// The names of the first keys of all paths, which are keys of the model's own object.
 pub(super) fn first_names(slots: &Slots<'_>) -> Vec<WireNames> {
@@ -52,6 +52,7 @@ fn emit_table(slots: &Slots<'_>, all: &[Steps<'_>], steps: &Steps<'_>) -> TokenS
     let (depth, index, name) = (steps.prefix.len(), steps.index, slots.owner.name());
     let inner = all.iter().filter(|inner| inner.prefix.len() == depth + 1 && inner.prefix.starts_with(steps.prefix));
     let ends = inside(slots, steps).filter(|slot| slot.field.path.len() == depth + 1);
+    let sensitive = inside(slots, steps).any(|slot| slot.field.reading.has(Key::Sensitive));
     let (mut keys, mut targets) = (Vec::new(), Vec::new());
     for slot in ends {
         let index = slot.index;
@@ -75,6 +76,7 @@ fn emit_table(slots: &Slots<'_>, all: &[Steps<'_>], steps: &Steps<'_>) -> TokenS
                 spellings: #table,
                 deny_unknown_fields: #deny,
             },
+            sensitive: #sensitive,
             targets: &[#(#targets),*],
         }
     }

@@ -22,6 +22,8 @@ pub struct Steps {
     pub index: usize,
     /// The keys.
     pub shape: &'static Shape,
+    /// Whether a field inside is sensitive, so that what comes in place of the object is hidden.
+    pub sensitive: bool,
     /// What each key leads to.
     pub targets: &'static [Target],
 }
@@ -82,7 +84,8 @@ fn read_object<'de>(
         reader.json.expect_literal("null")?;
         return Ok(Step { at, null: true });
     }
-    let mut keys = Keys::new(steps.shape, reader.open_object()?);
+    let start = if steps.sensitive { reader.with_redaction(Reader::open_object) } else { reader.open_object() }?;
+    let mut keys = Keys::new(steps.shape, start);
     reader.prepare_keys(&mut keys);
     loop {
         match reader.next_field(&mut keys)? {

@@ -24,9 +24,10 @@ impl Reader<'_> {
             return Ok(());
         }
         Err(self.invalid(start, Code::UnknownVariant, |reader| {
-            let found =
-                if reader.is_sensitive() { "another case".to_owned() } else { format!("`{}`", reader.show_key(start)) };
-            format!("expected `{spelling}`, found {found} (strict)")
+            if reader.is_sensitive() {
+                return "expected a name in its own case (strict)".to_owned();
+            }
+            format!("expected `{spelling}`, found `{}` (strict)", reader.show_key(start))
         }))
     }
 }

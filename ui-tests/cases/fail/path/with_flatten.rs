@@ -3,7 +3,7 @@ use connect_runtime::ConnectModel;
 #[derive(ConnectModel)]
 struct Account {
     #[connect(path = "data.id", flatten)]
-    id: Vec<u8>,
+    id: std::collections::BTreeMap<String, u8>,
 }
 
 fn main() {}
