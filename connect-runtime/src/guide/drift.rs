@@ -99,6 +99,8 @@
 //! | `replaced` | an invalid value for the default (`fallback`) |
 //! | `skipped` | an invalid item, which is left out (`skip_invalid`) |
 //! | `repaired` | what is not Unicode in a string ([`Decoder::lossy`](crate::Decoder::lossy)), or a float that JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)) |
+//! | `respelled` | a key, a tag or the name of a variant in another case (`ignore_case`) |
+//! | `defaulted` | an object without a tag, read as the default variant (`default` on a variant) |
 //!
 //! [`Decoder::strict`](crate::Decoder::strict) refuses all of them but `unknown_field`.
 //!
