@@ -84,7 +84,7 @@ differences! {
         "So is a tagged enum; serde takes an array whose first item is the tag.",
         "an API that sends an array means something else";
     UNIT_FROM_OBJECT: "unit-from-object", [OnlySerde],
-        "An enum of names is read from a string only; serde takes `{\"Free\": null}`, too.",
+        "An enum of names is read from a string, or a number that is spelled as the name; serde takes `{\"Free\": null}`, too.",
         "no API writes a name like this";
     TAG_BY_INDEX: "tag-by-index", [OnlySerde],
         "A tag is a name, while serde takes the index of a variant for the tag of a flattened enum.",
