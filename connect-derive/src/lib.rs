@@ -64,6 +64,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `deny_unknown_fields` | An unknown key is a problem; otherwise it is drift. |
 /// | `default` | An absent field takes its value from the struct's own `Default`, unless the field has its own `default`. A tuple struct may then be an array that ends early. |
 /// | `strict` | Applies `strict` to all fields. |
+/// | `default_if(null)` | Applies `default_if` to all fields that have a `default`, their own or the struct's. |
+/// | `none_if("", "N/A")` | Applies `none_if` to all fields that are an `Option`. |
 /// | `check = path` | Calls `path(&model)` if the model has no other problem: see [rules](#rules). May be repeated. |
 /// | `crate = "path::to::connect_runtime"` | The path of the runtime, if it is not `::connect_runtime`. |
 /// | `no_deserialize` | Does not implement serde's `Deserialize`, for a type that already has an implementation. |
@@ -80,8 +82,10 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `skip` | The field is not read; it takes its default value. |
 /// | `strict` | The value is not coerced: a string instead of a number is a problem, and so on. |
 /// | `flatten` | The keys of this struct, enum or map are part of the surrounding object: see [shapes](#shapes). |
-/// | `null_as_default` | null becomes the field's `default`, or the `Default` of its type, and is drift. |
-/// | `empty_as_none` | The empty string becomes `None`. |
+/// | `null_as_default` | The short form of `default_if(null)`. |
+/// | `default_if("N/A", [])` | These values become the field's `default`, that of the struct, or the `Default` of its type, and are drift: see [sentinels](#sentinels). |
+/// | `empty_as_none` | The short form of `none_if("")`. |
+/// | `none_if("N/A", 0)` | On an `Option`: these values become `None`: see [sentinels](#sentinels). |
 /// | `one_or_many` | A single item is accepted in place of an array, as an array of one. |
 /// | `skip_invalid` | Items, or values of a map, that are invalid or violate the rules of `each` are left out, and are drift. |
 /// | `fallback` | A value that is invalid or violates the field's rules becomes the field's `default`, or the `Default` of its type, and is drift. |
@@ -118,10 +122,35 @@ use syn::{DeriveInput, parse_macro_input};
 /// The function of `check` is called as `path(&model)` and returns the same as one of `custom`. `Rejection::field` says
 /// at which field the problem is reported.
 ///
+/// ## Sentinels
+///
+/// Some APIs send a value that stands for none: `"N/A"`, `"-"`, `0`, `false`, or PHP's `[]` for an empty object. `none_if`
+/// and `default_if` list such values as JSON literals: strings, numbers, `true`, `false`, `null`, `[]` and `{}`. Any other
+/// value is read as usual, and is a problem if it is not valid.
+///
+/// ```text
+/// #[derive(ConnectModel)]
+/// #[connect(none_if("", "N/A"))]                  // for every Option
+/// struct Account {
+///     plan: Option<String>,
+///     #[connect(none_if("0000-00-00"))]           // replaces the container's
+///     closed: Option<Date>,
+///     #[connect(default_if([]))]
+///     limits: BTreeMap<String, u32>,
+/// }
+/// ```
+///
+/// A literal is compared with the value in the JSON text before anything else reads it. So it wins over a value that the
+/// type accepts, too: with `none_if(0)` on an `Option<u32>`, 0 is `None`. Strings are compared unescaped, and numbers by
+/// their exact value: `0` matches `0.0` but not `"0"`. A `default_if` on the field or the struct comes before a `none_if`.
+///
+/// `none_if` is no drift. What `default_if` replaces is drift of the kind `null_defaulted` for null and `defaulted` for
+/// other values, which `Decoder::strict` refuses.
+///
 /// ## Shapes
 ///
 /// The attributes that wrap the decoding of a field's type can be combined. From the outside to the inside they are:
-/// `sensitive`, `strict`, `fallback`, `null_as_default`, `empty_as_none`, and then one of: `one_or_many`,
+/// `sensitive`, `strict`, `fallback`, `default_if`, `none_if`, and then one of: `one_or_many`,
 /// `skip_invalid` or both; `with`; `serde`; `from_str`.
 ///
 /// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has

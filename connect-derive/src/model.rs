@@ -27,6 +27,18 @@ pub(crate) enum Body<'a> {
     Enum(Enum<'a>),
 }
 
+impl<'a> Body<'a> {
+    /// All fields, whichever variant they are in.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        let contents: Vec<_> = match self {
+            Self::Struct(content) => vec![content],
+            Self::UnitEnum(_) => Vec::new(),
+            Self::Enum(found) => found.variants.iter().chain(&found.other).map(|variant| &variant.content).collect(),
+        };
+        contents.into_iter().flat_map(Content::fields)
+    }
+}
+
 /// The content of a struct or variant.
 pub(crate) enum Content<'a> {
     /// Nothing.
@@ -37,6 +49,15 @@ pub(crate) enum Content<'a> {
     Tuple(Record<'a>),
     /// Values by name.
     Record(Record<'a>),
+}
+
+impl<'a> Content<'a> {
+    fn fields(&self) -> &[Field<'a>] {
+        match self {
+            Self::Unit => &[],
+            Self::Newtype(record) | Self::Tuple(record) | Self::Record(record) => &record.fields,
+        }
+    }
 }
 
 /// Fields that are read together.

@@ -20,6 +20,7 @@ pub use crate::{
     adapters::{
         foreign::{owned, via_from_str, via_serde, via_serde_with, with},
         items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
+        sentinels::{Sentinel, default_if, none_if},
         whole::{whole_via_serde, whole_via_serde_with},
         *,
     },

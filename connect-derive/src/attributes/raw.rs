@@ -7,6 +7,7 @@ use syn::{
     parse::{Parse, Parser},
 };
 
+use super::literals::Literal;
 use crate::{
     errors::Errors,
     rules::Rule,
@@ -62,6 +63,7 @@ pub(crate) enum Value {
     Expr(Expr),
     Path(ExprPath),
     Rule(Rule),
+    Literals(Vec<Literal>),
 }
 
 impl Entry {
@@ -102,6 +104,14 @@ impl Entry {
         match &self.value {
             Value::Rule(rule) => Some(rule),
             _ => None,
+        }
+    }
+
+    /// The JSON values in its list.
+    pub(crate) fn literals(&self) -> &[Literal] {
+        match &self.value {
+            Value::Literals(literals) => literals,
+            _ => &[],
         }
     }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-use super::raw::Value;
+use super::{literals, raw::Value};
 use crate::{
     rules::{Call, path},
     table::{Attribute, Form, Key, Place, Use, find},
@@ -23,9 +23,13 @@ pub(super) fn parse(
             let call = Call::new(row.name, row.example, key.span());
             path::parse(call, input, kind).map(|path| Some(Value::Path(path)))
         }
+        Form::Literals => literals::parse(input, row, key.span()).map(|list| Some(Value::Literals(list))),
+        Form::ShortFor(literal) if is_at_end(input) => {
+            literals::of_text(literal, key.span()).map(|list| Some(Value::Literals(list)))
+        }
         Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
         Form::Flag | Form::FlagOrExpr | Form::FlagOrText if is_at_end(input) => Ok(Some(Value::None)),
-        Form::Flag => Err(refuse_value(input, row)),
+        Form::Flag | Form::ShortFor(_) => Err(refuse_value(input, row)),
         Form::FlagOrExpr => parse_expr(input, row).map(|expr| Some(Value::Expr(expr))),
         Form::Text | Form::TextOrSides | Form::FlagOrText => {
             parse_text(input, row, key).map(|text| Some(Value::Text(text)))

@@ -8,7 +8,7 @@ use crate::{
     defaults::Default,
     errors::Errors,
     model::{Absence, Field, Record, Role, WireNames},
-    reading::{self, Reading},
+    reading::{self, Inherited, Reading},
     rules::{self, Rule},
     table::{Key, Source},
     types,
@@ -16,8 +16,13 @@ use crate::{
 
 pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Record<'a> {
     let mut spellings = Spellings::of_fields(context.casings);
-    let fields: Vec<_> =
-        content.fields.iter().map(|field| check_field(field, &context, &mut spellings, errors)).collect();
+    let inherited = Inherited {
+        strict: context.entries.has(Key::Strict),
+        entries: context.entries,
+        default: context.default.clone(),
+    };
+    let check = |field| check_field(field, &context, &inherited, &mut spellings, errors);
+    let fields: Vec<_> = content.fields.iter().map(check).collect();
     flatten::refuse_two_maps(&fields, errors);
     Record {
         fields,
@@ -30,6 +35,7 @@ pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>
 fn check_field<'a>(
     field: &'a raw::Field<'a>,
     context: &FieldContext<'a>,
+    inherited: &Inherited<'a>,
     spellings: &mut Spellings,
     errors: &mut Errors,
 ) -> Field<'a> {
@@ -39,8 +45,8 @@ fn check_field<'a>(
         ty: field.ty,
         absence: check_absence(field, context.default.is_some(), errors),
         reading: match role {
-            Role::Keyed(_) => Reading::check(field, context.strict, errors),
-            Role::Flattened | Role::Skipped => Reading::modes(&field.entries, context.strict),
+            Role::Keyed(_) => Reading::check(field, inherited, errors),
+            Role::Flattened | Role::Skipped => Reading::modes(&field.entries, inherited.strict),
         },
         rules: if let Role::Skipped = role { Vec::new() } else { check_rules(field, errors) },
         role,

@@ -22,6 +22,7 @@ use crate::{
     attributes::raw::{self, Item},
     errors::Errors,
     model::{Body, Model, Target},
+    reading::sentinels,
     table::{Key, Source},
 };
 
@@ -49,5 +50,9 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
         }
         raw::Body::Enum(variants) => enums::check(item, variants, casings, errors),
     };
+    sentinels::refuse_contradiction(&item.entries, errors);
+    if !item.entries.broken && errors.count() == 0 {
+        sentinels::refuse_unused(&item.entries, body.fields().map(|field| &field.reading), errors);
+    }
     Some(Model { body, bounds: bounds::infer(item, errors) })
 }

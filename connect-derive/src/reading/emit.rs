@@ -49,16 +49,20 @@ pub(crate) fn emit_call(function: &str, arguments: &TokenStream, ty: &Type, deco
     }
 }
 
-fn wrap(Wrapping { wrapper, default }: &Wrapping<'_>, ty: &Type, inside: &Decoding, check: &TokenStream) -> Decoding {
+fn wrap(Wrapping { wrapper, default, sentinels }: &Wrapping<'_>, ty: &Type, inside: &Decoding, check: &TokenStream) -> Decoding {
+    let sentinels = (!sentinels.is_empty()).then(|| {
+        let sentinels = sentinels.iter().map(|literal| literal.emit());
+        quote!(, &[#(#sentinels),*])
+    });
     let rules = wrapper.takes_rules.then(|| quote!(, #check));
     let Some(default) = default else {
-        let arguments = quote_spanned!(spans::hidden()=> __reader #rules);
+        let arguments = quote_spanned!(spans::hidden()=> __reader #sentinels #rules);
         return Decoding::Call(emit_call(wrapper.function, &arguments, ty, inside));
     };
     // A default of another type is an error at the attribute that requests it.
     let (span, make, decode) = (default.span(), default.emit_make(), emit_function(ty, inside));
     let function = Ident::new(wrapper.function, span);
-    Decoding::Call(quote_spanned!(span=> __rt::#function(__reader, #make #rules, #decode)))
+    Decoding::Call(quote_spanned!(span=> __rt::#function(__reader #sentinels, #make #rules, #decode)))
 }
 
 /// A function that decodes the value.

@@ -1,6 +1,7 @@
 //! How a field's value is read: attributes that wrap its decoding, and attributes that replace it.
 
 pub(crate) mod emit;
+pub(crate) mod sentinels;
 pub(crate) mod wrappers;
 
 use proc_macro2::Span;
@@ -8,7 +9,10 @@ use syn::ExprPath;
 
 use self::wrappers::{Effect, OnOption, WRAPPERS, Wrapper};
 use crate::{
-    attributes::raw::{Entries, Entry, Field},
+    attributes::{
+        literals::Literal,
+        raw::{Entries, Entry, Field},
+    },
     defaults::Default,
     errors::Errors,
     table::{Key, Source},
@@ -26,6 +30,16 @@ pub(crate) struct Reading<'a> {
 pub(crate) struct Wrapping<'a> {
     pub(crate) wrapper: &'static Wrapper,
     /// What replaces a value, if the wrapper takes a default.
+    pub(crate) default: Option<Default<'a>>,
+    /// The values that it is about.
+    pub(crate) sentinels: Vec<&'a Literal>,
+}
+
+/// What the container says about the reading of its fields.
+pub(crate) struct Inherited<'a> {
+    pub(crate) strict: bool,
+    pub(crate) entries: &'a Entries,
+    /// The container's default, of which absent fields are taken.
     pub(crate) default: Option<Default<'a>>,
 }
 
@@ -83,30 +97,35 @@ fn is_owned(field: &Field<'_>) -> bool {
     is_whole && types::is_static_cow(types::inside_option(field.ty).unwrap_or(field.ty))
 }
 
-/// Whether the field's default also replaces values that are present.
-pub(crate) fn takes_default(entries: &Entries) -> bool {
-    WRAPPERS.iter().any(|wrapper| wrapper.takes_default && entries.has(wrapper.key))
+/// Whether a value that is present may become the `Default` of its type, where the field has no default of its own.
+/// `of_container` is whether the struct has one.
+pub(crate) fn takes_default_of_type(entries: &Entries, of_container: bool) -> bool {
+    entries.has(Key::Fallback) || (entries.has(Key::DefaultIf) && !of_container)
 }
 
 impl<'a> Reading<'a> {
-    /// Checks a field with a value of its own; `strict` is the container's.
-    pub(crate) fn check(field: &'a Field<'a>, strict: bool, errors: &mut Errors) -> Self {
-        check_options(field, errors);
-        let wrappers = requested(&field.entries, strict).map(|wrapper| {
-            let default = wrapper.takes_default.then(|| check_replacement(&field.entries, wrapper.key, errors));
-            Wrapping { wrapper, default: default.flatten() }
-        });
+    /// Checks a field with a value of its own.
+    pub(crate) fn check(field: &'a Field<'a>, inherited: &Inherited<'a>, errors: &mut Errors) -> Self {
+        check_options(field, inherited, errors);
+        sentinels::refuse_contradiction(&field.entries, errors);
+        let wrappers = WRAPPERS.iter().filter_map(|wrapper| Wrapping::check(wrapper, field, inherited, errors));
         Self { wrappers: wrappers.collect(), decoder: check_decoder(field, errors) }
     }
 
     /// The reading of a field without a value of its own: only reader modes.
     pub(crate) fn modes(entries: &Entries, strict: bool) -> Self {
-        let modes = requested(entries, strict).filter(|wrapper| wrapper.effect == Effect::Mode);
-        Self { wrappers: modes.map(|wrapper| Wrapping { wrapper, default: None }).collect(), decoder: Decoder::Type }
+        let modes = WRAPPERS.iter().filter(|wrapper| wrapper.effect == Effect::Mode);
+        let wrappers = modes.filter(|wrapper| is_requested(wrapper, entries, strict)).map(Wrapping::mode);
+        Self { wrappers: wrappers.collect(), decoder: Decoder::Type }
     }
 
     pub(crate) fn has(&self, key: Key) -> bool {
         self.wrappers.iter().any(|wrapping| wrapping.wrapper.key == key)
+    }
+
+    /// Whether the field's default also replaces values that are present.
+    pub(crate) fn takes_default(&self) -> bool {
+        self.wrappers.iter().any(|wrapping| wrapping.wrapper.takes_default)
     }
 
     /// Whether it accepts values that the type itself does not.
@@ -125,32 +144,69 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn requested(entries: &Entries, strict: bool) -> impl Iterator<Item = &'static Wrapper> {
-    WRAPPERS.iter().filter(move |wrapper| entries.has(wrapper.key) || (strict && wrapper.key == Key::Strict))
+impl<'a> Wrapping<'a> {
+    fn mode(wrapper: &'static Wrapper) -> Self {
+        Self { wrapper, default: None, sentinels: Vec::new() }
+    }
+
+    /// The wrapper as it is on the field, if the field or its container asks for it.
+    fn check(
+        wrapper: &'static Wrapper,
+        field: &'a Field<'a>,
+        inherited: &Inherited<'a>,
+        errors: &mut Errors,
+    ) -> Option<Self> {
+        let sentinels = sentinels::of(wrapper.key, field, inherited);
+        if sentinels.is_empty() && !is_requested(wrapper, &field.entries, inherited.strict) {
+            return None;
+        }
+        let default = wrapper.takes_default.then(|| check_replacement(field, wrapper.key, inherited, errors));
+        Some(Self { wrapper, default: default.flatten(), sentinels })
+    }
+}
+
+fn is_requested(wrapper: &Wrapper, entries: &Entries, strict: bool) -> bool {
+    entries.has(wrapper.key) || (strict && wrapper.key == Key::Strict)
 }
 
 /// Reports wrappers that only make sense on an `Option`, or only on other types.
-fn check_options(field: &Field<'_>, errors: &mut Errors) {
+fn check_options(field: &Field<'_>, inherited: &Inherited<'_>, errors: &mut Errors) {
     let (entries, optional) = (&field.entries, types::is_option(field.ty));
     for wrapper in WRAPPERS {
-        let Some(Entry { name, span, .. }) = entries.get(wrapper.key) else { continue };
-        match wrapper.on_option {
-            OnOption::Required(reason) if !optional => {
-                errors.add(*span, format!("`{name}` is for an `Option`: {reason}"));
+        let has_default = entries.has(Key::Default) || inherited.default.is_some();
+        for entry @ Entry { name, span, .. } in entries.all(wrapper.key) {
+            match wrapper.on_option {
+                OnOption::Required(reason) if !optional => {
+                    let reason = sentinels::reason(entry).unwrap_or(reason);
+                    errors.add(*span, format!("`{name}` is for an `Option`: {reason}"));
+                }
+                OnOption::NeedsDefault(reason) if optional && !has_default => {
+                    let reason = sentinels::reason(entry).unwrap_or(reason);
+                    errors.add(*span, format!("`{name}` has no effect here: {reason}"));
+                }
+                OnOption::Same | OnOption::Required(_) | OnOption::NeedsDefault(_) => {}
             }
-            OnOption::NeedsDefault(reason) if optional && !entries.has(Key::Default) => {
-                errors.add(*span, format!("`{name}` has no effect here: {reason}"));
-            }
-            OnOption::Same | OnOption::Required(_) | OnOption::NeedsDefault(_) => {}
         }
     }
 }
 
-/// What replaces a value that is not accepted: the field's own default, else that of its type.
-fn check_replacement<'a>(entries: &'a Entries, key: Key, errors: &mut Errors) -> Option<Default<'a>> {
-    let entry = entries.get(key)?;
-    let own = entries.get(Key::Default).and_then(|default| Default::check(default, errors));
-    Some(own.unwrap_or(Default::Trait(entry.span)))
+/// What replaces a value that is not accepted: the field's own default, else that of its type. What stands for the
+/// default is replaced like an absent value: the default of the struct comes before that of the type.
+fn check_replacement<'a>(
+    field: &'a Field<'a>,
+    key: Key,
+    inherited: &Inherited<'a>,
+    errors: &mut Errors,
+) -> Option<Default<'a>> {
+    if let Some(default) = field.entries.get(Key::Default) {
+        return Default::check(default, errors).or_else(|| Some(Default::Trait(default.span)));
+    }
+    match &inherited.default {
+        Some(whole) if key == Key::DefaultIf => {
+            Some(Default::Member(Box::new(whole.clone()), field.member.clone()))
+        }
+        _ => field.entries.get(key).map(|entry| Default::Trait(entry.span)),
+    }
 }
 
 fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {

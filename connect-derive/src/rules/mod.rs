@@ -31,6 +31,7 @@ use syn::{Expr, Type};
 use self::default::Literal;
 pub(crate) use self::{
     call::Call,
+    number::Number,
     rule::{Rule, Spec},
 };
 use crate::{errors::Errors, spans, types};

@@ -64,15 +64,15 @@ pub(crate) enum Key {
     Content,
     Crate,
     Default,
+    DefaultIf,
     DenyUnknownFields,
     DeserializeWith,
-    EmptyAsNone,
     Fallback,
     Flatten,
     FromStr,
     KeepTag,
     NoDeserialize,
-    NullAsDefault,
+    NoneIf,
     OneOrMany,
     Other,
     Rename,
@@ -108,6 +108,10 @@ pub(crate) enum Form {
     /// `= path`, of this kind of item.
     Path(&'static str),
     Rule(&'static Spec),
+    /// `(..)` with a list of JSON values.
+    Literals,
+    /// No value: the same as [`Literals`](Self::Literals) with this JSON value.
+    ShortFor(&'static str),
 }
 
 /// How an attribute is treated.
@@ -152,7 +156,7 @@ static RULE_ROWS: [Attribute; RULES.len()] = {
     rows
 };
 
-use Form::{Flag, FlagOrExpr, FlagOrText, Path, Text, TextOrSides};
+use Form::{Flag, FlagOrExpr, FlagOrText, Literals, Path, ShortFor, Text, TextOrSides};
 use Place::{Container, Field, Variant};
 use Use::{Accepted, Means, Refused};
 
@@ -169,6 +173,8 @@ const CONNECT: &[Attribute] = &[
     connect(Container, Key::DenyUnknownFields, Flag, "deny_unknown_fields", "deny_unknown_fields"),
     connect(Container, Key::Default, Flag, "default", "default"),
     connect(Container, Key::Strict, Flag, "strict", "strict"),
+    connect(Container, Key::DefaultIf, Literals, "default_if", "default_if(null)"),
+    connect(Container, Key::NoneIf, Literals, "none_if", "none_if(\"\", \"N/A\")"),
     connect(Container, Key::Check, Path("function"), "check", "check = path::to::check"),
     connect(Container, Key::Crate, Text, "crate", "crate = \"path::to::connect_runtime\""),
     connect(Container, Key::NoDeserialize, Flag, "no_deserialize", "no_deserialize"),
@@ -179,8 +185,10 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::Skip, Flag, "skip", "skip"),
     connect(Field, Key::Strict, Flag, "strict", "strict"),
     connect(Field, Key::Flatten, Flag, "flatten", "flatten"),
-    connect(Field, Key::NullAsDefault, Flag, "null_as_default", "null_as_default"),
-    connect(Field, Key::EmptyAsNone, Flag, "empty_as_none", "empty_as_none"),
+    connect(Field, Key::DefaultIf, ShortFor("null"), "null_as_default", "null_as_default"),
+    connect(Field, Key::DefaultIf, Literals, "default_if", "default_if(\"N/A\", [])"),
+    connect(Field, Key::NoneIf, ShortFor("\"\""), "empty_as_none", "empty_as_none"),
+    connect(Field, Key::NoneIf, Literals, "none_if", "none_if(\"N/A\", 0)"),
     connect(Field, Key::OneOrMany, Flag, "one_or_many", "one_or_many"),
     connect(Field, Key::SkipInvalid, Flag, "skip_invalid", "skip_invalid"),
     connect(Field, Key::Fallback, Flag, "fallback", "fallback"),

@@ -5,11 +5,12 @@
 use crate::{
     drift::DriftKind,
     reader::{Failure, Reader},
-    report::{Code, Problems},
+    report::Problems,
 };
 
 pub(crate) mod foreign;
 pub(crate) mod items;
+pub(crate) mod sentinels;
 pub(crate) mod whole;
 
 /// `strict`: coercion is refused, in everything that the value contains.
@@ -26,34 +27,6 @@ pub fn sensitive<'de, T>(
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     reader.with_redaction(decode)
-}
-
-/// `null_as_default`: `null` becomes the default, which is drift.
-pub fn null_as_default<'de, T>(
-    reader: &mut Reader<'de>,
-    default: impl FnOnce() -> T,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    let (start, first) = reader.token();
-    if first != Some(b'n') {
-        return decode(reader);
-    }
-    reader.json.expect_literal("null")?;
-    if reader.policy.strict {
-        let message = |_: &Reader<'_>| "expected a value, found `null` (strict)".to_owned();
-        return Err(reader.invalid(start, Code::WrongType, message));
-    }
-    reader.record_drift(DriftKind::NullDefaulted, start);
-    Ok(default())
-}
-
-/// `empty_as_none`: `""` becomes `None`.
-pub fn empty_as_none<'de, T>(
-    reader: &mut Reader<'de>,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<T>, Failure>,
-) -> Result<Option<T>, Failure> {
-    reader.token();
-    if reader.json.eat_literal("\"\"") { Ok(None) } else { decode(reader) }
 }
 
 /// `fallback`: an invalid value, or one that violates the field's `rules`, becomes the default, which is drift.

@@ -21,7 +21,7 @@ pub enum DriftKind {
     UnknownField,
     /// A name that the enum does not have was read as its `other` variant.
     UnknownVariant,
-    /// A null was replaced by the default (`null_as_default`).
+    /// A null was replaced by the default (`null_as_default`, `default_if(null)`).
     NullDefaulted,
     /// An invalid value was replaced by the default (`fallback`).
     Replaced,
@@ -30,10 +30,12 @@ pub enum DriftKind {
     /// What is not Unicode in a string became U+FFFD ([`Decoder::lossy`](crate::Decoder::lossy)), or a float was read that
     /// JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)).
     Repaired,
+    /// A value that stands for the default was replaced by it (`default_if`).
+    Defaulted,
 }
 
 impl DriftKind {
-    const COUNT: usize = Self::Repaired as usize + 1;
+    const COUNT: usize = Self::Defaulted as usize + 1;
 
     /// The kind in `snake_case`.
     pub fn as_str(self) -> &'static str {
@@ -45,6 +47,7 @@ impl DriftKind {
             Self::Replaced => "replaced",
             Self::Skipped => "skipped",
             Self::Repaired => "repaired",
+            Self::Defaulted => "defaulted",
         }
     }
 }

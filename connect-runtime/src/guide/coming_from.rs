@@ -125,7 +125,7 @@
 //! | `z.object({..})`, `.strict()`, `.passthrough()`, `.catchall(t)` | a struct, `deny_unknown_fields`, `flatten` into a map |
 //! | `z.coerce.number()`, `z.coerce.string()` | the default, but never lossy |
 //! | `.optional()`, `.nullable()`, `.nullish()` | `Option<T>` accepts absent and null; with `#[connect(required)]`, only null |
-//! | `.default(v)` | `default = v`; also for null with `null_as_default` |
+//! | `.default(v)` | `default = v`; also for null with `null_as_default`, and for other values with `default_if` |
 //! | `.catch(v)` | `fallback` with `default = v`; recorded as drift |
 //! | `.min(n)`, `.max(n)`, `.length(n)`, `.regex(r)`, `.email()`, `.url()`, `.uuid()`, `.ip()` | `length(..)`, `range(..)`, `pattern`, `email`, `url`, `uuid`, `ip` |
 //! | `.gt(n)`, `.positive()`, `.multipleOf(n)` | `range(exclusive_min = n)`, `multiple_of = n` |

@@ -96,6 +96,7 @@
 //! | `unknown_field` | a key that the model does not have |
 //! | `unknown_variant` | a name that the enum does not have, as its `other` variant |
 //! | `null_defaulted` | a null for the default (`null_as_default`) |
+//! | `defaulted` | another value that stands for the default (`default_if`) |
 //! | `replaced` | an invalid value for the default (`fallback`) |
 //! | `skipped` | an invalid item, which is left out (`skip_invalid`) |
 //! | `repaired` | what is not Unicode in a string ([`Decoder::lossy`](crate::Decoder::lossy)), or a float that JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)) |

@@ -199,15 +199,11 @@ impl<'de> Reader<'de> {
     /// Skips the current value and records that it is not `wanted`.
     #[cold]
     pub(crate) fn wrong_type(&mut self, wanted: &str) -> Failure {
-        let (start, first) = self.token();
+        let (start, _) = self.token();
         if self.json.skip_value().is_err() {
             return Failure::Halted;
         }
-        self.invalid(start, Code::WrongType, |reader| match first {
-            Some(b'{') => format!("expected {wanted}, found an object"),
-            Some(b'[') => format!("expected {wanted}, found an array"),
-            _ => format!("expected {wanted}, found {}", reader.show(start)),
-        })
+        self.invalid(start, Code::WrongType, |reader| format!("expected {wanted}, found {}", reader.show(start)))
     }
 
     /// Skips the value of a duplicate key and records the key.
@@ -221,11 +217,13 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// The scalar from `start` to here for a message, or only its type if it is sensitive.
+    /// The value from `start` to here for a message, or only its type if it is sensitive or no scalar.
     #[cold]
     pub(crate) fn show(&self, start: usize) -> String {
         let text = self.json.text().lossy(start..self.json.at());
         let kind = match text.bytes().next() {
+            Some(b'{') => return "an object".to_owned(),
+            Some(b'[') => return "an array".to_owned(),
             Some(b'"') => "the string ",
             Some(b't' | b'f' | b'n') => "",
             _ => "the number ",
