@@ -86,6 +86,10 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `default_if("N/A", [])` | These values become the field's `default`, that of the struct, or the `Default` of its type, and are drift: see [sentinels](#sentinels). |
 /// | `empty_as_none` | The short form of `none_if("")`. |
 /// | `none_if("N/A", 0)` | On an `Option`: these values become `None`: see [sentinels](#sentinels). |
+/// | `json_string` | The value is a string that holds JSON text of the field's type: see [JSON in a string](#json-in-a-string). |
+/// | `trim` | White space at the start and end of the text is removed before the rules are checked: see [text](#text). |
+/// | `lowercase` | The text is in lower case when the rules are checked. |
+/// | `uppercase` | The text is in upper case when the rules are checked. |
 /// | `one_or_many` | A single item is accepted in place of an array, as an array of one. |
 /// | `skip_invalid` | Items, or values of a map, that are invalid or violate the rules of `each` are left out, and are drift. |
 /// | `fallback` | A value that is invalid or violates the field's rules becomes the field's `default`, or the `Default` of its type, and is drift. |
@@ -112,7 +116,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `ip` | An IP address; `ip(v4)` or `ip(v6)` for one version. |
 /// | `one_of("a", "b")` | One of these strings or integers. |
 /// | `unique` | No two items of the array are equal. |
-/// | `each(length(min = 1))` | Rules for every item of a collection, or every value of a map. |
+/// | `each(length(min = 1))` | Rules for every item of a collection, or every value of a map; also `trim`, `lowercase` and `uppercase`. |
 /// | `custom = path` | Calls `path(&value)`, which returns a `Result<(), E>` where `E` is a `&'static str`, a `String` or a `Rejection`. May be repeated. |
 ///
 /// Limits, factors and choices are expressions, such as `range(max = Self::LIMIT)`. Every rule except `each` takes a
@@ -147,11 +151,27 @@ use syn::{DeriveInput, parse_macro_input};
 /// `none_if` is no drift. What `default_if` replaces is drift of the kind `null_defaulted` for null and `defaulted` for
 /// other values, which `Decoder::strict` refuses.
 ///
+/// ## JSON in a string
+///
+/// With `json_string`, the value is read from the contents of a string, such as `"{\"seats\": 3}"`. Problems and drift in
+/// it have the path, line and column of their place in the input. The value may also be there as it is, without quotes
+/// around it, which is drift of the kind `coerced`; on an `Option`, so is null, without drift. The type must not borrow
+/// from the input, as the contents are not kept. A string that holds no JSON text is a problem of the code
+/// `invalid_value`, after which reading goes on.
+///
+/// ## Text
+///
+/// `trim`, `lowercase` and `uppercase` change text before the rules are checked: a `String`, `Cow<str>`, `Box<str>`, `Rc<str>`
+/// or `Arc<str>`, or one in an `Option` or pointer; `trim` also a `&str`. White space is that of Unicode, as for
+/// [`str::trim`]. In `each(..)` they change the items of a list or set, or the values of a map: `each(trim, length(min = 1))`.
+/// If the text changes, this is drift of the kind `normalized`, with the text as it was sent. `validate()` checks a
+/// model as it is, and changes nothing.
+///
 /// ## Shapes
 ///
 /// The attributes that wrap the decoding of a field's type can be combined. From the outside to the inside they are:
-/// `sensitive`, `strict`, `fallback`, `default_if`, `none_if`, and then one of: `one_or_many`,
-/// `skip_invalid` or both; `with`; `serde`; `from_str`.
+/// `sensitive`, `strict`, `fallback`, `default_if`, `none_if`, and then `json_string`; `trim` with
+/// `lowercase` or `uppercase`; and one of: `one_or_many`, `skip_invalid` or both; `with`; `serde`; `from_str`.
 ///
 /// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
 /// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of

@@ -115,6 +115,8 @@ pub(crate) struct Bounds<'a> {
     pub(crate) read: Vec<&'a Type>,
     /// Parameters that are read.
     pub(crate) params: Vec<&'a Ident>,
+    /// Of these, the parameters and types that are read from any input.
+    pub(crate) owned: Vec<&'a dyn ToTokens>,
     /// Parameters, and their associated types, that are the keys of maps.
     pub(crate) keys: Vec<&'a Type>,
     /// Types of flattened fields that depend on parameters.

@@ -19,8 +19,10 @@ pub use serde;
 pub use crate::{
     adapters::{
         foreign::{owned, via_from_str, via_serde, via_serde_with, with},
-        items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
+        items::{Collection, OneOrMany, item, item_with, one_or_many, skip_invalid, skip_invalid_with},
+        json_string::{json_string, json_string_or_null},
         sentinels::{Sentinel, default_if, none_if},
+        text::normalize,
         whole::{whole_via_serde, whole_via_serde_with},
         *,
     },
@@ -51,6 +53,11 @@ pub use crate::{
     shape::{Field, Shape, Spellings, overlap::refuse_overlap},
     types::wrappers::optional,
 };
+
+/// The changes of text before the rules.
+pub mod text {
+    pub use crate::adapters::text::{lowercase, trim, uppercase};
+}
 
 /// The checks of the fields' rules.
 pub mod rules {

@@ -126,6 +126,7 @@ fn on_a_container_it_is_for_every_field_with_a_default() {
 }
 
 #[derive(ConnectModel, Debug)]
+#[expect(dead_code, reason = "read through Debug")]
 struct Combined {
     #[connect(default_if("-"), fallback, range(max = 3))]
     fallback: u8,

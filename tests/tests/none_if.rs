@@ -31,7 +31,12 @@ const NONE: &str = "Account { plan: None, seats: None, limits: None, tags: None,
 fn each_sentinel_is_none_without_drift() {
     let all = r#"{"plan": "N/A", "seats": 0, "limits": [], "tags": {}, "closed": "0000-00-00"}"#;
     let others = r#"{"plan": "-", "seats": -1, "limits": false, "tags": null}"#;
-    check::<Account>(&[("{}", NONE), (all, NONE), (others, NONE), (r#"{"plan": "", "seats": 1.5, "tags": true}"#, NONE)]);
+    check::<Account>(&[
+        ("{}", NONE),
+        (all, NONE),
+        (others, NONE),
+        (r#"{"plan": "", "seats": 1.5, "tags": true}"#, NONE),
+    ]);
     check_with::<Account>(&Decoder::new().strict(true), &[(all, NONE), (others, NONE)]);
 }
 
@@ -39,8 +44,11 @@ fn each_sentinel_is_none_without_drift() {
 fn values_are_compared_unescaped_exactly_and_whatever_the_white_space() {
     check::<Account>(&[
         (r#"{"plan": "\u004E\/A", "seats": 0.0, "limits": [ ], "tags": {  }}"#, NONE),
-        (r#"{"plan": "a\"\u00e9", "seats": -0e5, "limits":[
-        ]}"#, NONE),
+        (
+            r#"{"plan": "a\"\u00e9", "seats": -0e5, "limits":[
+        ]}"#,
+            NONE,
+        ),
         (r#"{"plan": "a\u0022é", "seats": 100.0}"#, NONE),
         (r#"{"seats": 0.1e3}"#, NONE),
     ]);
@@ -172,10 +180,7 @@ fn on_a_container_it_is_for_every_option_without_its_own() {
             r#"Contact { name: None, age: None, city: None, rank: None, note: "N/A", rest: Some({"x": 0}) }"#,
         ),
     ]);
-    check::<Event>(&[
-        (r#"{"Opened": {"by": "-"}}"#, "Opened { by: None }"),
-        (r#"{"Closed": "-"}"#, "Closed(None)"),
-    ]);
+    check::<Event>(&[(r#"{"Opened": {"by": "-"}}"#, "Opened { by: None }"), (r#"{"Closed": "-"}"#, "Closed(None)")]);
 }
 
 #[derive(ConnectModel, Debug)]

@@ -70,7 +70,9 @@ impl<'a> Search<'a> {
     }
 
     fn infer_field(&mut self, field: &'a Field<'a>, of_container: bool) {
-        if is_read(field) {
+        if is_read(field) && field.entries.has(Key::JsonString) {
+            self.visit_field_of_json_string(field);
+        } else if is_read(field) {
             self.visit_field(field);
         } else if field.entries.has(Key::Serde) && !field.entries.has(Key::Skip) {
             self.visit_field_of_serde(field);
@@ -91,6 +93,17 @@ impl<'a> Search<'a> {
             self.found.flattened.push(field.ty);
         }
         self.visit(field.ty);
+    }
+
+    /// What is read from the contents of a string may not borrow from them.
+    fn visit_field_of_json_string(&mut self, field: &'a Field<'a>) {
+        let mut search = Search::new(self.model, self.generics, BY_DECODE);
+        search.visit(field.ty);
+        let Bounds { params, read, hashers, keys, .. } = search.found;
+        self.found.owned.extend(params.iter().map(|param| *param as &dyn ToTokens));
+        self.found.owned.extend(read.iter().map(|ty| *ty as &dyn ToTokens));
+        self.found.hashers.extend(hashers);
+        self.found.keys.extend(keys);
     }
 
     fn visit_field_of_serde(&mut self, field: &Field<'a>) {

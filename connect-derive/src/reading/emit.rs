@@ -6,7 +6,7 @@ use syn::Type;
 
 use super::{Decoder, Reading, Wrapping};
 use crate::{
-    rules::{self, Rule},
+    rules::{self, Rule, change},
     spans,
 };
 
@@ -34,7 +34,13 @@ impl Decoding {
 /// How a value of type `ty` is decoded, where `check` is a function that runs its `rules`. `whole` is whether it may be
 /// an object that it shares with the tag of an enum.
 pub(crate) fn emit(reading: &Reading<'_>, ty: &Type, rules: &[&Rule], check: &TokenStream, whole: bool) -> Decoding {
-    let inside = emit_decoder(&reading.decoder, ty, rules, whole);
+    let mut inside = emit_decoder(&reading.decoder, ty, rules, whole);
+    if !reading.changes.is_empty() {
+        inside = Decoding::Call(change::emit(&reading.changes, &emit_any(&inside)));
+    }
+    if let Some(json_string) = &reading.json_string {
+        inside = Decoding::Call(json_string.emit(&emit_any(&inside)));
+    }
     reading.wrappers.iter().rev().fold(inside, |inside, wrapping| wrap(wrapping, ty, &inside, check))
 }
 
@@ -49,7 +55,12 @@ pub(crate) fn emit_call(function: &str, arguments: &TokenStream, ty: &Type, deco
     }
 }
 
-fn wrap(Wrapping { wrapper, default, sentinels }: &Wrapping<'_>, ty: &Type, inside: &Decoding, check: &TokenStream) -> Decoding {
+fn wrap(
+    Wrapping { wrapper, default, sentinels }: &Wrapping<'_>,
+    ty: &Type,
+    inside: &Decoding,
+    check: &TokenStream,
+) -> Decoding {
     let sentinels = (!sentinels.is_empty()).then(|| {
         let sentinels = sentinels.iter().map(|literal| literal.emit());
         quote!(, &[#(#sentinels),*])
@@ -69,6 +80,14 @@ fn wrap(Wrapping { wrapper, default, sentinels }: &Wrapping<'_>, ty: &Type, insi
 fn emit_function(ty: &Type, decoding: &Decoding) -> TokenStream {
     match decoding {
         Decoding::Type => spans::of_decode(ty, "decode"),
+        Decoding::Call(call) => quote_spanned!(spans::hidden()=> |__reader| #call),
+    }
+}
+
+/// A function that decodes the value, from whichever reader it is passed.
+fn emit_any(decoding: &Decoding) -> TokenStream {
+    match decoding {
+        Decoding::Type => quote_spanned!(spans::hidden()=> |__reader| __rt::Decode::decode(__reader)),
         Decoding::Call(call) => quote_spanned!(spans::hidden()=> |__reader| #call),
     }
 }
@@ -106,20 +125,26 @@ fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule], whole: bool) 
 }
 
 fn emit_items(one_or_many: Option<Span>, skip_invalid: Option<Span>, ty: &Type, rules: &[&Rule]) -> TokenStream {
-    let span = spans::at(one_or_many.or(skip_invalid).unwrap_or_else(spans::hidden));
+    let decode = rules::emit_item_decoder(rules.iter().copied());
+    let first_change = rules::item_changes(rules.iter().copied()).first().map(|change| change.span);
+    let span = spans::at(one_or_many.or(skip_invalid).or(first_change).unwrap_or_else(spans::hidden));
     let reader = quote_spanned!(spans::hidden()=> __reader);
     let function = if one_or_many.is_some() {
         quote_spanned!(span=> one_or_many)
     } else {
         quote_spanned!(span=> Collection::decode_items)
     };
-    let item = match skip_invalid {
-        Some(skip) => {
+    let item = match (skip_invalid, decode) {
+        (Some(skip), decode) => {
             let rules = rules::emit_item_rules(rules, ty);
-            let call = quote_spanned!(spans::at(skip)=> __rt::skip_invalid(#reader, #rules));
+            let call = match decode {
+                Some(decode) => quote_spanned!(spans::at(skip)=> __rt::skip_invalid_with(#reader, #rules, #decode)),
+                None => quote_spanned!(spans::at(skip)=> __rt::skip_invalid(#reader, #rules)),
+            };
             quote_spanned!(spans::hidden()=> |__reader| #call)
         }
-        None => quote_spanned!(span=> __rt::item),
+        (None, Some(decode)) => quote_spanned!(spans::hidden()=> |__reader| __rt::item_with(__reader, #decode)),
+        (None, None) => quote_spanned!(span=> __rt::item),
     };
     quote_spanned!(span=> __rt::#function(#reader, #item))
 }

@@ -1,13 +1,17 @@
 //! How a field's value is read: attributes that wrap its decoding, and attributes that replace it.
 
 pub(crate) mod emit;
+mod json_string;
 pub(crate) mod sentinels;
 pub(crate) mod wrappers;
 
 use proc_macro2::Span;
 use syn::ExprPath;
 
-use self::wrappers::{Effect, OnOption, WRAPPERS, Wrapper};
+use self::{
+    json_string::JsonString,
+    wrappers::{Effect, OnOption, WRAPPERS, Wrapper},
+};
 use crate::{
     attributes::{
         literals::Literal,
@@ -15,6 +19,7 @@ use crate::{
     },
     defaults::Default,
     errors::Errors,
+    rules::{self, Change, change},
     table::{Key, Source},
     types,
 };
@@ -23,6 +28,10 @@ use crate::{
 pub(crate) struct Reading<'a> {
     /// From the outside to the inside.
     pub(crate) wrappers: Vec<Wrapping<'a>>,
+    /// Whether the value is read from the contents of a string; with the span of the attribute.
+    pub(crate) json_string: Option<JsonString>,
+    /// How the text changes, in order.
+    pub(crate) changes: Vec<Change>,
     pub(crate) decoder: Decoder<'a>,
 }
 
@@ -64,12 +73,15 @@ pub(crate) enum Decoder<'a> {
 /// The attributes of `connect` that decode a value in place of its type.
 const DECODERS: [Key; 3] = [Key::With, Key::Serde, Key::FromStr];
 
+/// Attributes about what is inside all wrappers, and around the decoder.
+const INSIDE: [Key; 4] = [Key::JsonString, Key::Trim, Key::Lowercase, Key::Uppercase];
+
 /// The attributes that have the type decode its items.
 const ITEMS: [Key; 2] = [Key::OneOrMany, Key::SkipInvalid];
 
 /// All attributes that decide how a value is read.
 pub(crate) fn keys() -> impl Iterator<Item = Key> {
-    WRAPPERS.iter().map(|wrapper| wrapper.key).chain(DECODERS).chain(ITEMS)
+    WRAPPERS.iter().map(|wrapper| wrapper.key).chain(INSIDE).chain(DECODERS).chain(ITEMS)
 }
 
 /// The [`keys`] that need a field with a value of its own.
@@ -109,14 +121,19 @@ impl<'a> Reading<'a> {
         check_options(field, inherited, errors);
         sentinels::refuse_contradiction(&field.entries, errors);
         let wrappers = WRAPPERS.iter().filter_map(|wrapper| Wrapping::check(wrapper, field, inherited, errors));
-        Self { wrappers: wrappers.collect(), decoder: check_decoder(field, errors) }
+        Self {
+            wrappers: wrappers.collect(),
+            json_string: JsonString::check(field, errors),
+            changes: check_changes(&field.entries, errors),
+            decoder: check_decoder(field, errors),
+        }
     }
 
     /// The reading of a field without a value of its own: only reader modes.
     pub(crate) fn modes(entries: &Entries, strict: bool) -> Self {
         let modes = WRAPPERS.iter().filter(|wrapper| wrapper.effect == Effect::Mode);
         let wrappers = modes.filter(|wrapper| is_requested(wrapper, entries, strict)).map(Wrapping::mode);
-        Self { wrappers: wrappers.collect(), decoder: Decoder::Type }
+        Self { wrappers: wrappers.collect(), json_string: None, changes: Vec::new(), decoder: Decoder::Type }
     }
 
     pub(crate) fn has(&self, key: Key) -> bool {
@@ -130,12 +147,16 @@ impl<'a> Reading<'a> {
 
     /// Whether it accepts values that the type itself does not.
     pub(crate) fn widens(&self) -> bool {
-        self.wrappers.iter().any(|wrapping| wrapping.wrapper.effect == Effect::Widens)
+        self.json_string.is_some() || self.wrappers.iter().any(|wrapping| wrapping.wrapper.effect == Effect::Widens)
     }
 
     /// Whether the value may have another form in JSON than that of its type.
     pub(crate) fn takes_any_json(&self) -> bool {
-        matches!(self.decoder, Decoder::With(_) | Decoder::Deserialize(_) | Decoder::Items { one_or_many: Some(_), .. })
+        self.json_string.is_some()
+            || matches!(
+                self.decoder,
+                Decoder::With(_) | Decoder::Deserialize(_) | Decoder::Items { one_or_many: Some(_), .. }
+            )
     }
 
     /// Whether the type decodes the value: what its `Decode` says then holds for the field.
@@ -202,10 +223,28 @@ fn check_replacement<'a>(
         return Default::check(default, errors).or_else(|| Some(Default::Trait(default.span)));
     }
     match &inherited.default {
-        Some(whole) if key == Key::DefaultIf => {
-            Some(Default::Member(Box::new(whole.clone()), field.member.clone()))
-        }
+        Some(whole) if key == Key::DefaultIf => Some(Default::Member(Box::new(whole.clone()), field.member.clone())),
         _ => field.entries.get(key).map(|entry| Default::Trait(entry.span)),
+    }
+}
+
+/// The changes of a text that the attributes of a field ask for.
+fn check_changes(entries: &Entries, errors: &mut Errors) -> Vec<Change> {
+    let asked = [Key::Trim, Key::Lowercase, Key::Uppercase].into_iter().filter_map(|key| entries.get(key));
+    let changes: Vec<_> = asked.map(|entry| Change { name: entry.name, span: entry.span }).collect();
+    change::check(&changes, errors);
+    changes
+}
+
+/// The changes of texts in the rules for items, at any depth.
+fn item_changes(entries: &Entries) -> Vec<Change> {
+    rules::item_changes(entries.all(Key::Rule).filter_map(Entry::rule))
+}
+
+/// Reports changes of items that are not read one by one.
+pub(crate) fn refuse_item_changes(entries: &Entries, reason: &str, errors: &mut Errors) {
+    for change in item_changes(entries) {
+        errors.add(change.span, format!("`{}` has no effect here: {reason}", change.name));
     }
 }
 
@@ -217,10 +256,12 @@ fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {
     }
     if let Some(decoder) = check_serde_function(entries, errors) {
         entries.refuse(&ITEMS, "a serde function reads the value", errors);
+        refuse_item_changes(entries, "a serde function reads the value", errors);
         return decoder;
     }
     let span = |key| entries.get(key).map(|entry| entry.span);
     match ITEMS.map(span) {
+        [None, None] if !item_changes(entries).is_empty() => Decoder::Items { one_or_many: None, skip_invalid: None },
         [None, None] if is_owned(field) => Decoder::Owned { optional: types::is_option(field.ty) },
         [None, None] => Decoder::Type,
         [one_or_many, skip_invalid] => Decoder::Items { one_or_many, skip_invalid },
@@ -233,6 +274,7 @@ fn check_alone(entries: &Entries, decoder: &Entry, errors: &mut Errors) {
     let others: Vec<_> = DECODERS.into_iter().filter(|key| *key != decoder.key).collect();
     entries.refuse(&others, &format!("`{name}` reads the value; remove one of them"), errors);
     entries.refuse(&ITEMS, &format!("`{name}` reads the value as a whole"), errors);
+    refuse_item_changes(entries, &format!("`{name}` reads the value as a whole"), errors);
     if decoder.key != Key::With {
         entries.refuse(&[Key::Strict], &format!("`{name}` never coerces"), errors);
     }

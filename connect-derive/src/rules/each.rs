@@ -5,11 +5,12 @@ use quote::quote_spanned;
 use syn::{
     Ident, Token, Type,
     ext::IdentExt,
-    parse::{ParseBuffer, ParseStream},
+    parse::{ParseBuffer, ParseStream, discouraged::Speculative},
 };
 
 use super::{
     call::Call,
+    change::{self, Change},
     rule::{Constraint, Lookup, Parse, Rule, Site, Spec},
 };
 use crate::{
@@ -21,7 +22,11 @@ use crate::{
 pub(super) const SPEC: Spec =
     Spec { name: "each", example: "each(length(min = 1))", arguments: &[], parse: Parse::Tokens(parse) };
 
-struct Each(Vec<Rule>);
+struct Each {
+    rules: Vec<Rule>,
+    /// How the text of each item is changed before the rules are checked.
+    changes: Vec<Change>,
+}
 
 fn parse(input: ParseStream<'_>, find: Lookup, call: &mut Call) -> Option<Box<dyn Constraint>> {
     if !input.peek(syn::token::Paren) {
@@ -34,11 +39,12 @@ fn parse(input: ParseStream<'_>, find: Lookup, call: &mut Call) -> Option<Box<dy
         call.error("has no rules for the items");
         return None;
     }
-    let rules = parse_rules(&list, find, &mut call.errors);
+    let each = parse_list(&list, find, &mut call.errors);
+    change::check(&each.changes, &mut call.errors);
     if !is_at_end(input) {
         call.errors.push(input.error("expected `,` after `each(..)`"));
     }
-    Some(Box::new(Each(rules)))
+    Some(Box::new(each))
 }
 
 /// The list in the parentheses.
@@ -48,9 +54,14 @@ fn open(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
     Ok(list)
 }
 
-fn parse_rules(list: ParseStream<'_>, find: Lookup, errors: &mut Errors) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = Vec::new();
+fn parse_list(list: ParseStream<'_>, find: Lookup, errors: &mut Errors) -> Each {
+    let (mut rules, mut changes): (Vec<Rule>, Vec<Change>) = (Vec::new(), Vec::new());
     while !list.is_empty() {
+        if let Some(change) = parse_change(list) {
+            changes.push(change);
+            skip_past_comma(list);
+            continue;
+        }
         let parsed = parse_rule(list, find);
         if let Some(rule) = errors.keep(parsed) {
             if rules.iter().any(|other| other.identity() == rule.identity()) {
@@ -60,7 +71,15 @@ fn parse_rules(list: ParseStream<'_>, find: Lookup, errors: &mut Errors) -> Vec<
         }
         skip_past_comma(list);
     }
-    rules
+    Each { rules, changes }
+}
+
+/// One of `trim`, `lowercase` and `uppercase`, if it comes next.
+fn parse_change(list: ParseStream<'_>) -> Option<Change> {
+    let ahead = list.fork();
+    let change = Change::of(&ahead.parse().ok()?).filter(|_| is_at_end(&ahead))?;
+    list.advance_to(&ahead);
+    Some(change)
 }
 
 fn parse_rule(input: ParseStream<'_>, find: Lookup) -> syn::Result<Rule> {
@@ -79,7 +98,10 @@ fn parse_rule(input: ParseStream<'_>, find: Lookup) -> syn::Result<Rule> {
 impl Constraint for Each {
     fn emit(&self, site: &Site<'_>) -> TokenStream {
         let item = site.ty.and_then(types::item);
-        let calls = self.0.iter().map(|rule| rule.emit(item));
+        if self.rules.is_empty() {
+            return TokenStream::new();
+        }
+        let calls = self.rules.iter().map(|rule| rule.emit(item));
         quote_spanned! {site.span=>
             __rt::rules::each(__value, __problems, |__value, __problems| { #(#calls)* });
         }
@@ -91,12 +113,16 @@ impl Constraint for Each {
     }
 
     fn check(&self, ty: Option<&Type>, errors: &mut Errors) {
-        for rule in &self.0 {
+        for rule in &self.rules {
             rule.constraint.check(ty.and_then(types::item), errors);
         }
     }
 
     fn item_rules(&self) -> &[Rule] {
-        &self.0
+        &self.rules
+    }
+
+    fn item_changes(&self) -> &[Change] {
+        &self.changes
     }
 }

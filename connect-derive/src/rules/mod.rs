@@ -3,6 +3,7 @@
 //! row in the docs of the derive.
 
 mod call;
+pub(crate) mod change;
 mod custom;
 mod default;
 mod each;
@@ -31,6 +32,7 @@ use syn::{Expr, Type};
 use self::default::Literal;
 pub(crate) use self::{
     call::Call,
+    change::Change,
     number::Number,
     rule::{Rule, Spec},
 };
@@ -64,6 +66,37 @@ pub(crate) fn check(rules: &[&Rule], ty: &Type, default: Option<&Expr>, errors: 
             errors.add_at(default, message);
         }
     }
+}
+
+/// The changes of texts in rules for items, at any depth.
+pub(crate) fn item_changes<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<Change> {
+    let mut found = Vec::new();
+    for rule in rules {
+        found.extend_from_slice(rule.constraint.item_changes());
+        found.extend(item_changes(rule.constraint.item_rules().iter()));
+    }
+    found
+}
+
+/// A function that reads an item whose texts are changed; `None` if its type alone reads it.
+pub(crate) fn emit_item_decoder<'a>(rules: impl Iterator<Item = &'a Rule> + Clone) -> Option<TokenStream> {
+    let changes: Vec<_> = rules.clone().flat_map(|rule| rule.constraint.item_changes()).copied().collect();
+    let nested = emit_item_decoder_of(rules.flat_map(|rule| rule.constraint.item_rules()).collect());
+    let hidden = spans::hidden();
+    let items = nested.map(|item| {
+        let item = quote_spanned!(hidden=> |__reader| __rt::item_with(__reader, #item));
+        quote_spanned!(hidden=> |__reader| __rt::Collection::decode_items(__reader, #item))
+    });
+    if changes.is_empty() {
+        return items;
+    }
+    let decode = items.unwrap_or_else(|| quote_spanned!(hidden=> |__reader| __rt::Decode::decode(__reader)));
+    let call = change::emit(&changes, &decode);
+    Some(quote_spanned!(hidden=> |__reader| #call))
+}
+
+fn emit_item_decoder_of(rules: Vec<&Rule>) -> Option<TokenStream> {
+    if rules.is_empty() { None } else { emit_item_decoder(rules.into_iter()) }
 }
 
 /// A function that runs the rules for the items of a value.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{LitStr, Type, parse::ParseStream};
 
-use super::{call::Call, default::Literal};
+use super::{call::Call, change::Change, default::Literal};
 use crate::{errors::Errors, spans};
 
 /// An entry of the registry.
@@ -51,6 +51,11 @@ pub(crate) trait Constraint {
 
     /// The rules for the items of the value.
     fn item_rules(&self) -> &[Rule] {
+        &[]
+    }
+
+    /// How the text of each item is changed.
+    fn item_changes(&self) -> &[Change] {
         &[]
     }
 

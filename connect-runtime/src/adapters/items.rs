@@ -63,16 +63,33 @@ pub fn item<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<Option<T>, 
     T::decode(reader).map(Some)
 }
 
+/// Reads an item with `decode`, which must be valid.
+pub fn item_with<'de, T>(
+    reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
+    decode(reader).map(Some)
+}
+
 /// `skip_invalid`: an item that is invalid or violates the `rules` for items is left out, which is drift.
 pub fn skip_invalid<'de, T: Decode<'de>>(
     reader: &mut Reader<'de>,
     rules: impl FnOnce(&T, &mut Problems),
 ) -> Result<Option<T>, Failure> {
+    skip_invalid_with(reader, rules, T::decode)
+}
+
+/// As [`skip_invalid`], for an item that `decode` reads.
+pub fn skip_invalid_with<'de, T>(
+    reader: &mut Reader<'de>,
+    rules: impl FnOnce(&T, &mut Problems),
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
     if reader.policy.strict {
-        return item(reader);
+        return item_with(reader, decode);
     }
     let (start, _) = reader.token();
-    let item = attempt(reader, rules, T::decode)?;
+    let item = attempt(reader, rules, decode)?;
     if item.is_none() {
         reader.record_drift(DriftKind::Skipped, start);
     }

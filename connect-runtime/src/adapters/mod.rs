@@ -10,7 +10,9 @@ use crate::{
 
 pub(crate) mod foreign;
 pub(crate) mod items;
+pub(crate) mod json_string;
 pub(crate) mod sentinels;
+pub(crate) mod text;
 pub(crate) mod whole;
 
 /// `strict`: coercion is refused, in everything that the value contains.

@@ -32,10 +32,12 @@ pub enum DriftKind {
     Repaired,
     /// A value that stands for the default was replaced by it (`default_if`).
     Defaulted,
+    /// White space around a text was removed, or its case changed (`trim`, `lowercase`, `uppercase`).
+    Normalized,
 }
 
 impl DriftKind {
-    const COUNT: usize = Self::Defaulted as usize + 1;
+    const COUNT: usize = Self::Normalized as usize + 1;
 
     /// The kind in `snake_case`.
     pub fn as_str(self) -> &'static str {
@@ -48,6 +50,7 @@ impl DriftKind {
             Self::Skipped => "skipped",
             Self::Repaired => "repaired",
             Self::Defaulted => "defaulted",
+            Self::Normalized => "normalized",
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The log of drift, before positions are worked out.
 
-use std::{borrow::Cow, mem, sync::OnceLock};
+use std::{mem, sync::OnceLock};
 
 use super::{
     change::Change,
     kind::{Counts, DriftKind},
-    notes::{Note, Notes},
+    notes::{Inside, Note, Notes},
 };
 use crate::{
     json::{JsonText, Path, locate::Locator},
@@ -19,11 +19,11 @@ const KEPT_BYTES: usize = 4096;
 /// The changes of one run, in the order found. All are counted, and of each kind those up to the cap are listed.
 #[derive(Debug)]
 pub(crate) struct DriftLog {
-    list: Notes,
-    counts: Counts,
-    cap: usize,
+    pub(super) list: Notes,
+    pub(super) counts: Counts,
+    pub(super) cap: usize,
     /// Unknown fields decide which variant of an untagged enum fits best, whether or not they are listed.
-    lists_unknown_fields: bool,
+    pub(super) lists_unknown_fields: bool,
 }
 
 /// A point in the run to return to.
@@ -77,7 +77,7 @@ impl DriftLog {
     /// Adds the changes that were taken out.
     pub(crate) fn append(&mut self, taken: &Self) {
         self.counts = self.counts.plus(taken.counts);
-        taken.list.iter().for_each(|note| self.list.push(note));
+        taken.list.iter().for_each(|note| self.list.push_from(&taken.list, note));
     }
 
     /// Counts a coerced value, which is not listed.
@@ -89,7 +89,7 @@ impl DriftLog {
     #[cold]
     pub(crate) fn add(&mut self, kind: DriftKind, at: usize, sensitive: bool) {
         if self.counts.of(kind) < self.cap && self.is_listed(kind) {
-            self.list.push(Note { kind, sensitive, at });
+            self.list.push(Note { kind, sensitive, at, inside: 0 });
         }
         self.counts.add(kind);
     }
@@ -144,20 +144,19 @@ impl Kept {
 }
 
 fn place_all(list: &Notes, text: JsonText<'_>, origin: RecordStart) -> Vec<Change> {
-    let mut list: Vec<Note> = list.iter().collect();
-    list.sort_by_key(|note| note.at);
     let mut locator = Locator::new(text);
-    list.iter().map(|note| place(note, text, &mut locator, origin)).collect()
+    list.sorted().into_iter().map(|note| place(note, list.inside(note), text, &mut locator, origin)).collect()
 }
 
-fn place(note: &Note, text: JsonText<'_>, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
+fn place(
+    note: Note,
+    inside: Option<&Inside>,
+    text: JsonText<'_>,
+    locator: &mut Locator<'_>,
+    origin: RecordStart,
+) -> Change {
     let location = locator.locate(note.at);
-    let mut span = locator.span_at(note.at);
-    if note.kind == DriftKind::UnknownField {
-        span = locator.value_of_key(span.end);
-    }
-    let found = if note.sensitive { Cow::default() } else { text.lossy(span) };
+    let Inside { segments, found } = Inside::of(note, inside, location.segments, text, locator);
     let (line, column) = origin.place(location.line, location.column);
-    let path = Path::new(location.segments);
-    Change { kind: note.kind, path, line, column, found: found.chars().take(64).collect() }
+    Change { kind: note.kind, path: Path::new(segments), line, column, found }
 }

@@ -7,6 +7,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::{json::JsonText, report::RecordStart};
 
 mod change;
+mod inside;
 mod kind;
 mod log;
 mod notes;

@@ -1,6 +1,7 @@
 //! Changes before their positions are worked out, the first few without an allocation.
 
 use super::kind::DriftKind;
+use crate::json::Segment;
 
 /// A recorded change: its kind and offset.
 #[derive(Debug, Clone, Copy)]
@@ -9,6 +10,17 @@ pub(super) struct Note {
     pub(super) sensitive: bool,
     /// The offset in bytes of the value, or of the key of an unknown field.
     pub(super) at: usize,
+    /// Which of the places inside strings it is at, counted from 1; 0 if it is at none.
+    pub(super) inside: u32,
+}
+
+/// A place in a string that holds JSON text.
+#[derive(Debug, Clone)]
+pub(super) struct Inside {
+    /// The path below the string.
+    pub(super) segments: Vec<Segment>,
+    /// The JSON text there, cut.
+    pub(super) found: String,
 }
 
 /// How many changes are stored inline: a record whose ids changed type has a few; more are rare.
@@ -20,6 +32,8 @@ pub(super) struct Notes {
     first: [Option<Note>; INLINE],
     more: Vec<Note>,
     len: usize,
+    /// The places inside strings, in the order of their changes. Most inputs have none.
+    inside: Option<Box<Vec<Inside>>>,
 }
 
 impl Notes {
@@ -35,18 +49,59 @@ impl Notes {
         self.len += 1;
     }
 
+    /// Adds a change inside a string.
+    #[cold]
+    pub(super) fn push_inside(&mut self, note: Note, inside: Inside) {
+        let places = self.inside.get_or_insert_default();
+        places.push(inside);
+        let inside = u32::try_from(places.len()).unwrap_or_default();
+        self.push(Note { inside, ..note });
+    }
+
+    /// Adds a change of another list.
+    pub(super) fn push_from(&mut self, other: &Self, note: Note) {
+        match other.inside(note) {
+            Some(inside) => self.push_inside(note, inside.clone()),
+            None => self.push(note),
+        }
+    }
+
+    /// Where inside a string the change is, if it is in one.
+    pub(super) fn inside(&self, note: Note) -> Option<&Inside> {
+        let index = usize::try_from(note.inside).ok()?.checked_sub(1)?;
+        self.inside.as_ref()?.get(index)
+    }
+
     /// Keeps only the first `len` changes.
     pub(super) fn truncate(&mut self, len: usize) {
         self.len = self.len.min(len);
         self.more.truncate(len.saturating_sub(INLINE));
+        if self.inside.is_some() {
+            self.truncate_inside();
+        }
+    }
+
+    #[cold]
+    fn truncate_inside(&mut self) {
+        let left = self.iter().filter(|note| note.inside > 0).count();
+        if let Some(places) = &mut self.inside {
+            places.truncate(left);
+        }
     }
 
     /// Takes out all changes but the first `len`.
     pub(super) fn split_off(&mut self, len: usize) -> Self {
         let mut taken = Self::default();
-        self.iter().skip(len).for_each(|note| taken.push(note));
+        self.iter().skip(len).for_each(|note| taken.push_from(self, note));
         self.truncate(len);
         taken
+    }
+
+    /// The changes in the order of the input.
+    pub(super) fn sorted(&self) -> Vec<Note> {
+        let mut list: Vec<Note> = self.iter().collect();
+        list.sort_by_key(|note| note.at);
+        list
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Note> {

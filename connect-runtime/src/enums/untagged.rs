@@ -61,7 +61,7 @@ fn spend_work(reader: &mut Reader<'_>, start: usize, variants: usize) -> Result<
     if reader.work <= MIN_WORK {
         return Ok(());
     }
-    let limit = reader.json.text().len().saturating_mul(MAX_WORK.max(2 * variants));
+    let limit = reader.all_bytes().saturating_mul(MAX_WORK.max(2 * variants));
     if reader.work > limit { Err(too_much_work(reader, start)) } else { Ok(()) }
 }
 

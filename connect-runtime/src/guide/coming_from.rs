@@ -110,6 +110,8 @@
 //! | `@field_validator` | `custom = function` |
 //! | `@model_validator(mode="after")` | `check = function` on the container, [`Rejection::field`](crate::Rejection::field) for the position |
 //! | `@field_validator(mode="before")` | `with = module` |
+//! | `Json[T]` | `#[connect(json_string)]` |
+//! | `StringConstraints(strip_whitespace=True, to_lower=True)` | `#[connect(trim, lowercase)]` |
 //! | `Optional[T] = None`, `Optional[T]` | `Option<T>`, `#[connect(required)] Option<T>` |
 //! | distinguishing absent from null (`model_fields_set`) | `Option<Option<T>>` |
 //! | `Field(default_factory=..)` | `default = expression` |
@@ -129,6 +131,7 @@
 //! | `.catch(v)` | `fallback` with `default = v`; recorded as drift |
 //! | `.min(n)`, `.max(n)`, `.length(n)`, `.regex(r)`, `.email()`, `.url()`, `.uuid()`, `.ip()` | `length(..)`, `range(..)`, `pattern`, `email`, `url`, `uuid`, `ip` |
 //! | `.gt(n)`, `.positive()`, `.multipleOf(n)` | `range(exclusive_min = n)`, `multiple_of = n` |
+//! | `.trim()`, `.toLowerCase()`, `.toUpperCase()` | `trim`, `lowercase`, `uppercase` |
 //! | `.refine(f, {message, path})`, `.superRefine` | `custom`, `check`, `Rejection::new(message).field(path)` |
 //! | `z.discriminatedUnion("type", ..)`, `z.union` | `tag = "type"`, `untagged` |
 //! | `z.enum([..])`, `z.record(k, v)`, `z.tuple`, `z.array`, `z.set` | a unit-only enum, `HashMap<K, V>`, a tuple, `Vec<T>`, a set |

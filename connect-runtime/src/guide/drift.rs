@@ -97,6 +97,7 @@
 //! | `unknown_variant` | a name that the enum does not have, as its `other` variant |
 //! | `null_defaulted` | a null for the default (`null_as_default`) |
 //! | `defaulted` | another value that stands for the default (`default_if`) |
+//! | `normalized` | text with white space around it, or in another case (`trim`, `lowercase`, `uppercase`) |
 //! | `replaced` | an invalid value for the default (`fallback`) |
 //! | `skipped` | an invalid item, which is left out (`skip_invalid`) |
 //! | `repaired` | what is not Unicode in a string ([`Decoder::lossy`](crate::Decoder::lossy)), or a float that JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)) |

@@ -1,6 +1,6 @@
 //! A position in the JSON text and its elementary steps.
 
-use super::{columns::BYTE_ORDER_MARK, dialect::Dialect, scan, text::JsonText};
+use super::{Segment, columns::BYTE_ORDER_MARK, dialect::Dialect, scan, text::JsonText};
 
 /// Decoding can't continue; the cursor's [`Fault`] says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(crate) struct Fault {
     /// The offset in bytes of the first character that does not fit.
     pub(crate) at: usize,
     pub(crate) message: String,
+    /// The path below the value at `at`, if that is a string that holds JSON text.
+    pub(crate) inside: Vec<Segment>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +47,12 @@ impl<'de> Cursor<'de> {
     pub(crate) fn new(text: JsonText<'de>, max_depth: usize, max_string: usize, dialect: Dialect) -> Self {
         let end = "the end of the input";
         Self { text, at: 0, depth_left: max_depth, max_depth, max_string, dialect, end, fault: None }
+    }
+
+    /// A cursor at the start of `text`, the contents of a string at the current place.
+    pub(crate) fn of_contents<'t>(&self, text: JsonText<'t>) -> Cursor<'t> {
+        let cursor = Cursor::new(text, self.max_depth, self.max_string, self.dialect);
+        Cursor { depth_left: self.depth_left, end: "the end of the string", ..cursor }
     }
 
     /// A cursor at the start of `text`, which was read before.
@@ -236,7 +244,14 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: String) -> Halted {
-        self.fault = Some(Box::new(Fault { kind, at, message }));
+        self.fault = Some(Box::new(Fault { kind, at, message, inside: Vec::new() }));
+        Halted
+    }
+
+    /// Halts because of what was found in the contents of a string.
+    #[cold]
+    pub(crate) fn halt_inside(&mut self, fault: Fault) -> Halted {
+        self.fault = Some(Box::new(fault));
         Halted
     }
 

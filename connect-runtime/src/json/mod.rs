@@ -5,6 +5,7 @@
 
 pub(crate) mod ahead;
 mod columns;
+mod contents;
 pub(crate) mod cursor;
 mod decimal;
 mod dialect;
@@ -21,6 +22,7 @@ mod string;
 mod text;
 
 pub(crate) use columns::{BYTE_ORDER_MARK, Columns, count_chars};
+pub(crate) use contents::Contents;
 pub(crate) use cursor::{Cursor, Fault, FaultKind, Halted};
 pub(crate) use decimal::Decimal;
 pub(crate) use dialect::Dialect;

@@ -186,7 +186,7 @@ impl<'de> Cursor<'de> {
     }
 
     /// The character of the escape at `at`, if it is not half of a surrogate pair, and the offset after it.
-    fn escape(&mut self, at: usize) -> Result<(Option<char>, usize), Halted> {
+    pub(super) fn escape(&mut self, at: usize) -> Result<(Option<char>, usize), Halted> {
         let unescaped = match self.bytes().get(at + 1) {
             Some(b'"') => '"',
             Some(b'\\') => '\\',

@@ -12,6 +12,7 @@ pub(crate) mod coerce;
 pub(crate) mod containers;
 pub(crate) mod excluded_keys;
 mod exclusion;
+mod inside;
 mod pointers;
 mod policy;
 mod repair;
@@ -46,6 +47,8 @@ pub struct Reader<'de> {
     pub(crate) current: CurrentEntry<'de>,
     /// How many bytes were read to try variants of untagged enums.
     pub(crate) work: usize,
+    /// The length in bytes of the texts around this one, if it is the contents of a string.
+    outer_bytes: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
     pointers: Pointers,
@@ -89,6 +92,7 @@ impl<'de> Reader<'de> {
             policy,
             current: CurrentEntry::default(),
             work: 0,
+            outer_bytes: 0,
             excluded: ExcludedKeys::default(),
             pointers: Pointers::default(),
             modes,
@@ -270,7 +274,7 @@ impl<'de> Reader<'de> {
     /// Records the fault that stopped decoding, if any, as the last problem.
     #[cold]
     pub(crate) fn record_fault(&mut self) {
-        if let Some(Fault { kind, at, message }) = self.json.take_fault() {
+        if let Some(Fault { kind, at, message, inside }) = self.json.take_fault() {
             let code = match kind {
                 FaultKind::Syntax => Code::Syntax,
                 FaultKind::Depth => Code::DepthLimit,
@@ -278,7 +282,7 @@ impl<'de> Reader<'de> {
                 FaultKind::ItemCount => Code::ItemLimit,
                 FaultKind::Work => Code::WorkLimit,
             };
-            self.problems.add_at(at, code, || message);
+            self.problems.add_inside(at, inside, code, || message);
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::{
 mod any_order;
 mod cause;
 mod code;
+mod inside;
 mod issue;
 mod problems;
 pub(crate) mod quote;
@@ -138,16 +139,8 @@ fn to_issue(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Iss
     if let Some(at) = problem.at {
         let found = locator.locate(at);
         segments = found.segments;
-        position = positions.then(|| Position {
-            line: found.line,
-            column: found.column,
-            // What is absent or incomplete has no text of its own: mark one character.
-            span: if problem.trail.is_empty() && !problem.code.ends_reading() {
-                locator.span_at(at)
-            } else {
-                locator.character_at(at)
-            },
-        });
+        position =
+            positions.then(|| Position { line: found.line, column: found.column, span: problem.span(at, locator) });
     }
     segments.extend(problem.trail.into_iter().rev().map(Segment::from));
     // All problems come through here, so whatever a message quotes is shown safely.

@@ -13,6 +13,8 @@ pub(crate) struct Problem {
     /// The path from that offset to the problem, innermost segment first: the missing field of the object at `at`,
     /// or the whole path if there is no input text.
     pub(crate) trail: Vec<Step>,
+    /// The offset in bytes of the end of what is at `at`, if that is inside a string that holds JSON text.
+    pub(crate) end: Option<usize>,
 }
 
 /// One step of a trail.
@@ -37,7 +39,7 @@ impl From<Step> for Segment {
 #[derive(Debug)]
 pub struct Problems {
     pub(super) list: Vec<Problem>,
-    count: usize,
+    pub(super) count: usize,
     /// The length that the list may have now: `limit`, less while problems are only counted, more while they are found
     /// in another order than that of the input.
     pub(super) cap: usize,
@@ -45,7 +47,7 @@ pub struct Problems {
     /// Whether there is no input, so that problems keep their trails.
     pub(super) in_memory: bool,
     /// Whether this is a list of the one problem that says why a value does not fit.
-    explains: bool,
+    pub(super) explains: bool,
     /// Whether messages must not show the text of the current value.
     pub(crate) sensitive: bool,
 }
@@ -152,10 +154,16 @@ impl Problems {
         self.push(code, message, Some(at), vec![Step::To(Segment::Key(key.to_owned()))]);
     }
 
+    /// Adds a problem at the byte offset `at`; `inside` leads to it, if that is in a string that holds JSON text.
+    #[cold]
+    pub(crate) fn add_inside(&mut self, at: usize, inside: Vec<Segment>, code: Code, message: impl FnOnce() -> String) {
+        self.push(code, message, Some(at), inside.into_iter().rev().map(Step::To).collect());
+    }
+
     fn push(&mut self, code: Code, message: impl FnOnce() -> String, at: Option<usize>, trail: Vec<Step>) {
         self.count += 1;
         if self.has_room() {
-            self.list.push(Problem { code, message: message(), at, trail });
+            self.list.push(Problem { code, message: message(), at, trail, end: None });
         }
     }
 

@@ -115,7 +115,7 @@ mod tests {
     fn problem(trail: &[&str]) -> Problem {
         let segment = |name: &&str| name.parse().map_or_else(|_| Segment::Key((*name).to_owned()), Segment::Index);
         let trail = trail.iter().rev().map(|name| Step::To(segment(name))).collect();
-        Problem { code: Code::Length, message: String::new(), at: None, trail }
+        Problem { code: Code::Length, message: String::new(), at: None, trail, end: None }
     }
 
     #[test]
