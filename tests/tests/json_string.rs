@@ -84,6 +84,35 @@ fn problems_inside_have_their_place_in_the_input() {
     assert_eq!(span::<Event>(r#"{"body": "{\"id\":\"x\\\"\"}"}"#), r#"\"x\\\"\""#);
 }
 
+#[derive(ConnectModel, Debug)]
+struct Ruled {
+    #[connect(json_string, length(max = 3), each(length(min = 2)))]
+    items: Vec<String>,
+    #[connect(default, json_string, each(each(range(max = 9))))]
+    nested: BTreeMap<String, Vec<u8>>,
+    #[connect(default, json_string, each(range(max = 9)))]
+    plain: Vec<u8>,
+}
+
+#[test]
+fn rules_of_the_field_have_the_place_of_the_item_inside() {
+    let text = concat!(
+        r#"{"items": " [\"a\", \"bb\", \u0022c\u0022, \"dd\"]", "nested": "{\"k\": [1, 10]}", "#,
+        r#""plain": [1, 2, 11]}"#
+    );
+    let report = refuse::<Ruled>(text);
+    let found: Vec<_> =
+        report.issues().iter().map(|issue| (issue.path().to_string(), &text[issue.span().unwrap()])).collect();
+    let wanted = [
+        ("items", r#"" [\"a\", \"bb\", \u0022c\u0022, \"dd\"]""#),
+        ("items[0]", r#"\"a\""#),
+        ("items[2]", r"\u0022c\u0022"),
+        ("nested.k[1]", "10"),
+        ("plain[2]", "11"),
+    ];
+    assert_eq!(found, wanted.map(|(path, found)| (path.to_owned(), found)));
+}
+
 #[test]
 fn what_is_no_json_is_a_problem_and_reading_goes_on() {
     let text = r#"{"body": "{\"id\": 1,, }", "extra": "[1] x", "text": ""}"#;

@@ -52,7 +52,7 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
     };
     sentinels::refuse_contradiction(&item.entries, errors);
     if !item.entries.broken && errors.count() == 0 {
-        sentinels::refuse_unused(&item.entries, body.fields().map(|field| &field.reading), errors);
+        sentinels::refuse_unused(&item.entries, body.fields().flat_map(|field| field.reading.sentinels()), errors);
     }
     Some(Model { body, bounds: bounds::infer(item, errors) })
 }

@@ -52,6 +52,13 @@ pub(crate) struct Inherited<'a> {
     pub(crate) default: Option<Default<'a>>,
 }
 
+impl Inherited<'_> {
+    /// Whether the field has a default, its own or the container's.
+    fn gives_default(&self, field: &Field<'_>) -> bool {
+        field.entries.has(Key::Default) || self.default.is_some()
+    }
+}
+
 /// What decodes a field's value; spans are those of the attributes that choose it.
 pub(crate) enum Decoder<'a> {
     /// Its type.
@@ -140,6 +147,11 @@ impl<'a> Reading<'a> {
         self.wrappers.iter().any(|wrapping| wrapping.wrapper.key == key)
     }
 
+    /// All values that stand for something else.
+    pub(crate) fn sentinels(&self) -> impl Iterator<Item = &'a Literal> {
+        self.wrappers.iter().flat_map(|wrapping| wrapping.sentinels.iter().copied())
+    }
+
     /// Whether the field's default also replaces values that are present.
     pub(crate) fn takes_default(&self) -> bool {
         self.wrappers.iter().any(|wrapping| wrapping.wrapper.takes_default)
@@ -177,7 +189,7 @@ impl<'a> Wrapping<'a> {
         inherited: &Inherited<'a>,
         errors: &mut Errors,
     ) -> Option<Self> {
-        let sentinels = sentinels::of(wrapper.key, field, inherited);
+        let sentinels = sentinels::of(wrapper.key, field, inherited.entries, inherited.gives_default(field));
         if sentinels.is_empty() && !is_requested(wrapper, &field.entries, inherited.strict) {
             return None;
         }
@@ -194,7 +206,7 @@ fn is_requested(wrapper: &Wrapper, entries: &Entries, strict: bool) -> bool {
 fn check_options(field: &Field<'_>, inherited: &Inherited<'_>, errors: &mut Errors) {
     let (entries, optional) = (&field.entries, types::is_option(field.ty));
     for wrapper in WRAPPERS {
-        let has_default = entries.has(Key::Default) || inherited.default.is_some();
+        let has_default = inherited.gives_default(field);
         for entry @ Entry { name, span, .. } in entries.all(wrapper.key) {
             match wrapper.on_option {
                 OnOption::Required(reason) if !optional => {

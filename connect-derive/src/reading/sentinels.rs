@@ -1,6 +1,5 @@
 //! The values that stand for `None` or for the default, of a field or of all fields of its container.
 
-use super::{Inherited, Reading};
 use crate::{
     attributes::{
         literals::Literal,
@@ -12,19 +11,20 @@ use crate::{
 };
 
 /// The values that the attributes `key` give the field: its own, else those of its container that it has a use for.
-pub(super) fn of<'a>(key: Key, field: &'a Field<'a>, inherited: &Inherited<'a>) -> Vec<&'a Literal> {
+/// `has_default` is whether something says what the field becomes if it is absent.
+pub(super) fn of<'a>(key: Key, field: &'a Field<'a>, container: &'a Entries, has_default: bool) -> Vec<&'a Literal> {
     let entries = &field.entries;
     if entries.has(key) {
         return all(entries, key);
     }
     let other = match key {
         Key::NoneIf if types::is_option(field.ty) => Key::DefaultIf,
-        Key::DefaultIf if entries.has(Key::Default) || inherited.default.is_some() => Key::NoneIf,
+        Key::DefaultIf if has_default => Key::NoneIf,
         _ => return Vec::new(),
     };
     // What the field itself says about a value comes first.
     let own = all(entries, other);
-    let mut found = all(inherited.entries, key);
+    let mut found = all(container, key);
     found.retain(|literal| !own.iter().any(|own| own.is_same(literal)));
     found
 }
@@ -58,13 +58,8 @@ pub(crate) fn refuse_contradiction(entries: &Entries, errors: &mut Errors) {
 }
 
 /// Reports attributes of a container that none of its fields has a use for.
-pub(crate) fn refuse_unused<'a>(
-    entries: &Entries,
-    readings: impl Iterator<Item = &'a Reading<'a>>,
-    errors: &mut Errors,
-) {
-    let used: Vec<&Literal> =
-        readings.flat_map(|reading| &reading.wrappers).flat_map(|wrapping| &wrapping.sentinels).copied().collect();
+pub(crate) fn refuse_unused<'a>(entries: &Entries, used: impl Iterator<Item = &'a Literal>, errors: &mut Errors) {
+    let used: Vec<&Literal> = used.collect();
     let is_unused = |entry: &&Entry| {
         let literals = entry.literals();
         !literals.iter().any(|literal| used.iter().any(|used| std::ptr::eq(*used, literal)))

@@ -14,6 +14,7 @@ impl Reader<'_> {
         text: &str,
         decode: impl FnOnce(&mut Reader<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
+        self.note_opened(start);
         let mut inner = self.inside(text);
         let value = match decode(&mut inner) {
             Err(Failure::Halted) => Err(Failure::Halted),
@@ -29,6 +30,14 @@ impl Reader<'_> {
             Some(fault) => Err(self.json.halt_inside(place_fault(fault, &contents)).into()),
             None => value.map_err(|_| Failure::Invalid),
         }
+    }
+
+    /// Values that are tried as variants of an enum are read again.
+    fn note_opened(&mut self, at: usize) {
+        while self.opened.last().is_some_and(|last| *last >= at) {
+            self.opened.pop();
+        }
+        self.opened.push(at);
     }
 
     /// A reader of `text`, under all that holds for the current value.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::{
     drift::{DriftKind, DriftLog},
     json::{Cursor, Fault, FaultKind, Halted},
-    report::{Code, Mark, Problems, quote::shorten, resolve::Resolver},
+    report::{Code, Mark, Problems, inside::place_in_strings, quote::shorten, resolve::Resolver},
 };
 
 pub(crate) mod coerce;
@@ -49,6 +49,8 @@ pub struct Reader<'de> {
     pub(crate) work: usize,
     /// The length in bytes of the texts around this one, if it is the contents of a string.
     outer_bytes: usize,
+    /// The offsets in bytes of the strings that were read as JSON text, in ascending order.
+    opened: Vec<usize>,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
     pointers: Pointers,
@@ -93,6 +95,7 @@ impl<'de> Reader<'de> {
             current: CurrentEntry::default(),
             work: 0,
             outer_bytes: 0,
+            opened: Vec::new(),
             excluded: ExcludedKeys::default(),
             pointers: Pointers::default(),
             modes,
@@ -264,10 +267,11 @@ impl<'de> Reader<'de> {
     /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
     /// `field_of` gives the field that a key belongs to.
     pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, field_of: impl Fn(&str) -> Option<usize>) {
-        let mut resolver = Resolver::new(self.json.text(), start);
+        let mut resolver = Resolver::new(self.json.text(), start, &self.opened);
         for problem in self.problems.since(mark) {
             resolver.place(problem, &field_of);
         }
+        place_in_strings(self.problems.since(mark), self.json.text(), &self.opened);
         self.problems.keep_first(mark);
     }
 

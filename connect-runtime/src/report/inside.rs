@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::problems::{Problem, Problems, Step};
-use crate::json::{Contents, locate::Locator};
+use super::{
+    problems::{Problem, Problems, Step},
+    resolve::Resolver,
+};
+use crate::json::{Contents, Cursor, JsonText, locate::Locator};
 
 impl Problems {
     /// A list for the contents of a string, with the room that is left here.
@@ -13,16 +16,47 @@ impl Problems {
     }
 
     /// Takes over what was found in the contents of a string.
-    pub(crate) fn absorb(&mut self, inner: Self, contents: &Contents<'_>) {
+    pub(crate) fn absorb(&mut self, mut inner: Self, contents: &Contents<'_>) {
         self.count += inner.count;
         if !inner.list.is_empty() {
-            self.list.extend(place_all(inner.list, contents));
+            place_all(inner.list.iter_mut().collect(), contents);
+            self.list.append(&mut inner.list);
+        }
+    }
+}
+
+/// Follows the trails that end at a string that was read as JSON text, one of those at the offsets `opened`: what is
+/// wrong with an item there is found by the rules of a field around it.
+pub(crate) fn place_in_strings(problems: &mut [Problem], text: JsonText<'_>, opened: &[usize]) {
+    if opened.is_empty() {
+        return;
+    }
+    for group in problems.chunk_by_mut(|problem, next| problem.at == next.at) {
+        let at = group.first().and_then(|problem| problem.at);
+        if let Some(at) = at.filter(|at| opened.binary_search(at).is_ok()) {
+            place_in_string(group, text, at);
         }
     }
 }
 
 #[cold]
-fn place_all(mut list: Vec<Problem>, contents: &Contents<'_>) -> Vec<Problem> {
+fn place_in_string(problems: &mut [Problem], text: JsonText<'_>, at: usize) {
+    let Ok(string) = Cursor::again(text.after(at)).string() else { return };
+    let contents = Contents::new(text, at, &string);
+    let mut cursor = Cursor::again(contents.text);
+    cursor.next_token();
+    let mut resolver = Resolver::new(contents.text, cursor.at(), &[]);
+    let mut inside: Vec<_> = problems.iter_mut().filter(|problem| !problem.trail.is_empty()).collect();
+    for problem in &mut inside {
+        problem.at = None;
+        resolver.place(problem, |_| None);
+    }
+    place_all(inside, &contents);
+}
+
+/// Gives problems in the contents of a string their places in the text around it.
+#[cold]
+fn place_all(mut list: Vec<&mut Problem>, contents: &Contents<'_>) {
     list.sort_by_key(|problem| problem.at);
     let mut locator = Locator::new(contents.text);
     for problem in &mut list {
@@ -36,7 +70,6 @@ fn place_all(mut list: Vec<Problem>, contents: &Contents<'_>) -> Vec<Problem> {
     for place in list.iter_mut().flat_map(|problem| [&mut problem.at, &mut problem.end]) {
         *place = place.map(|offset| origins.of(offset));
     }
-    list
 }
 
 impl Problem {

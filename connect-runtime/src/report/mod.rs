@@ -12,7 +12,7 @@ use crate::{
 mod any_order;
 mod cause;
 mod code;
-mod inside;
+pub(crate) mod inside;
 mod issue;
 mod problems;
 pub(crate) mod quote;
