@@ -4,6 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use connect_runtime::{ConnectModel, Decoder, from_str};
 use connect_tests::{check, problems, refuse};
+use proptest::{collection::vec, prelude::*};
 
 #[derive(ConnectModel, Debug)]
 struct Payload {
@@ -198,6 +199,86 @@ fn many_problems_in_a_long_string_take_linear_time() {
     let text = format!(r#"{{"items": "[{items}[0]]"}}"#);
     let report = refuse::<Deep>(&text);
     assert_eq!(report.issues().len(), 100);
+}
+
+/// The text as a JSON string, in which a character is escaped if `escapes` says so, and where each of its bytes is then.
+fn encode(text: &str, escapes: &[bool]) -> (String, Vec<usize>) {
+    let (mut encoded, mut places) = ("\"".to_owned(), Vec::new());
+    for (character, escape) in text.chars().zip(escapes.iter().cycle()) {
+        places.extend(std::iter::repeat_n(encoded.len(), character.len_utf8()));
+        match character {
+            '"' | '\\' if !escape => encoded.extend(['\\', character]),
+            ' '..='~' | '\u{80}'.. if !escape => encoded.push(character),
+            _ => character.encode_utf16(&mut [0; 2]).iter().for_each(|unit| encoded += &format!("\\u{unit:04X}")),
+        }
+    }
+    places.push(encoded.len());
+    encoded.push('"');
+    (encoded, places)
+}
+
+#[derive(ConnectModel, Debug)]
+struct Wrapped {
+    #[connect(json_string)]
+    body: Vec<Payload>,
+}
+
+/// A piece of JSON text that may be wrong in many ways.
+fn piece() -> impl Strategy<Value = String> {
+    let id = prop_oneof![
+        Just("1"),
+        Just("-1"),
+        Just("\"2\""),
+        Just("\"é😀\""),
+        Just("[\n]"),
+        Just("{"),
+        Just("nul"),
+        Just("1 {}"),
+        Just("\"a\" \"b\"")
+    ];
+    let tags =
+        prop_oneof![Just("[]"), Just("[\"a\", 5]"), Just("[\"\", \"😀\\n\\u0022\", true]"), Just("null"), Just("[,")];
+    (id, tags, any::<bool>())
+        .prop_map(|(id, tags, known)| format!("{{\"{}\": {id},\n \"tags\":{tags}}}", if known { "id" } else { "Id" }))
+}
+
+proptest! {
+    /// A text in a string has the problems and the drift that it has by itself, each where its first byte is.
+    #[test]
+    fn a_string_is_read_as_the_text_in_it(
+        pieces in vec(piece(), 0..4),
+        escapes in vec(any::<bool>(), 1..9),
+    ) {
+        let inner = format!("[{}]", pieces.join(" ,"));
+        let (string, places) = encode(&inner, &escapes);
+        let start = "{\"body\": ".len();
+        let outer = format!("{{\"body\": {string}}}");
+        let columns = |at: usize| outer[..at].chars().count() + 1;
+        match (Decoder::new().decode::<Vec<Payload>>(&inner), Decoder::new().decode::<Wrapped>(&outer)) {
+            (Ok(alone), Ok(wrapped)) => {
+                prop_assert_eq!(format!("{:?}", alone.value), format!("{:?}", wrapped.value.body));
+                let alone: Vec<_> = alone.drift.changes().iter().map(|change| (change.kind(), format!("body{}", change.path()), change.found().to_owned())).collect();
+                let wrapped: Vec<_> = wrapped.drift.changes().iter().map(|change| (change.kind(), change.path().to_string(), change.found().to_owned())).collect();
+                prop_assert_eq!(alone, wrapped);
+            }
+            (Err(alone), Err(wrapped)) => {
+                prop_assert_eq!(alone.issues().len(), wrapped.issues().len());
+                for (issue, found) in alone.issues().iter().zip(wrapped.issues()) {
+                    let (span, wanted) = (found.span().unwrap(), issue.span().unwrap());
+                    let wanted = start + places[wanted.start]..start + places[wanted.end];
+                    prop_assert_eq!(&span, &wanted, "{}", found);
+                    prop_assert_eq!(found.column(), Some(columns(wanted.start)));
+                    prop_assert_eq!(found.path().to_string(), format!("body{}", issue.path()).replace('$', ""));
+                    if issue.code().as_str() == "syntax" {
+                        prop_assert_eq!(found.code().as_str(), "invalid_value");
+                    } else {
+                        prop_assert_eq!((found.code(), found.message()), (issue.code(), issue.message()));
+                    }
+                }
+            }
+            (alone, wrapped) => prop_assert!(false, "{:?} but {:?}", alone.is_ok(), wrapped.is_ok()),
+        }
+    }
 }
 
 #[derive(ConnectModel, Debug)]

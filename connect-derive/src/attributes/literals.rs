@@ -126,7 +126,10 @@ fn parse_literal(input: ParseStream<'_>, name: &str) -> syn::Result<Literal> {
         Some(_) if negative => None,
         json => json,
     };
-    json.map(|json| Literal { span, json }).ok_or_else(|| syn::Error::new(span, describe(&found, name)))
+    json.map(|json| Literal { span, json }).ok_or_else(|| {
+        let hint = if negative { "only a number can be negative".to_owned() } else { describe(&found) };
+        syn::Error::new(span, format!("`{name}` takes JSON values: {hint}"))
+    })
 }
 
 /// The JSON value that one token, or a pair of brackets, is.
@@ -164,8 +167,8 @@ fn is_number(text: &str) -> bool {
     is_plain && !is_padded && text.split_once('.').is_none_or(|(_, rest)| starts_with_digit(rest))
 }
 
-fn describe(found: &TokenTree, name: &str) -> String {
-    let hint = match found {
+fn describe(found: &TokenTree) -> String {
+    match found {
         TokenTree::Ident(word) if word == "None" => "write `null`".to_owned(),
         TokenTree::Ident(word) => format!("a string needs quotes: write `{}`", quoted(&word.to_string())),
         TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
@@ -175,8 +178,7 @@ fn describe(found: &TokenTree, name: &str) -> String {
         },
         TokenTree::Group(_) => "of arrays and objects only the empty ones, `[]` and `{}`, can be given".to_owned(),
         TokenTree::Punct(_) => "expected a string, a number, `true`, `false`, `null`, `[]` or `{}`".to_owned(),
-    };
-    format!("`{name}` takes JSON values: {hint}")
+    }
 }
 
 fn quoted(text: &str) -> String {

@@ -148,7 +148,8 @@ fn check_required(field: &raw::Field<'_>, errors: &mut Errors) {
 }
 
 fn check_strict(field: &raw::Field<'_>, errors: &mut Errors) {
-    if let Some(strict) = field.entries.get(Key::Strict).filter(|_| types::is_never_coerced(field.ty)) {
+    let never = types::is_never_coerced(field.ty) && !field.entries.has(Key::JsonString);
+    if let Some(strict) = field.entries.get(Key::Strict).filter(|_| never) {
         errors.add(strict.span, "`strict` has no effect here: values of this type are never coerced, so remove it");
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn check(field: &raw::Field<'_>, errors: &mut Errors) {
     let without_key = naming.into_iter().chain(reading::keys_of_a_value()).filter(|key| !reading::is_decoder(*key));
     field.entries.refuse(&without_key.collect::<Vec<_>>(), "a flattened field has no key of its own", errors);
     refuse_decoders(field, errors);
-    reading::refuse_item_changes(&field.entries, "the values of a flattened field are read by its type", errors);
+    reading::text::refuse_in_items(&field.entries, "the values of a flattened field are read by its type", errors);
     if types::is_never_object(field.ty) {
         let message = "a value of this type has no keys: flatten a struct, an enum or a map, or remove `flatten`";
         errors.add(field.ty.span(), message);

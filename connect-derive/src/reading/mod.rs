@@ -3,6 +3,7 @@
 pub(crate) mod emit;
 mod json_string;
 pub(crate) mod sentinels;
+pub(crate) mod text;
 pub(crate) mod wrappers;
 
 use proc_macro2::Span;
@@ -19,7 +20,7 @@ use crate::{
     },
     defaults::Default,
     errors::Errors,
-    rules::{self, Change, change},
+    rules::Change,
     table::{Key, Source},
     types,
 };
@@ -131,7 +132,7 @@ impl<'a> Reading<'a> {
         Self {
             wrappers: wrappers.collect(),
             json_string: JsonString::check(field, errors),
-            changes: check_changes(&field.entries, errors),
+            changes: text::check(&field.entries, errors),
             decoder: check_decoder(field, errors),
         }
     }
@@ -240,26 +241,6 @@ fn check_replacement<'a>(
     }
 }
 
-/// The changes of a text that the attributes of a field ask for.
-fn check_changes(entries: &Entries, errors: &mut Errors) -> Vec<Change> {
-    let asked = [Key::Trim, Key::Lowercase, Key::Uppercase].into_iter().filter_map(|key| entries.get(key));
-    let changes: Vec<_> = asked.map(|entry| Change { name: entry.name, span: entry.span }).collect();
-    change::check(&changes, errors);
-    changes
-}
-
-/// The changes of texts in the rules for items, at any depth.
-fn item_changes(entries: &Entries) -> Vec<Change> {
-    rules::item_changes(entries.all(Key::Rule).filter_map(Entry::rule))
-}
-
-/// Reports changes of items that are not read one by one.
-pub(crate) fn refuse_item_changes(entries: &Entries, reason: &str, errors: &mut Errors) {
-    for change in item_changes(entries) {
-        errors.add(change.span, format!("`{}` has no effect here: {reason}", change.name));
-    }
-}
-
 fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {
     let entries = &field.entries;
     if let Some(entry) = entries.list.iter().find(|entry| DECODERS.contains(&entry.key)) {
@@ -268,12 +249,12 @@ fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {
     }
     if let Some(decoder) = check_serde_function(entries, errors) {
         entries.refuse(&ITEMS, "a serde function reads the value", errors);
-        refuse_item_changes(entries, "a serde function reads the value", errors);
+        text::refuse_in_items(entries, "a serde function reads the value", errors);
         return decoder;
     }
     let span = |key| entries.get(key).map(|entry| entry.span);
     match ITEMS.map(span) {
-        [None, None] if !item_changes(entries).is_empty() => Decoder::Items { one_or_many: None, skip_invalid: None },
+        [None, None] if !text::of_items(entries).is_empty() => Decoder::Items { one_or_many: None, skip_invalid: None },
         [None, None] if is_owned(field) => Decoder::Owned { optional: types::is_option(field.ty) },
         [None, None] => Decoder::Type,
         [one_or_many, skip_invalid] => Decoder::Items { one_or_many, skip_invalid },
@@ -286,8 +267,8 @@ fn check_alone(entries: &Entries, decoder: &Entry, errors: &mut Errors) {
     let others: Vec<_> = DECODERS.into_iter().filter(|key| *key != decoder.key).collect();
     entries.refuse(&others, &format!("`{name}` reads the value; remove one of them"), errors);
     entries.refuse(&ITEMS, &format!("`{name}` reads the value as a whole"), errors);
-    refuse_item_changes(entries, &format!("`{name}` reads the value as a whole"), errors);
-    if decoder.key != Key::With {
+    text::refuse_in_items(entries, &format!("`{name}` reads the value as a whole"), errors);
+    if decoder.key != Key::With && !entries.has(Key::JsonString) {
         entries.refuse(&[Key::Strict], &format!("`{name}` never coerces"), errors);
     }
 }

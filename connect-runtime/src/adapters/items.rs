@@ -19,7 +19,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no items",
     label = "not a collection",
-    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, `skip_invalid` also a map, and both an `Option` of one"
+    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, `skip_invalid` and `each(trim)` also a map, and all an `Option` of one"
 )]
 pub trait Collection<'de>: Sized {
     /// An item, or a map's value.

@@ -27,6 +27,7 @@ pub enum Sentinel {
 }
 
 /// `none_if`: each of the `sentinels` becomes `None`.
+#[inline]
 pub fn none_if<'de, T>(
     reader: &mut Reader<'de>,
     sentinels: &[Sentinel],
@@ -36,6 +37,7 @@ pub fn none_if<'de, T>(
 }
 
 /// `default_if`: each of the `sentinels` becomes the default, which is drift.
+#[inline]
 pub fn default_if<'de, T>(
     reader: &mut Reader<'de>,
     sentinels: &[Sentinel],
@@ -62,11 +64,18 @@ fn record_default(reader: &mut Reader<'_>, start: usize, is_null: bool) -> Resul
 }
 
 /// Skips the current value if it is one of the `sentinels`.
+#[inline]
 fn take_sentinel(reader: &mut Reader<'_>, sentinels: &[Sentinel]) -> Result<bool, Failure> {
-    let (start, Some(first)) = reader.token() else { return Ok(false) };
-    if !sentinels.iter().any(|sentinel| sentinel.may_start_with(first)) {
-        return Ok(false);
+    match reader.token() {
+        (start, Some(first)) if sentinels.iter().any(|sentinel| sentinel.may_start_with(first)) => {
+            compare(reader, start, first, sentinels)
+        }
+        _ => Ok(false),
     }
+}
+
+/// Skips the value at `start`, whose first byte is `first`, if it is one of the `sentinels`.
+fn compare(reader: &mut Reader<'_>, start: usize, first: u8, sentinels: &[Sentinel]) -> Result<bool, Failure> {
     // Whatever does not match is read again, so nothing is reported here.
     let mut ahead = Cursor::again(reader.json.text().after(start));
     let found = match first {
@@ -85,6 +94,7 @@ fn take_sentinel(reader: &mut Reader<'_>, sentinels: &[Sentinel]) -> Result<bool
 }
 
 impl Sentinel {
+    #[inline]
     fn may_start_with(self, first: u8) -> bool {
         match self {
             Self::Null => first == b'n',

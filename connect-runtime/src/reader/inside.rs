@@ -61,11 +61,13 @@ impl Reader<'_> {
         if fault.kind != FaultKind::Syntax {
             return Some(fault);
         }
-        let sensitive = self.is_sensitive();
+        let (sensitive, mark) = (self.is_sensitive(), self.problems.mark());
         self.problems.add_at(fault.at, Code::InvalidValue, || {
             let why = if sensitive { String::new() } else { format!(": {}", fault.message) };
             format!("expected a string that holds JSON text{why}")
         });
+        let end = fault.at + self.json.text().char_len(fault.at);
+        self.problems.since(mark).iter_mut().for_each(|problem| problem.end = Some(end));
         None
     }
 }
