@@ -1,7 +1,5 @@
 //! `none_if` and `default_if`: values that stand for something else.
 
-use std::borrow::Cow;
-
 use crate::{
     drift::DriftKind,
     json::{Cursor, Exact},
@@ -107,8 +105,8 @@ impl Sentinel {
     }
 }
 
-fn is_text(sentinels: &[Sentinel], text: &Cow<'_, str>) -> bool {
-    sentinels.iter().any(|sentinel| matches!(sentinel, Sentinel::Text(sentinel) if sentinel == text))
+fn is_text(sentinels: &[Sentinel], text: &str) -> bool {
+    sentinels.iter().any(|sentinel| matches!(sentinel, Sentinel::Text(sentinel) if *sentinel == text))
 }
 
 fn is_number(sentinels: &[Sentinel], number: &str) -> bool {

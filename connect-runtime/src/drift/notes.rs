@@ -33,7 +33,7 @@ pub(super) struct Notes {
     more: Vec<Note>,
     len: usize,
     /// The places inside strings, in the order of their changes. Most inputs have none.
-    inside: Option<Box<Vec<Inside>>>,
+    inside: Vec<Inside>,
 }
 
 impl Notes {
@@ -52,9 +52,8 @@ impl Notes {
     /// Adds a change inside a string.
     #[cold]
     pub(super) fn push_inside(&mut self, note: Note, inside: Inside) {
-        let places = self.inside.get_or_insert_default();
-        places.push(inside);
-        let inside = u32::try_from(places.len()).unwrap_or_default();
+        self.inside.push(inside);
+        let inside = u32::try_from(self.inside.len()).unwrap_or_default();
         self.push(Note { inside, ..note });
     }
 
@@ -69,14 +68,14 @@ impl Notes {
     /// Where inside a string the change is, if it is in one.
     pub(super) fn inside(&self, note: Note) -> Option<&Inside> {
         let index = usize::try_from(note.inside).ok()?.checked_sub(1)?;
-        self.inside.as_ref()?.get(index)
+        self.inside.get(index)
     }
 
     /// Keeps only the first `len` changes.
     pub(super) fn truncate(&mut self, len: usize) {
         self.len = self.len.min(len);
         self.more.truncate(len.saturating_sub(INLINE));
-        if self.inside.is_some() {
+        if !self.inside.is_empty() {
             self.truncate_inside();
         }
     }
@@ -84,9 +83,7 @@ impl Notes {
     #[cold]
     fn truncate_inside(&mut self) {
         let left = self.iter().filter(|note| note.inside > 0).count();
-        if let Some(places) = &mut self.inside {
-            places.truncate(left);
-        }
+        self.inside.truncate(left);
     }
 
     /// Takes out all changes but the first `len`.

@@ -3,7 +3,7 @@
 //! # A value that stands for none
 //!
 //! `none_if` and `default_if` list JSON values that stand for `None` or for the field's default: PHP sends `[]` for an empty
-//! object, WordPress `false` for nothing, others `"N/A"`, `"-"` or `"0000-00-00"`. On the container they are for all fields
+//! object, others send `false`, `"N/A"`, `"-"` or `"0000-00-00"`. On the container they are for all fields
 //! that they fit. Any other value is read as usual, so one that is invalid is still a problem, unlike with `fallback`:
 //!
 //! ```
