@@ -1,7 +1,5 @@
 //! `none_if`: JSON values that stand for `None`.
 
-use std::collections::BTreeMap;
-
 use connect_runtime::{ConnectModel, Decoder, from_str};
 use connect_tests::{check, check_with, problems, refuse};
 use jiff::civil::Date;
@@ -155,7 +153,7 @@ struct Contact {
     rank: Option<u8>,
     note: String,
     #[connect(flatten)]
-    rest: Option<BTreeMap<String, u8>>,
+    rest: Option<Limits>,
 }
 
 #[derive(ConnectModel, Debug)]
@@ -176,8 +174,8 @@ fn on_a_container_it_is_for_every_option_without_its_own() {
             ),
         ),
         (
-            r#"{"name": "", "age": "N/A", "city": "?", "rank": "N/A", "note": "N/A", "x": 0}"#,
-            r#"Contact { name: None, age: None, city: None, rank: None, note: "N/A", rest: Some({"x": 0}) }"#,
+            r#"{"name": "", "age": "N/A", "city": "?", "rank": "N/A", "note": "N/A", "seats": 0}"#,
+            r#"Contact { name: None, age: None, city: None, rank: None, note: "N/A", rest: Some(Limits { seats: 0 }) }"#,
         ),
     ]);
     check::<Event>(&[(r#"{"Opened": {"by": "-"}}"#, "Opened { by: None }"), (r#"{"Closed": "-"}"#, "Closed(None)")]);

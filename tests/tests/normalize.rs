@@ -33,7 +33,7 @@ fn text_is_changed_before_the_rules_and_this_is_drift() {
         (r#"{"name": "A b", "plan": null, "country": "DE"}"#, r#"Account { name: "A b", plan: None, country: "DE" }"#),
         (
             r#"{"name": "Ada", "plan": "Pro "}"#,
-            concat!(r#"Account { name: "Ada", plan: Some("pro"), country: "" } ~ normalized at plan: "Pro ""#),
+            r#"Account { name: "Ada", plan: Some("pro"), country: "" } ~ normalized at plan: "Pro ""#,
         ),
         (r#"{"name": 12}"#, r#"Account { name: "12", plan: None, country: "" } ~ coerced at name: 12"#),
         (r#"{"name": " a "}"#, "! length"),
