@@ -77,7 +77,7 @@
 //!
 //! let account = Decoder::new().decode::<Account>(r#"{"plan": "Pro ", "tags": ["a", " b"]}"#)?;
 //! assert_eq!((account.value.plan.as_str(), account.value.tags[1].as_str()), ("pro", "b"));
-//! let drift = "1:10: plan: found `\"Pro \"` [normalized]\n1:31: tags[1]: found `\" b\"` [normalized]";
+//! let drift = "1:10: plan: found `\"Pro \"` [normalized]\n1:32: tags[1]: found `\" b\"` [normalized]";
 //! assert_eq!(account.drift.to_string(), drift);
 //! # Ok::<(), connect_runtime::Report>(())
 //! ```
