@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::de::StrRead;
 
 use crate::{
+    message::Message,
     reader::{Failure, Reader, coerce},
     report::{Code, Rejection},
     rules,
@@ -30,7 +31,8 @@ pub fn with<'de, T, E: Into<Rejection>>(
 #[cold]
 fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failure {
     let mark = reader.problems.mark();
-    let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
+    let has_code = rejection.code != "custom" || !rejection.issues.is_empty();
+    let rejection = if has_code { rejection } else { rejection.code("invalid_value") };
     rules::check(Err(rejection), &[], &mut reader.problems);
     reader.resolve_since(mark, start, |key, name| key == name);
     Failure::Invalid
@@ -55,11 +57,11 @@ pub fn via_serde_with<'de, T>(
 }
 
 /// `serde_json` counts lines and columns from the value's start, which would mislead.
-fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String {
+fn describe(reader: &Reader<'_>, start: usize, error: &str) -> Message {
     if reader.is_sensitive() {
-        return format!("{} is not valid", reader.show(start));
+        return format!("{} is not valid", reader.show(start)).into();
     }
-    error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned()
+    Message::reason(error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned())
 }
 
 /// `from_str`: a string in the format of the type's `FromStr`.

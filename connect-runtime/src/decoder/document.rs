@@ -5,6 +5,7 @@ use std::mem;
 use crate::{
     decode::Decode,
     drift::DriftLog,
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems, Report, Source},
 };
@@ -38,12 +39,12 @@ impl<'de> Reader<'de> {
 
 #[cold]
 pub(super) fn input_too_long(limit: usize) -> Report {
-    single(Code::InputLimit, "", || format!("the input is longer than {limit} bytes"))
+    single(Code::InputLimit, "", || Message::fill("the input is longer than {max} bytes", [("max", limit.into())]))
 }
 
 /// The report of one problem at the end of `text`, which is all that could be read.
 #[cold]
-pub(crate) fn single(code: Code, text: &str, message: impl FnOnce() -> String) -> Report {
+pub(crate) fn single(code: Code, text: &str, message: impl FnOnce() -> Message) -> Report {
     let mut problems = Problems::new(1);
     problems.add_at(text.len(), code, message);
     Report::new(problems, Source::Text(text))
@@ -53,5 +54,6 @@ pub(crate) fn single(code: Code, text: &str, message: impl FnOnce() -> String) -
 pub(crate) fn not_utf8(bytes: &[u8]) -> Report {
     let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let byte = bytes.get(valid.len()).copied().unwrap_or_default();
-    single(Code::Syntax, valid, || format!("byte 0x{byte:02x} is not UTF-8"))
+    let params = || [("actual", format!("0x{byte:02x}").into()), ("reason", "not_utf8".into())];
+    single(Code::Syntax, valid, || Message::fill("byte {actual} is not UTF-8", params()))
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     json::ahead::{self, FoundKey},
+    message::Message,
     object::keys::{Keys, NextKey},
     reader::{Entry, Failure, Reader},
     report::Code,
@@ -139,7 +140,9 @@ fn missing_content(
 ) -> Failure {
     let name = shape.fields.get(1).map_or("", |field| field.name);
     let variant = names.variants.get(variant).copied().unwrap_or_default();
-    let message = || format!("required field `{name}` is missing, `{variant}` of `{}` has content", names.name);
+    let params = || [("field", name.into()), ("variant", variant.into()), ("model", names.name.into())];
+    let text = "required field `{field}` is missing, `{variant}` of `{model}` has content";
+    let message = || Message::fill(text, params());
     reader.problems.add_below(start, name, Code::MissingField, message);
     Failure::Invalid
 }

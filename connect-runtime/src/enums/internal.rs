@@ -3,6 +3,7 @@
 use super::unit::{VariantNames, record_unknown};
 use crate::{
     json::ahead::{self, FoundKey},
+    message::Message,
     reader::{Entry, Failure, Reader, coerce, excluded_keys::Tag},
     report::{Code, Mark, quote::list},
     shape::Field,
@@ -111,7 +112,8 @@ fn next_tag(reader: &mut Reader<'_>, object: usize, tag: &Field, count: &mut usi
 
 #[cold]
 pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &VariantNames) -> Failure {
-    let message = || format!("required field `{tag}` is missing, expected {}", list(names.variants));
+    let params = || [("field", tag.into()), ("choices", names.variants.into())];
+    let message = || Message::fill("required field `{field}` is missing, expected {choices}", params());
     reader.problems.add_below(start, tag, Code::MissingField, message);
     Failure::Invalid
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::{
     drift::DriftKind,
     reader::{Failure, Reader},
-    report::{Code, quote::list},
+    message::Message,
+    report::Code,
     shape::Spellings,
 };
 
@@ -88,10 +89,11 @@ fn read_name<'de>(reader: &mut Reader<'de>, names: &'static VariantNames) -> Res
 #[cold]
 fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &VariantNames) -> Failure {
     reader.invalid(at, Code::UnknownVariant, |reader| {
-        let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("expected {}", list(names.variants)),
+        let (hint, param) = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
+            Some(near) => ("did you mean `{nearest}`?", ("nearest", near.into())),
+            None => ("expected {choices}", ("choices", names.variants.into())),
         };
-        format!("{} is not a variant of `{}`, {hint}", reader.show(start), names.name)
+        let message = Message::fill(&format!(" is not a variant of `{{model}}`, {hint}"), [("model", names.name.into()), param]);
+        Message { text: reader.show(start) + &message.text, ..message }
     })
 }

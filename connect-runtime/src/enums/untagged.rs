@@ -4,6 +4,7 @@ use std::mem;
 
 use crate::{
     json::FaultKind,
+    message::{Message, Param},
     reader::{Failure, Reader},
     report::Code,
 };
@@ -66,8 +67,9 @@ fn spend_work(reader: &mut Reader<'_>, start: usize, variants: usize) -> Result<
 
 #[cold]
 fn too_much_work(reader: &mut Reader<'_>, start: usize) -> Failure {
-    let message =
-        format!("trying the variants of untagged enums read {} bytes again, too many for this input", reader.work);
+    let params = [("actual", reader.work.into())];
+    let text = "trying the variants of untagged enums read {actual} bytes again, too many for this input";
+    let message = Message::fill(text, params);
     reader.json.halt(FaultKind::Work, start, message).into()
 }
 
@@ -96,8 +98,9 @@ fn refuse<'de, T>(
             Err(failure) => return failure,
         }
     }
-    let message = format!("no variant of `{name}` matches this value ({})", reasons.join("; "));
-    reader.invalid(place.0, Code::NoVariant, |_| message)
+    let text = format!("no variant of `{name}` matches this value ({})", reasons.join("; "));
+    let params = [("model", name.into()), ("choices", variants.into()), ("reasons", Param::List(reasons))];
+    reader.invalid(place.0, Code::NoVariant, |_| Message::of(text, params))
 }
 
 /// The first problem of the current value as `read` reads it; nothing is recorded.

@@ -1,6 +1,7 @@
 //! A position in the JSON text and its elementary steps.
 
 use super::scan;
+use crate::message::Message;
 
 /// Decoding can't continue; the cursor's [`Fault`] says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub(crate) struct Fault {
     pub(crate) kind: FaultKind,
     /// The offset in bytes of the first character that does not fit.
     pub(crate) at: usize,
-    pub(crate) message: String,
+    pub(crate) message: Message,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,7 +164,8 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     fn too_deep(&mut self) -> Halted {
-        let message = format!("arrays and objects are nested deeper than {} levels", self.max_depth);
+        let params = [("max", self.max_depth.into())];
+        let message = Message::fill("arrays and objects are nested deeper than {max} levels", params);
         self.halt(FaultKind::Depth, self.at, message)
     }
 
@@ -205,14 +207,16 @@ impl<'de> Cursor<'de> {
         if !self.text.starts_with('\u{feff}') {
             return Ok(());
         }
-        let message = "the input starts with a byte order mark (U+FEFF); remove it".to_owned();
+        let params = [("reason", "byte_order_mark".into())];
+        let message = Message::fill("the input starts with a byte order mark (U+FEFF); remove it", params);
         Err(self.halt(FaultKind::Syntax, 0, message))
     }
 
     /// Halts because something other than `wanted` is at the offset `at`.
     #[cold]
     pub(crate) fn expected(&mut self, at: usize, wanted: &str) -> Halted {
-        let message = format!("expected {wanted}, found {}", self.describe_found(at));
+        let params = [("expected", wanted.into()), ("actual", self.describe_found(at).into())];
+        let message = Message::fill("expected {expected}, found {actual}", params);
         self.halt(FaultKind::Syntax, at, message)
     }
 
@@ -227,7 +231,7 @@ impl<'de> Cursor<'de> {
     }
 
     #[cold]
-    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: String) -> Halted {
+    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: Message) -> Halted {
         self.fault = Some(Box::new(Fault { kind, at, message }));
         Halted
     }

@@ -45,6 +45,11 @@ impl<'t> Locator<'t> {
         at..self.walk.end_of(at)
     }
 
+    /// The first 64 characters of the text in `span`.
+    pub(crate) fn start_of(&self, span: Range<usize>) -> String {
+        self.text.get(span).unwrap_or_default().chars().take(64).collect()
+    }
+
     /// The range of the character at the offset `at`, both in bytes; empty at the end of the input.
     pub(crate) fn character_at(&self, at: usize) -> Range<usize> {
         let length = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);

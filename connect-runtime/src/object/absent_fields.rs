@@ -1,6 +1,6 @@
 //! Fields whose key is absent.
 
-use crate::{reader::Reader, report::Code, shape::Shape};
+use crate::{message::Message, reader::Reader, report::Code, shape::Shape};
 
 /// Gives absent fields their values, or reports them as missing.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ impl AbsentFields<'_, '_> {
     #[cold]
     pub(crate) fn record_missing(&mut self, index: usize) {
         let name = self.shape.fields.get(index).map_or("", |field| field.name);
-        let message = || format!("required field `{name}` is missing");
+        let message = || Message::fill("required field `{field}` is missing", [("field", name.into())]);
         self.reader.problems.add_below(self.start, name, Code::MissingField, message);
     }
 }

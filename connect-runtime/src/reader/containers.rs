@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::{Failure, Reader};
 use crate::{
     json::{FaultKind, Halted},
+    message::Message,
     report::Code,
 };
 
@@ -101,7 +102,8 @@ impl Reader<'_> {
 
     #[cold]
     fn too_many_items(&mut self) -> Halted {
-        let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
+        let max = [("max", self.policy.max_items.into())];
+        let message = Message::fill("more than {max} items or fields in one array or object", max);
         self.json.halt(FaultKind::ItemCount, self.json.at(), message)
     }
 }
@@ -142,5 +144,8 @@ fn wrong_length(reader: &mut Reader<'_>, start: usize, lengths: &RangeInclusive<
     let wanted = *lengths.end();
     let (up_to, items) =
         (if *lengths.start() == wanted { "" } else { "up to " }, if wanted == 1 { "item" } else { "items" });
-    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {up_to}{wanted} {items}, found {found}"))
+    reader.invalid(start, Code::WrongLength, |_| {
+        let params = [("min", (*lengths.start()).into()), ("max", wanted.into()), ("actual", found.into())];
+        Message::fill(&format!("expected an array of {up_to}{{max}} {items}, found {{actual}}"), params)
+    })
 }

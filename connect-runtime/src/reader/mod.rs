@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::{
     drift::{DriftKind, DriftLog},
     json::{Cursor, Fault, FaultKind, Halted},
+    message::{Message, json_type},
+    one_line::one_line,
     report::{Code, Mark, Problems, quote::shorten, resolve::Resolver},
 };
 
@@ -43,6 +45,8 @@ pub struct Reader<'de> {
     pub(crate) work: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
+    /// The offset in bytes after the `sensitive` value that was read last: what contains it must not be shown either.
+    secret_end: usize,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
     examines_coercion: bool,
@@ -96,6 +100,7 @@ impl<'de> Reader<'de> {
             current: CurrentEntry::default(),
             work: 0,
             excluded: ExcludedKeys::default(),
+            secret_end: 0,
             modes,
             examines_coercion,
         }
@@ -127,7 +132,15 @@ impl<'de> Reader<'de> {
         let outer = std::mem::replace(&mut self.problems.sensitive, true);
         let result = read(self);
         self.problems.sensitive = outer;
+        self.secret_end = self.json.at();
         result
+    }
+
+    /// The test whether the value at an offset contains a `sensitive` one that was read.
+    #[cold]
+    fn secrets(&self) -> impl Fn(usize) -> bool + use<'de> {
+        let (bytes, end) = (self.json.text().as_bytes(), self.secret_end);
+        move |at| at < end && matches!(bytes.get(at), Some(b'{' | b'['))
     }
 
     /// Reads an object's key.
@@ -155,7 +168,7 @@ impl<'de> Reader<'de> {
             return Ok(());
         }
         if self.modes.strict {
-            let message = |reader: &Self| format!("expected {wanted}, found {} (strict)", reader.show(start));
+            let message = |reader: &Self| reader.unexpected(start, wanted).and(" (strict)").with("reason", "strict");
             return Err(self.invalid(start, Code::WrongType, message));
         }
         self.drift.add(DriftKind::Coerced, start, self.is_sensitive());
@@ -164,14 +177,29 @@ impl<'de> Reader<'de> {
 
     /// Records drift at the offset `at`.
     pub(crate) fn record_drift(&mut self, kind: DriftKind, at: usize) {
-        self.drift.add(kind, at, self.is_sensitive());
+        self.drift.add(kind, at, self.is_sensitive() || self.secrets()(at));
+    }
+
+    /// Records drift at the offset `at` for a `reason`, which is made from the input.
+    pub(crate) fn record_drift_with(&mut self, kind: DriftKind, at: usize, reason: impl FnOnce(&str) -> String) {
+        let sensitive = self.is_sensitive() || self.secrets()(at);
+        let text = self.json.text();
+        self.drift.add_with(kind, at, sensitive, || one_line(reason(text)).into_owned());
     }
 
     /// Records that the value at the offset `start`, which was skipped, is invalid.
     #[cold]
-    pub(crate) fn invalid(&mut self, start: usize, code: Code, message: impl FnOnce(&Self) -> String) -> Failure {
-        let message = if self.problems.has_room() { message(self) } else { String::new() };
+    pub(crate) fn invalid<M: Into<Message>>(
+        &mut self,
+        start: usize,
+        code: Code,
+        message: impl FnOnce(&Self) -> M,
+    ) -> Failure {
+        let message = if self.problems.has_room() { message(self).into() } else { Message::default() };
         self.problems.add_at(start, code, || message);
+        if self.secrets()(start) {
+            self.problems.hide_last();
+        }
         Failure::Invalid
     }
 
@@ -183,9 +211,9 @@ impl<'de> Reader<'de> {
             return Failure::Halted;
         }
         self.invalid(start, Code::WrongType, |reader| match first {
-            Some(b'{') => format!("expected {wanted}, found an object"),
-            Some(b'[') => format!("expected {wanted}, found an array"),
-            _ => format!("expected {wanted}, found {}", reader.show(start)),
+            Some(b'{') => Message::expected(wanted, "an object", json_type(first)),
+            Some(b'[') => Message::expected(wanted, "an array", json_type(first)),
+            _ => reader.unexpected(start, wanted),
         })
     }
 
@@ -194,10 +222,17 @@ impl<'de> Reader<'de> {
     pub(crate) fn skip_duplicate_field(&mut self) -> Result<(), Failure> {
         let key = self.current.key;
         self.invalid(key, Code::DuplicateField, |reader| {
-            format!("`{}` repeats a field that the object already has", reader.show_key(key))
+            let field = reader.show_key(key).into();
+            Message::fill("`{field}` repeats a field that the object already has", [("field", field)])
         });
         self.json.skip_value()?;
         Ok(())
+    }
+
+    /// That `wanted` was expected in place of the scalar from `start` to here.
+    #[cold]
+    pub(crate) fn unexpected(&self, start: usize, wanted: &str) -> Message {
+        Message::expected(wanted, &self.show(start), json_type(self.json.since(start).bytes().next()))
     }
 
     /// The scalar from `start` to here for a message, or only its type if it is sensitive.
@@ -240,9 +275,10 @@ impl<'de> Reader<'de> {
 
     /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
     pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
-        let mut resolver = Resolver::new(self.json.text(), start);
+        let (mut resolver, has_secret) = (Resolver::new(self.json.text(), start), self.secrets());
         for problem in self.problems.since(mark) {
             resolver.place(problem, &is_key);
+            problem.hidden |= problem.at.is_some_and(&has_secret);
         }
     }
 

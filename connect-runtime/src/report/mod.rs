@@ -1,11 +1,10 @@
 //! The report: every problem of an input or a value, in input order.
 
-use std::{fmt, io};
-
-use serde::{Serialize, Serializer};
+use std::{fmt, io, slice};
 
 use crate::{
     json::{Path, Segment, locate::Locator},
+    message::Message,
     one_line::one_line,
 };
 
@@ -13,13 +12,14 @@ mod cause;
 mod code;
 mod issue;
 mod problems;
-pub(crate) mod quote;
 mod record_start;
 mod rejection;
 #[cfg(feature = "pretty")]
 mod render;
 pub(crate) mod resolve;
+mod wire;
 
+pub(crate) use crate::message::quote;
 use cause::Cause;
 pub use code::Code;
 pub use issue::Issue;
@@ -34,8 +34,8 @@ pub use rejection::Rejection;
 ///
 /// `Display` writes one line per problem, whatever is in the input, and so does `Debug`, which is what `unwrap` and a
 /// `main` that returns the report print; `{:#?}` shows the fields. If the input could not be read,
-/// [`source`](std::error::Error::source) is the [`io::Error`]. `Serialize` writes an array of objects with `code`,
-/// `path` (RFC 6901 pointer), `message`, `line` and `column`.
+/// [`source`](std::error::Error::source) is the [`io::Error`]. `Serialize` writes an array of [`Issue`]s; if there
+/// were more, the last has `"truncated": true`. `Deserialize` reads it back, without the source.
 ///
 /// ```
 /// #[derive(Debug, connect_runtime::ConnectModel)]
@@ -50,7 +50,7 @@ pub use rejection::Rejection;
 /// assert_eq!(serde_json::to_value(&report)?[0]["path"], "/id");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Report {
     issues: Vec<Issue>,
     truncated: bool,
@@ -120,6 +120,10 @@ impl Report {
         }
     }
 
+    pub(crate) fn into_issues(self) -> Vec<Issue> {
+        self.issues
+    }
+
     /// The problems in input order; those at the same position are in field order.
     pub fn issues(&self) -> &[Issue] {
         &self.issues
@@ -133,25 +137,23 @@ impl Report {
 }
 
 fn to_issue(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Issue {
-    let (mut segments, mut position) = (Vec::new(), None);
+    let (mut segments, mut position, mut found) = (Vec::new(), None, None);
+    // What is absent or incomplete has no text of its own: mark one character.
+    let has_text = problem.trail.is_empty() && !problem.code.ends_reading();
     if let Some(at) = problem.at {
-        let found = locator.locate(at);
-        segments = found.segments;
-        position = positions.then(|| Position {
-            line: found.line,
-            column: found.column,
-            // What is absent or incomplete has no text of its own: mark one character.
-            span: if problem.trail.is_empty() && !problem.code.ends_reading() {
-                locator.span_at(at)
-            } else {
-                locator.character_at(at)
-            },
-        });
+        let location = locator.locate(at);
+        segments = location.segments;
+        let span = if has_text { locator.span_at(at) } else { locator.character_at(at) };
+        if positions && has_text && !problem.hidden && problem.code != Code::MissingField {
+            found = Some(locator.start_of(span.clone()));
+        }
+        position = positions.then_some(Position { line: location.line, column: location.column, span });
     }
     segments.extend(problem.trail.into_iter().rev().map(Segment::from));
     // All problems come through here, so whatever a message quotes is shown safely.
-    let message = one_line(problem.message).into_owned();
-    Issue { code: problem.code, path: Path::new(segments), message, position }
+    let Message { text, params } = problem.message;
+    let message = one_line(text).into_owned();
+    Issue { code: problem.code, path: Path::new(segments), message, params, found, position }
 }
 
 // `unwrap` and a `main` that returns the report print `Debug`, to people.
@@ -165,6 +167,24 @@ impl fmt::Debug for Report {
             .field("truncated", &self.truncated)
             .field("source", &self.cause.error())
             .finish_non_exhaustive()
+    }
+}
+
+/// The same problems. Where the input or an I/O error came from is not compared.
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        self.issues == other.issues && self.truncated == other.truncated
+    }
+}
+
+impl Eq for Report {}
+
+impl<'r> IntoIterator for &'r Report {
+    type Item = &'r Issue;
+    type IntoIter = slice::Iter<'r, Issue>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.issues.iter()
     }
 }
 
@@ -184,11 +204,5 @@ impl fmt::Display for Report {
 impl std::error::Error for Report {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.cause.error().map(|error| error as _)
-    }
-}
-
-impl Serialize for Report {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.issues.serialize(serializer)
     }
 }

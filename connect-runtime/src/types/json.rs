@@ -7,6 +7,7 @@ use serde_json::{Map, Number, Value, value::RawValue};
 use crate::{
     decode::{Compared, Decode, Spelling},
     json::Exact,
+    message::Message,
     reader::{Failure, Reader, coerce::Misfit},
     report::Code,
     rules::{ByContent, Compare, Digester, Distinct, Incomparable},
@@ -77,7 +78,8 @@ fn keep_text<'de, T>(
 ) -> Result<T, Failure> {
     let (start, _) = reader.token();
     reader.json.skip_value()?;
-    keep(reader.json.since(start)).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| error.to_string()))
+    keep(reader.json.since(start))
+        .map_err(|error| reader.invalid(start, Code::InvalidValue, |_| Message::reason(error.to_string())))
 }
 
 /// JSON text that is kept as it is.

@@ -34,6 +34,7 @@ const RUNTIME: &[&str] = &[
     "drift",
     "report",
     "json",
+    "message",
     "one_line",
 ];
 

@@ -12,6 +12,7 @@ use crate::{
     decoder::{Decoded, Decoder, not_utf8, single},
     drift::Drift,
     json::Halted,
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Report, Source},
 };
@@ -160,8 +161,8 @@ impl Records {
             return Ok(());
         }
         let limit = self.limit;
-        let message = format!("the record is longer than {limit} bytes, the limit of `max_input_bytes`");
-        Err(single(Code::InputLimit, "", || message))
+        let text = "the record is longer than {max} bytes, the limit of `max_input_bytes`";
+        Err(single(Code::InputLimit, "", || Message::fill(text, [("max", limit.into())])))
     }
 
     #[cold]
