@@ -170,6 +170,7 @@ pub use message::{Param, Params, ParamsIter};
 pub use model::ConnectModel;
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};
+pub use reader::Duplicates;
 pub use report::{Code, Issue, Rejection, Report};
 pub use stream::{StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};

@@ -7,31 +7,16 @@ use crate::{
     drift::{Drift, DriftLog},
     json::Cursor,
     model::DEFAULT_MAX_ISSUES,
-    reader::{Policy, Reader},
+    reader::{Duplicates, Policy, Reader},
     report::{Problems, RecordStart, Report, Source},
 };
 
+mod decoded;
 mod document;
 
+pub use decoded::Decoded;
 use document::input_too_long;
 pub(crate) use document::{not_utf8, single};
-
-/// A value together with what was accepted although it deviates from the model.
-///
-/// ```
-/// use connect_runtime::{Decoded, Decoder};
-///
-/// let Decoded { value, drift } = Decoder::new().decode::<bool>("true")?;
-/// assert!(value && drift.is_empty());
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decoded<T> {
-    /// The value.
-    pub value: T,
-    /// What was accepted leniently.
-    pub drift: Drift,
-}
 
 /// How to decode: one model can be strict in tests and lenient in production.
 ///
@@ -65,7 +50,13 @@ impl Decoder {
     /// assert_eq!(connect_runtime::Decoder::new().from_str::<u8>("\"7\""), Ok(7));
     /// ```
     pub const fn new() -> Self {
-        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX, rounded_floats: false };
+        let policy = Policy {
+            strict: false,
+            deny_unknown_fields: false,
+            duplicates: Duplicates::Refuse,
+            max_items: usize::MAX,
+            rounded_floats: false,
+        };
         Self {
             policy,
             max_depth: 128,
@@ -116,6 +107,29 @@ impl Decoder {
     /// ```
     pub const fn list_unknown_fields(mut self, list: bool) -> Self {
         self.list_unknown_fields = list;
+        self
+    }
+
+    /// Which value is taken of a key that comes again with another value; [`Duplicates::Refuse`] unless set. A name and
+    /// its alias are one key. The same value again is drift whatever is set; `strict` refuses all of it.
+    ///
+    /// Values are the same if they are the same JSON apart from white space, escapes and the spelling of numbers; keys
+    /// inside must have the same order. This is about the fields of models: the tag of an enum and the keys of a map
+    /// may never come again, and of those in a `serde_json::Value` the last is taken.
+    ///
+    /// ```
+    /// use connect_runtime::{ConnectModel, Decoder, Duplicates};
+    ///
+    /// #[derive(ConnectModel)]
+    /// struct User { #[connect(alias = "userId")] user_id: u32 }
+    ///
+    /// let decoder = Decoder::new().duplicates(Duplicates::Last);
+    /// let user = decoder.decode::<User>(r#"{"userId": 1, "user_id": 2}"#)?;
+    /// assert_eq!((user.value.user_id, user.drift.changes()[0].kind().as_str()), (2, "repeated"));
+    /// # Ok::<(), connect_runtime::Report>(())
+    /// ```
+    pub const fn duplicates(mut self, duplicates: Duplicates) -> Self {
+        self.policy.duplicates = duplicates;
         self
     }
 
@@ -249,9 +263,9 @@ impl Decoder {
     fn reader<'de>(&self, text: &'de str, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
         let problems = Problems::new(self.max_issues.max(1));
-        let Policy { strict, deny_unknown_fields, max_items, rounded_floats } = self.policy;
+        let Policy { strict, deny_unknown_fields, duplicates, max_items, rounded_floats } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, max_items, rounded_floats };
+        let policy = Policy { strict, deny_unknown_fields, duplicates, max_items, rounded_floats };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 

@@ -67,6 +67,8 @@ kinds! {
     Replaced = "replaced",
     /// An invalid item was left out (`skip_invalid`).
     Skipped = "skipped",
+    /// A key came again with the same value, or with another one where [`Duplicates`](crate::Duplicates) takes one.
+    Repeated = "repeated",
 }
 
 /// A text that is no [`DriftKind`].

@@ -65,7 +65,8 @@ fn read_content<'de, T>(
     loop {
         match next {
             NextKey::Field(0) if reader.current.key == tag.start => reader.json.go_to(tag.end),
-            NextKey::Field(1) if content.is_none() => {
+            NextKey::Field(1) if content.is_some() && !takes_repeated(reader, keys)? => {}
+            NextKey::Field(1) => {
                 let value = read(reader);
                 if let Err(Failure::Halted) = value {
                     return value;
@@ -85,6 +86,15 @@ fn read_content<'de, T>(
         }
         next = reader.next_likely_field(keys, shape, 1)?;
     }
+}
+
+/// Whether the value of the content's key, which came before, is taken.
+#[cold]
+fn takes_repeated(reader: &mut Reader<'_>, keys: &Keys) -> Result<bool, Failure> {
+    // The key may not have been looked up.
+    let current = &mut reader.current;
+    (current.object, current.shape, current.name) = (keys.start, Some(keys.shape), None);
+    reader.takes_repeated()
 }
 
 /// The variant, from the tag if it is the `first` key, else from the tag found ahead; and the range of the tag, from

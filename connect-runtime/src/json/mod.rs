@@ -5,6 +5,7 @@
 pub(crate) mod ahead;
 pub(crate) mod cursor;
 mod decimal;
+pub(crate) mod digest;
 mod exact;
 pub(crate) mod locate;
 mod number;

@@ -84,7 +84,10 @@ pub trait Record<'de> {
     /// Offers the current value, of a key in a shared object; returns whether it was taken.
     fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
         match Self::SHAPE.spellings.find(entry.name) {
-            Some(index) => read_field::<Self>(slots, index, reader).map(|()| true),
+            Some(index) => {
+                (reader.current.object, reader.current.shape) = (entry.object, Some(Self::SHAPE));
+                read_field::<Self>(slots, index, reader).map(|()| true)
+            }
             None => Self::offer(slots, entry, reader),
         }
     }

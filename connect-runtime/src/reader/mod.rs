@@ -4,19 +4,23 @@ use std::borrow::Cow;
 
 use crate::{
     drift::{DriftKind, DriftLog},
-    json::{Cursor, Fault, FaultKind, Halted},
+    json::{Cursor, Halted},
     message::{Message, json_type},
-    one_line::one_line,
     report::{Code, Mark, Problems, quote::shorten, resolve::Resolver},
+    shape::Shape,
 };
 
 pub(crate) mod coerce;
 pub(crate) mod containers;
 pub(crate) mod excluded_keys;
 mod exclusion;
+mod record;
+mod repeated;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
+pub use repeated::Duplicates;
+use repeated::Repeats;
 
 /// Why there is no value. The reason is already recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +51,8 @@ pub struct Reader<'de> {
     pub(crate) excluded: ExcludedKeys,
     /// The offset in bytes after the `sensitive` value that was read last: what contains it must not be shown either.
     secret_end: usize,
+    /// What is known of objects with keys that come again; rarely anything.
+    repeats: Option<Box<Repeats>>,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
     examines_coercion: bool,
@@ -62,6 +68,10 @@ pub(crate) struct CurrentEntry<'de> {
     pub(crate) key: usize,
     /// That key, if it has no escapes.
     pub(crate) name: Option<&'de str>,
+    /// The offset in bytes of the opening brace of that key's object.
+    pub(crate) object: usize,
+    /// The shape in which that key was looked up.
+    pub(crate) shape: Option<&'static Shape>,
     /// The offset in bytes of the end of the value that was read last, to return to from the next key.
     pub(crate) value_end: usize,
 }
@@ -73,6 +83,8 @@ pub(crate) struct Policy {
     pub(crate) strict: bool,
     /// Unknown fields are refused.
     pub(crate) deny_unknown_fields: bool,
+    /// Which value is taken of a key that comes again.
+    pub(crate) duplicates: Duplicates,
     pub(crate) max_items: usize,
     /// Floats were parsed before, so that integers written as floats may have been rounded.
     pub(crate) rounded_floats: bool,
@@ -101,6 +113,7 @@ impl<'de> Reader<'de> {
             work: 0,
             excluded: ExcludedKeys::default(),
             secret_end: 0,
+            repeats: None,
             modes,
             examines_coercion,
         }
@@ -136,13 +149,6 @@ impl<'de> Reader<'de> {
         result
     }
 
-    /// The test whether the value at an offset contains a `sensitive` one that was read.
-    #[cold]
-    fn secrets(&self) -> impl Fn(usize) -> bool + use<'de> {
-        let (bytes, end) = (self.json.text().as_bytes(), self.secret_end);
-        move |at| at < end && matches!(bytes.get(at), Some(b'{' | b'['))
-    }
-
     /// Reads an object's key.
     pub(crate) fn as_key<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         self.with_modes(Modes { in_key: true, ..self.modes }, read)
@@ -175,18 +181,6 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// Records drift at the offset `at`.
-    pub(crate) fn record_drift(&mut self, kind: DriftKind, at: usize) {
-        self.drift.add(kind, at, self.is_sensitive() || self.secrets()(at));
-    }
-
-    /// Records drift at the offset `at` for a `reason`, which is made from the input.
-    pub(crate) fn record_drift_with(&mut self, kind: DriftKind, at: usize, reason: impl FnOnce(&str) -> String) {
-        let sensitive = self.is_sensitive() || self.secrets()(at);
-        let text = self.json.text();
-        self.drift.add_with(kind, at, sensitive, || one_line(reason(text)).into_owned());
-    }
-
     /// Records that the value at the offset `start`, which was skipped, is invalid.
     #[cold]
     pub(crate) fn invalid<M: Into<Message>>(
@@ -215,24 +209,6 @@ impl<'de> Reader<'de> {
             Some(b'[') => Message::expected(wanted, "an array", json_type(first)),
             _ => reader.unexpected(start, wanted),
         })
-    }
-
-    /// Skips the value of a duplicate key and records the key.
-    #[cold]
-    pub(crate) fn skip_duplicate_field(&mut self) -> Result<(), Failure> {
-        let key = self.current.key;
-        self.invalid(key, Code::DuplicateField, |reader| {
-            let field = reader.show_key(key).into();
-            Message::fill("`{field}` repeats a field that the object already has", [("field", field)])
-        });
-        self.json.skip_value()?;
-        Ok(())
-    }
-
-    /// That `wanted` was expected in place of the scalar from `start` to here.
-    #[cold]
-    pub(crate) fn unexpected(&self, start: usize, wanted: &str) -> Message {
-        Message::expected(wanted, &self.show(start), json_type(self.json.since(start).bytes().next()))
     }
 
     /// The scalar from `start` to here for a message, or only its type if it is sensitive.
@@ -279,21 +255,6 @@ impl<'de> Reader<'de> {
         for problem in self.problems.since(mark) {
             resolver.place(problem, &is_key);
             problem.hidden |= problem.at.is_some_and(&has_secret);
-        }
-    }
-
-    /// Records the fault that stopped decoding, if any, as the last problem.
-    #[cold]
-    pub(crate) fn record_fault(&mut self) {
-        if let Some(Fault { kind, at, message }) = self.json.take_fault() {
-            let code = match kind {
-                FaultKind::Syntax => Code::Syntax,
-                FaultKind::Depth => Code::DepthLimit,
-                FaultKind::StringLength => Code::StringLimit,
-                FaultKind::ItemCount => Code::ItemLimit,
-                FaultKind::Work => Code::WorkLimit,
-            };
-            self.problems.add_at(at, code, || message);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Problems found while decoding or validating, before their positions are worked out.
 
+use std::ops::Range;
+
 use super::{code::Code, issue::Issue};
 use crate::{
     json::{Path, Segment, locate::Locator},
@@ -167,6 +169,16 @@ impl Problems {
         if self.has_room() {
             let hidden = self.sensitive;
             self.list.push(Problem { code, message: message().into(), hidden, at, trail });
+        }
+    }
+
+    /// Drops the problems in the value in `range`, which another one replaces.
+    pub(crate) fn forget(&mut self, range: &Range<usize>) {
+        // They were found in the order of the input.
+        if self.list.last().is_some_and(|problem| problem.at >= Some(range.start)) {
+            let listed = self.list.len();
+            self.list.retain(|problem| problem.at.is_none_or(|at| !range.contains(&at)));
+            self.count -= listed - self.list.len();
         }
     }
 
