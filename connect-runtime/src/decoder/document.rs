@@ -5,6 +5,7 @@ use std::mem;
 use crate::{
     decode::Decode,
     drift::DriftLog,
+    json::not_json,
     message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems, Report, Source},
@@ -54,6 +55,9 @@ pub(crate) fn single(code: Code, text: &str, message: impl FnOnce() -> Message) 
 pub(crate) fn not_utf8(bytes: &[u8]) -> Report {
     let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let byte = bytes.get(valid.len()).copied().unwrap_or_default();
+    if let Some(message) = not_json::name_bytes(bytes) {
+        return single(Code::Syntax, "", || message);
+    }
     let params = || [("actual", format!("0x{byte:02x}").into()), ("reason", "not_utf8".into())];
     single(Code::Syntax, valid, || Message::fill("byte {actual} is not UTF-8", params()))
 }

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use super::{kind::DriftKind, wire::ChangeForm};
+use super::kind::DriftKind;
 use crate::{json::Path, one_line::one_line};
 
 /// One deviation from the model that was accepted: its kind, its position and the JSON text found there.
@@ -19,8 +17,7 @@ use crate::{json::Path, one_line::one_line};
 /// assert_eq!((change.line(), change.column(), change.found()), (Some(2), Some(2), "\"false\""));
 /// # Ok::<(), connect_runtime::Report>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "ChangeForm", into = "ChangeForm")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     pub(super) kind: DriftKind,
     pub(super) path: Path,

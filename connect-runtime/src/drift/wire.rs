@@ -8,7 +8,7 @@ use crate::json::Steps;
 /// The form of a change.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Change")]
-pub(super) struct ChangeForm {
+struct ChangeForm {
     kind: String,
     path: String,
     line: usize,
@@ -39,6 +39,18 @@ impl TryFrom<ChangeForm> for Change {
         let path = steps.path(&path).map_err(|error| error.to_string())?;
         let kind = kind.parse().map_err(|error: super::ParseDriftKindError| error.to_string())?;
         Ok(Self { kind, path, line, column, found, reason })
+    }
+}
+
+impl Serialize for Change {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        ChangeForm::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Change {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ChangeForm::deserialize(deserializer)?.try_into().map_err(D::Error::custom)
     }
 }
 

@@ -22,6 +22,11 @@ pub struct VariantNames {
 }
 
 impl VariantNames {
+    /// The name nearest to `name`, if it is near enough for a suggestion.
+    fn nearest(&self, name: &str) -> Option<&'static str> {
+        self.spellings.nearest(name, |index, name| self.variants.get(index) == Some(&name))
+    }
+
     /// Whether `name` is a name of a variant.
     pub fn has(&self, name: &str) -> bool {
         self.spellings.find(name).is_some()
@@ -89,7 +94,7 @@ fn read_name<'de>(reader: &mut Reader<'de>, names: &'static VariantNames) -> Res
 #[cold]
 fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &VariantNames) -> Failure {
     reader.invalid(at, Code::UnknownVariant, |reader| {
-        let (hint, param) = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
+        let (hint, param) = match names.nearest(name).filter(|_| !reader.is_sensitive()) {
             Some(near) => ("did you mean `{nearest}`?", ("nearest", near.into())),
             None => ("expected {choices}", ("choices", names.variants.into())),
         };

@@ -14,6 +14,8 @@ pub(crate) struct Fault {
     /// The offset in bytes of the first character that does not fit.
     pub(crate) at: usize,
     pub(crate) message: Message,
+    /// Whether it is where a token starts or ends, rather than in a string.
+    pub(crate) between_tokens: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,7 +219,10 @@ impl<'de> Cursor<'de> {
     pub(crate) fn expected(&mut self, at: usize, wanted: &str) -> Halted {
         let params = [("expected", wanted.into()), ("actual", self.describe_found(at).into())];
         let message = Message::fill("expected {expected}, found {actual}", params);
-        self.halt(FaultKind::Syntax, at, message)
+        // In a string, the cursor is still at the opening quote.
+        let between_tokens = at == self.at || self.peek() != Some(b'"');
+        self.fault = Some(Box::new(Fault { kind: FaultKind::Syntax, at, message, between_tokens }));
+        Halted
     }
 
     fn describe_found(&self, at: usize) -> String {
@@ -232,7 +237,7 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: Message) -> Halted {
-        self.fault = Some(Box::new(Fault { kind, at, message }));
+        self.fault = Some(Box::new(Fault { kind, at, message, between_tokens: false }));
         Halted
     }
 

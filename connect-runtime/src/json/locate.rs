@@ -196,7 +196,7 @@ fn unquote(text: &str, range: &Range<usize>) -> Option<String> {
 }
 
 /// Finds the first key that `wanted` accepts in the object at `start`, and the start of its value.
-pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<FoundKey> {
+pub(crate) fn find_key(text: &str, start: usize, mut wanted: impl FnMut(&str) -> bool) -> Option<FoundKey> {
     let mut cursor = enter(text, start, b'{')?;
     while cursor.next_token()? == b'"' {
         let at = start + cursor.at();

@@ -8,6 +8,7 @@ mod decimal;
 pub(crate) mod digest;
 mod exact;
 pub(crate) mod locate;
+pub(crate) mod not_json;
 mod number;
 mod parse_path;
 mod path;

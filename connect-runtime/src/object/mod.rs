@@ -194,7 +194,7 @@ pub(crate) fn fill_absent_fields<'de, R: Record<'de> + ?Sized>(
     start: usize,
     reader: &mut Reader<'de>,
 ) {
-    R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
+    R::fill_absent(slots, &mut AbsentFields::new(reader, R::SHAPE, start));
     run_rules::<R>(slots, start, reader);
 }
 

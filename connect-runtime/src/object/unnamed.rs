@@ -45,7 +45,7 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
 #[inline]
 pub fn decode_tuple_or_default<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
     read_tuple::<R>(reader, 0, |slots, start, reader| {
-        R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
+        R::fill_absent(slots, &mut AbsentFields::new(reader, R::SHAPE, start));
     })
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod excluded_keys;
 mod exclusion;
 mod record;
 mod repeated;
+mod repetition;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;

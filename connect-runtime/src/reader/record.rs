@@ -3,7 +3,7 @@
 use super::{Failure, Reader};
 use crate::{
     drift::DriftKind,
-    json::{Fault, FaultKind},
+    json::{Fault, FaultKind, not_json},
     message::{Message, json_type},
     one_line::one_line,
     report::Code,
@@ -54,7 +54,9 @@ impl<'de> Reader<'de> {
     /// Records the fault that stopped decoding, if any, as the last problem.
     #[cold]
     pub(crate) fn record_fault(&mut self) {
-        if let Some(Fault { kind, at, message }) = self.json.take_fault() {
+        if let Some(fault) = self.json.take_fault() {
+            let named = not_json::name(self.json.text(), &fault);
+            let Fault { kind, at, message, .. } = fault;
             let code = match kind {
                 FaultKind::Syntax => Code::Syntax,
                 FaultKind::Depth => Code::DepthLimit,
@@ -62,7 +64,7 @@ impl<'de> Reader<'de> {
                 FaultKind::ItemCount => Code::ItemLimit,
                 FaultKind::Work => Code::WorkLimit,
             };
-            self.problems.add_at(at, code, || message);
+            self.problems.add_at(at, code, || named.unwrap_or(message));
         }
     }
 }

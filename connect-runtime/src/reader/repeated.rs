@@ -1,18 +1,6 @@
-//! Keys that come again in one object, and which of their values is taken.
+//! What is known of keys that come again in one object, and which of their values is taken.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasher, Hasher, RandomState},
-    mem,
-    ops::Range,
-};
-
-use super::{Entry, Failure, Reader};
-use crate::{
-    drift::DriftKind,
-    json::{Cursor, digest},
-    shape::Shape,
-};
+use std::{collections::HashMap, hash::RandomState, ops::Range};
 
 /// Which value is taken of a key that comes again with another one, or of a name and its alias.
 ///
@@ -42,109 +30,22 @@ pub enum Duplicates {
 /// The values of the fields of objects with keys that come again.
 #[derive(Debug, Default)]
 pub(crate) struct Repeats {
-    keys: RandomState,
+    pub(super) keys: RandomState,
     /// By the offset of the object, and the address of the shape whose fields are meant.
-    objects: HashMap<(usize, usize), Values>,
+    pub(super) objects: HashMap<(usize, usize), Values>,
 }
 
 /// The values of one object's fields up to the offset `next`, by the field's index.
 #[derive(Debug)]
-struct Values {
-    next: usize,
-    taken: HashMap<usize, Value>,
+pub(super) struct Values {
+    pub(super) next: usize,
+    pub(super) taken: HashMap<usize, Value>,
 }
 
 /// A value that was taken.
 #[derive(Debug)]
-struct Value {
-    range: Range<usize>,
+pub(super) struct Value {
+    pub(super) range: Range<usize>,
     /// Known once it was compared.
-    digest: Option<u64>,
-}
-
-impl Reader<'_> {
-    /// Whether the current value, whose key names a field that has a value, is taken in place of that. If not, it is
-    /// skipped.
-    #[cold]
-    pub(crate) fn takes_repeated(&mut self) -> Result<bool, Failure> {
-        let (key, (start, _), place) = (self.current.key, self.token(), self.json.place());
-        self.json.skip_value()?;
-        let last = self.policy.duplicates == Duplicates::Last;
-        let mut repeats = mem::take(&mut self.repeats).unwrap_or_default();
-        let replaced = repeats.compare(self, start..self.json.at(), last);
-        self.repeats = Some(repeats);
-        if self.policy.strict || replaced.is_some() && self.policy.duplicates == Duplicates::Refuse {
-            self.record_duplicate_field(key);
-            return Ok(false);
-        }
-        self.record_drift(DriftKind::Repeated, key);
-        let Some(replaced) = replaced.filter(|_| last) else { return Ok(false) };
-        self.problems.forget(&replaced);
-        self.json.return_to(place);
-        Ok(true)
-    }
-}
-
-impl Repeats {
-    /// Compares the value in `range`, of the current key, with the one of that field before it; if they differ, returns
-    /// the range of that, which the current one replaces if it is to be `kept`.
-    fn compare(&mut self, reader: &mut Reader<'_>, range: Range<usize>, kept: bool) -> Option<Range<usize>> {
-        let (text, keys) = (reader.json.text(), self.keys.clone());
-        let Some(before) = self.value_before(reader) else { return Some(range) };
-        let digest_of = |range: &Range<usize>| {
-            let mut hasher = keys.build_hasher();
-            digest::write(text.get(range.clone()).unwrap_or_default(), &mut hasher);
-            hasher.finish()
-        };
-        let digest = digest_of(&range);
-        if *before.digest.get_or_insert_with(|| digest_of(&before.range)) == digest {
-            return None;
-        }
-        let current = Value { range, digest: Some(digest) };
-        Some(if kept { mem::replace(before, current).range } else { before.range.clone() })
-    }
-
-    /// The value of the field that the current key names, from before that key.
-    fn value_before(&mut self, reader: &mut Reader<'_>) -> Option<&mut Value> {
-        let (object, shape) = (reader.current.object, reader.current.shape?);
-        let index = shape.spellings.find(&reader.current_name())?;
-        let values = self.objects.entry((object, std::ptr::from_ref(shape).addr()));
-        let values = values.or_insert_with(|| Values { next: object + 1, taken: HashMap::new() });
-        values.read_on(reader, shape);
-        values.taken.get_mut(&index)
-    }
-}
-
-impl Values {
-    /// Reads on up to the current key.
-    fn read_on(&mut self, reader: &mut Reader<'_>, shape: &Shape) {
-        let (key, object) = (reader.current.key, reader.current.object);
-        while self.next < key && self.read_entry(reader, shape, object).is_some() {}
-        reader.current.key = key;
-    }
-
-    /// Reads the next entry; that of an excluded key is no value of a field.
-    fn read_entry(&mut self, reader: &mut Reader<'_>, shape: &Shape, object: usize) -> Option<()> {
-        let start = self.next;
-        let mut cursor = Cursor::new(reader.json.text().get(start..)?, usize::MAX, usize::MAX);
-        cursor.next_token()?;
-        let key = start + cursor.at();
-        let name = cursor.string().ok()?;
-        cursor.skip_colon().ok()?;
-        cursor.next_token()?;
-        let value = start + cursor.at();
-        cursor.skip_value().ok()?;
-        let range = value..start + cursor.at();
-        cursor.next_token()?;
-        cursor.eat(b',');
-        cursor.next_token()?;
-        self.next = start + cursor.at();
-        reader.current.key = key;
-        if let Some(index) = shape.spellings.find(&name)
-            && !reader.excludes(Entry { name: &name, object })
-        {
-            self.taken.entry(index).or_insert(Value { range, digest: None });
-        }
-        Some(())
-    }
+    pub(super) digest: Option<u64>,
 }

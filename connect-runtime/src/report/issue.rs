@@ -2,9 +2,7 @@
 
 use std::{fmt, io, ops::Range};
 
-use serde::{Deserialize, Serialize};
-
-use super::{code::Code, wire::IssueForm};
+use super::code::Code;
 use crate::{
     json::Path,
     message::{Message, Params},
@@ -28,8 +26,7 @@ use crate::{
 /// assert_eq!(issue.message(), "expected an integer, found `true`");
 /// assert_eq!(issue.to_string(), "2:3: [1]: expected an integer, found `true` [wrong_type]");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "IssueForm", into = "IssueForm")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     pub(crate) code: Code,
     pub(crate) path: Path,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{
     Report,
@@ -17,7 +17,7 @@ use crate::{
 /// The form of an issue.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Issue")]
-pub(super) struct IssueForm {
+struct IssueForm {
     code: String,
     path: String,
     message: String,
@@ -73,6 +73,18 @@ impl TryFrom<IssueForm> for Issue {
     }
 }
 
+impl Serialize for Issue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        IssueForm::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Issue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IssueForm::deserialize(deserializer)?.try_into().map_err(D::Error::custom)
+    }
+}
+
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut forms: Vec<IssueForm> = self.issues.iter().cloned().map(Into::into).collect();
@@ -86,6 +98,6 @@ impl<'de> Deserialize<'de> for Report {
         let forms = Vec::<IssueForm>::deserialize(deserializer)?;
         let truncated = forms.last().is_some_and(|last| last.truncated);
         let issues: Result<_, ParsePathError> = forms.into_iter().map(Issue::try_from).collect();
-        Ok(Self { issues: issues.map_err(serde::de::Error::custom)?, truncated, ..Self::empty() })
+        Ok(Self { issues: issues.map_err(D::Error::custom)?, truncated, ..Self::empty() })
     }
 }

@@ -61,7 +61,8 @@ impl Shape {
     #[cold]
     pub(crate) fn describe_unknown(&self, name: &str) -> Message {
         let field = shorten(name).into();
-        match self.spellings.nearest(name) {
+        let is_canonical = |index: usize, name: &str| self.fields.get(index).is_some_and(|field| field.name == name);
+        match self.spellings.nearest(name, is_canonical) {
             Some(near) => {
                 let params = [("field", field), ("nearest", near.into())];
                 Message::fill("unknown field `{field}`, did you mean `{nearest}`?", params)

@@ -1,7 +1,5 @@
 //! Tallies problems and drift over many results: how often they occur, and where first.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     decoder::Decoded,
     drift::Drift,
@@ -15,7 +13,6 @@ mod wire;
 
 pub use rows::TallyRow;
 use rows::{Rows, Seen};
-use wire::TallyForm;
 
 /// Counts records, problems and drift over any number of results.
 ///
@@ -59,8 +56,7 @@ use wire::TallyForm;
 ///      \x20     1  coerced  id    line 2      3119.45\n"
 /// );
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "TallyForm", into = "TallyForm")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
     records: u64,
     rejected: u64,

@@ -1,6 +1,6 @@
 //! Tallies as serde writes and reads them.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     Tally,
@@ -10,7 +10,7 @@ use super::{
 /// The form of a tally.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Tally")]
-pub(super) struct TallyForm {
+struct TallyForm {
     records: u64,
     valid: u64,
     rejected: u64,
@@ -45,5 +45,17 @@ impl From<TallyForm> for Tally {
             issues: Rows::restore(form.issues, form.other_issues),
             drift: Rows::restore(form.drift, form.other_drift),
         }
+    }
+}
+
+impl Serialize for Tally {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        TallyForm::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Tally {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        TallyForm::deserialize(deserializer).map(Into::into)
     }
 }
