@@ -50,7 +50,7 @@
 //!
 //! A field is required unless it is an `Option` or has a default. Only an `Option` accepts `null`; `Option<Option<T>>`
 //! distinguishes it from an absent field. Unknown keys are skipped. A duplicate key is a problem, except in a `Value`,
-//! which keeps the last one.
+//! which keeps the last one; if a field has the same value twice, that is drift.
 //!
 //! # Problems
 //!

@@ -24,7 +24,10 @@ fn a_key_that_is_nearly_the_field_is_named() {
         "required field `ip` is missing",
     ];
     assert_eq!(messages(r#"{"UserID": 1, "e-mail": "x", "is": 3}"#), wanted);
-    assert_eq!(messages(r#"{"user_id": 1, "Mails": "x", "ip": 3}"#), ["required field `email` is missing; the object has `Mails`"]);
+    assert_eq!(
+        messages(r#"{"user_id": 1, "Mails": "x", "ip": 3}"#),
+        ["required field `email` is missing; the object has `Mails`"]
+    );
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use connect_runtime::{
-    Code, ConnectModel, Decode, Decoder, Drift, DriftKind, Issue, Param, Path, Report, Segment, Tally, from_value, stream,
+    Code, ConnectModel, Decode, Decoder, Drift, DriftKind, Issue, Param, Path, Report, Segment, Tally, from_value,
+    stream,
 };
 use connect_tests::refuse;
 use proptest::prelude::*;
@@ -23,7 +24,7 @@ struct Order {
     tags: Vec<u8>,
     #[connect(ip(v4))]
     host: String,
-    #[connect(pattern = "^x", message = "starts with an x")]
+    #[connect(pattern("^x", message = "starts with an x"))]
     own: String,
 }
 
@@ -97,7 +98,8 @@ fn a_sensitive_value_is_shown_neither_alone_nor_in_what_contains_it() {
         #[connect(length(max = 1))]
         of: Vec<Login>,
     }
-    let report = refuse::<Logins>(r#"{"of":[{"password":"hunter2hunter2","user":1},{"password":"hunter2hunter2","user":2}]}"#);
+    let report =
+        refuse::<Logins>(r#"{"of":[{"password":"hunter2hunter2","user":1},{"password":"hunter2hunter2","user":2}]}"#);
     assert_eq!(report.issues()[0].found(), None);
     assert!(!serde_json::to_string(&report).unwrap().contains("hunter2"));
 }
@@ -153,6 +155,7 @@ mod nested {
 }
 
 #[derive(ConnectModel, Debug)]
+#[expect(dead_code, reason = "refused")]
 struct Job {
     #[connect(with = nested)]
     steps: Vec<u8>,
@@ -165,7 +168,7 @@ fn a_report_of_a_nested_text_is_listed_below_the_field() {
     let report = refuse::<Job>("{\n \"steps\": \"[1, null, 300]\", \"secret\": \"[77777]\"}");
     let wanted = "2:11: steps[1]: expected an integer, found `null` [wrong_type]\n\
                   2:11: steps[2]: the number `300` is out of range, expected 0 to 255 [number_out_of_range]\n\
-                  2:38: secret: is not valid [number_out_of_range]";
+                  2:39: secret: is not valid [number_out_of_range]";
     assert_eq!(report.to_string(), wanted);
     assert_eq!(report.issues()[1].params().get("max"), Some(&Param::Integer(255)));
 }
@@ -226,7 +229,8 @@ proptest! {
 
 /// Arrays of a number and an object of the same, to any depth.
 #[derive(ConnectModel, Debug)]
-struct Deep(#[expect(dead_code, reason = "only read")] u8, #[expect(dead_code, reason = "only read")] BTreeMap<String, Deep>);
+#[allow(dead_code, reason = "refused")]
+struct Deep(u8, BTreeMap<String, Deep>);
 
 #[test]
 fn codes_and_kinds_are_read_back_from_their_text() {

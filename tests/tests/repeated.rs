@@ -49,7 +49,10 @@ fn another_value_is_a_problem() {
     }
     let strict = Decoder::new().strict(true).duplicates(Duplicates::First);
     let report = strict.from_str::<User>(r#"{"user_id":"a","user_id":"a"}"#).unwrap_err();
-    assert_eq!(report.to_string(), "1:16: user_id: `user_id` repeats a field that the object already has [duplicate_field]");
+    assert_eq!(
+        report.to_string(),
+        "1:16: user_id: `user_id` repeats a field that the object already has [duplicate_field]"
+    );
 }
 
 #[derive(ConnectModel, Debug)]
@@ -66,22 +69,31 @@ enum Event {
 #[test]
 fn one_of_several_values_is_taken_on_request() {
     let first = Decoder::new().duplicates(Duplicates::First);
-    check_with::<Seat>(&first, &[
-        (r#"{"row":1,"row":2}"#, r#"Seat { row: 1 } ~ repeated at row: "row""#),
-        (r#"{"row":null,"row":2}"#, "! wrong_type"),
-    ]);
+    check_with::<Seat>(
+        &first,
+        &[
+            (r#"{"row":1,"row":2}"#, r#"Seat { row: 1 } ~ repeated at row: "row""#),
+            (r#"{"row":null,"row":2}"#, "! wrong_type"),
+        ],
+    );
     let last = Decoder::new().duplicates(Duplicates::Last);
-    check_with::<Seat>(&last, &[
-        (r#"{"row":1,"row":2}"#, r#"Seat { row: 2 } ~ repeated at row: "row""#),
-        (r#"{"row":1,"row":2,"row":1}"#, r#"Seat { row: 1 } ~ repeated at row: "row" ~ repeated at row: "row""#),
-        (r#"{"row":null,"row":2}"#, r#"Seat { row: 2 } ~ repeated at row: "row""#),
-        (r#"{"row":2,"row":null}"#, "! wrong_type"),
-    ]);
-    check_with::<Event>(&last, &[
-        (r#"{"type":"Made","c":1,"c":2}"#, r#"Made(2) ~ repeated at c: "c""#),
-        (r#"{"c":1,"type":"Made","c":1}"#, r#"Made(1) ~ repeated at c: "c""#),
-        (r#"{"type":"Made","type":"Made","c":1}"#, "! duplicate_field"),
-    ]);
+    check_with::<Seat>(
+        &last,
+        &[
+            (r#"{"row":1,"row":2}"#, r#"Seat { row: 2 } ~ repeated at row: "row""#),
+            (r#"{"row":1,"row":2,"row":1}"#, r#"Seat { row: 1 } ~ repeated at row: "row" ~ repeated at row: "row""#),
+            (r#"{"row":null,"row":2}"#, r#"Seat { row: 2 } ~ repeated at row: "row""#),
+            (r#"{"row":2,"row":null}"#, "! wrong_type"),
+        ],
+    );
+    check_with::<Event>(
+        &last,
+        &[
+            (r#"{"type":"Made","c":1,"c":2}"#, r#"Made(2) ~ repeated at c: "c""#),
+            (r#"{"c":1,"type":"Made","c":1}"#, r#"Made(1) ~ repeated at c: "c""#),
+            (r#"{"type":"Made","type":"Made","c":1}"#, "! duplicate_field"),
+        ],
+    );
     check::<Event>(&[(r#"{"type":"Made","c":1,"c":2}"#, "! duplicate_field")]);
 }
 

@@ -41,9 +41,8 @@ pub fn null_as_default<'de, T>(
     }
     reader.json.expect_literal("null")?;
     if reader.policy.strict {
-        let message = |reader: &Reader<'_>| {
-            reader.unexpected(start, "a value").and(" (strict)").with("reason", "strict")
-        };
+        let message =
+            |reader: &Reader<'_>| reader.unexpected(start, "a value").and(" (strict)").with("reason", "strict");
         return Err(reader.invalid(start, Code::WrongType, message));
     }
     reader.record_drift(DriftKind::NullDefaulted, start);

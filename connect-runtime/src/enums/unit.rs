@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::{
     drift::DriftKind,
-    reader::{Failure, Reader},
     message::Message,
+    reader::{Failure, Reader},
     report::Code,
     shape::Spellings,
 };
@@ -98,7 +98,8 @@ fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &
             Some(near) => ("did you mean `{nearest}`?", ("nearest", near.into())),
             None => ("expected {choices}", ("choices", names.variants.into())),
         };
-        let message = Message::fill(&format!(" is not a variant of `{{model}}`, {hint}"), [("model", names.name.into()), param]);
+        let message =
+            Message::fill(&format!(" is not a variant of `{{model}}`, {hint}"), [("model", names.name.into()), param]);
         Message { text: reader.show(start) + &message.text, ..message }
     })
 }

@@ -27,7 +27,8 @@
 //! What differs:
 //!
 //! - A number is accepted for a string, and a string for a number; `strict` turns this off.
-//! - A duplicate key in a map is a `duplicate_field` problem.
+//! - A duplicate key in a map is a `duplicate_field` problem. That of a field is drift if the value is the same, and
+//!   [`Decoder::duplicates`](crate::Decoder::duplicates) takes the first or the last of different ones.
 //! - A tag that an object has twice is one, too, whatever the two say.
 //! - An integer may be spelled as any number of integral value: `5.0`, `5e2`, and as the key of a map `"1.0"` or `"-0"`.
 //! - `Saturating<T>` rejects a number that is out of range, where serde saturates it in silence.

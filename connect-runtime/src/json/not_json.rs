@@ -14,9 +14,9 @@ pub(crate) fn name(text: &str, fault: &Fault) -> Option<Message> {
     let start = fault.at - word_start(before);
     let is_first = text.get(..start).unwrap_or_default().trim_ascii().is_empty();
     let named = if is_first { name_body(text, text.get(start..).unwrap_or_default(), &word) } else { None };
-    named.or_else(|| name_token(before, rest, &word)).map(|(reason, message)| {
-        Message::of(message, [("reason", reason.into())])
-    })
+    named
+        .or_else(|| name_token(before, rest, &word))
+        .map(|(reason, message)| Message::of(message, [("reason", reason.into())]))
 }
 
 /// The message of bytes that are not UTF-8.
@@ -49,7 +49,8 @@ fn name_body(text: &str, rest: &str, word: &str) -> Option<(&'static str, String
     if rest.starts_with('<') {
         return owned(("xml", "the input is XML or HTML, not JSON; check the URL, the status and the `Accept` header"));
     }
-    if let Some(prefix) = [")]}'", "for(;;);", "for (;;);", "while(1);"].into_iter().find(|prefix| starts_with(prefix)) {
+    if let Some(prefix) = [")]}'", "for(;;);", "for (;;);", "while(1);"].into_iter().find(|prefix| starts_with(prefix))
+    {
         return Some(("prefix", format!("the input starts with `{prefix}`, a guard against scripts; remove it first")));
     }
     let call = rest.strip_prefix("/**/").unwrap_or(rest);

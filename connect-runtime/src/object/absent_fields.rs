@@ -21,6 +21,10 @@ pub struct AbsentFields<'r, 'de> {
     foreign: Option<Box<ForeignKeys>>,
 }
 
+/// How much may be searched for keys that may be meant, in bytes; twice the input if that is more. Objects around
+/// objects with missing fields would take a pass over the input each.
+const MIN_SEARCHED: usize = 1 << 16;
+
 /// Keys that are no names of fields.
 #[derive(Debug, Default)]
 struct ForeignKeys {
@@ -63,7 +67,12 @@ impl<'r, 'de> AbsentFields<'r, 'de> {
     }
 
     /// None where keys are not shown, or where those of something else are among them.
-    fn find_foreign_keys(&self) -> ForeignKeys {
+    fn find_foreign_keys(&mut self) -> ForeignKeys {
+        let size = self.reader.json.at().saturating_sub(self.start);
+        self.reader.searched = self.reader.searched.saturating_add(size);
+        if self.reader.searched > MIN_SEARCHED.max(self.reader.json.text().len().saturating_mul(2)) {
+            return ForeignKeys::default();
+        }
         let tag = self.reader.excluded.tag_of(self.start).map(|tag| tag.field.name);
         if self.reader.is_sensitive() || self.reader.excluded.affect(self.start) && tag.is_none() {
             return ForeignKeys::default();

@@ -123,9 +123,7 @@ impl Misfit {
             match self {
                 Self::NotANumber => unexpected(),
                 Self::Fraction => unexpected().and(", which has a fraction").with("reason", "fraction"),
-                Self::Rounded => {
-                    unexpected().and(", a float too big to be an exact integer").with("reason", "rounded")
-                }
+                Self::Rounded => unexpected().and(", a float too big to be an exact integer").with("reason", "rounded"),
                 Self::Range(holds) if reader.is_sensitive() => out_of_range("the number", holds),
                 Self::Range(holds) => out_of_range(&reader.show(start), holds),
             }

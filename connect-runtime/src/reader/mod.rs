@@ -50,6 +50,8 @@ pub struct Reader<'de> {
     pub(crate) work: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
+    /// How many bytes were searched for keys that may be meant by missing fields.
+    pub(crate) searched: usize,
     /// The offset in bytes after the `sensitive` value that was read last: what contains it must not be shown either.
     secret_end: usize,
     /// What is known of objects with keys that come again; rarely anything.
@@ -113,6 +115,7 @@ impl<'de> Reader<'de> {
             current: CurrentEntry::default(),
             work: 0,
             excluded: ExcludedKeys::default(),
+            searched: 0,
             secret_end: 0,
             repeats: None,
             modes,

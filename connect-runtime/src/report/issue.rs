@@ -107,7 +107,8 @@ impl Issue {
     /// | codes of your own | `reason`: the message |
     ///
     /// The words for `syntax` are `not_utf8`, `control_character` (with `actual`, and `instead`: the escape to write),
-    /// `lone_surrogate` (with `actual`) and `byte_order_mark`.
+    /// `lone_surrogate` (with `actual`), `byte_order_mark`, and what came in place of JSON: `empty`, `html`, `xml`, `gzip`,
+    /// `utf16`, `prefix`, `jsonp`, `nan`, `single_quote`, `comment`, `trailing_comma`, `undefined` and `python`.
     ///
     /// The text of a `sensitive` field is in none of them. A `message = ".."` of yours does not change them.
     ///

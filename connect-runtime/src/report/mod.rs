@@ -120,10 +120,6 @@ impl Report {
         }
     }
 
-    pub(crate) fn into_issues(self) -> Vec<Issue> {
-        self.issues
-    }
-
     /// The problems in input order; those at the same position are in field order.
     pub fn issues(&self) -> &[Issue] {
         &self.issues
@@ -204,5 +200,29 @@ impl fmt::Display for Report {
 impl std::error::Error for Report {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.cause.error().map(|error| error as _)
+    }
+}
+
+/// Keeps the problems of a text inside the value, with their codes: they are listed below the value, at its position.
+///
+/// ```
+/// use connect_runtime::{ConnectModel, Rejection, from_str};
+///
+/// mod embedded {
+///     pub fn decode(json: &str) -> Result<Vec<u8>, connect_runtime::Rejection> {
+///         let text: String = connect_runtime::from_str(json)?;
+///         Ok(connect_runtime::from_str(&text)?)
+///     }
+/// }
+///
+/// #[derive(Debug, ConnectModel)]
+/// struct Job { #[connect(with = embedded)] steps: Vec<u8> }
+///
+/// let report = from_str::<Job>(r#"{"steps": "[1, null]"}"#).unwrap_err();
+/// assert_eq!(report.to_string(), "1:11: steps[1]: expected an integer, found `null` [wrong_type]");
+/// ```
+impl From<Report> for Rejection {
+    fn from(report: Report) -> Self {
+        Self { issues: report.issues, ..Self::new("") }
     }
 }

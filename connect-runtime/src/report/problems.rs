@@ -158,13 +158,7 @@ impl Problems {
         self.push(code, || Message { text: message, params }, None, trail);
     }
 
-    fn push<M: Into<Message>>(
-        &mut self,
-        code: Code,
-        message: impl FnOnce() -> M,
-        at: Option<usize>,
-        trail: Vec<Step>,
-    ) {
+    fn push<M: Into<Message>>(&mut self, code: Code, message: impl FnOnce() -> M, at: Option<usize>, trail: Vec<Step>) {
         self.count += 1;
         if self.has_room() {
             let hidden = self.sensitive;

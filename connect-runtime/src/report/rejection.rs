@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Report, code::Code, issue::Issue};
+use super::{code::Code, issue::Issue};
 
 /// Why your own check rejects a value: a message, and optionally a code and the field it concerns.
 ///
@@ -48,7 +48,7 @@ impl Rejection {
         Self { message: message.into(), code: Cow::Borrowed("custom"), field: None, issues: Vec::new() }
     }
 
-    /// Sets the code, for machines; use `snake_case` to match the built-in codes. Of a rejection made from a [`Report`],
+    /// Sets the code, for machines; use `snake_case` to match the built-in codes. Of a rejection made from a [`Report`](crate::Report),
     /// it replaces the code of every problem.
     ///
     /// ```
@@ -73,30 +73,6 @@ impl Rejection {
     #[must_use]
     pub fn field(self, name: impl Into<Cow<'static, str>>) -> Self {
         Self { field: Some(name.into()), ..self }
-    }
-}
-
-/// Keeps the problems of a text inside the value, with their codes: they are listed below the value, at its position.
-///
-/// ```
-/// use connect_runtime::{ConnectModel, Rejection, from_str};
-///
-/// mod embedded {
-///     pub fn decode(json: &str) -> Result<Vec<u8>, connect_runtime::Rejection> {
-///         let text: String = connect_runtime::from_str(json)?;
-///         Ok(connect_runtime::from_str(&text)?)
-///     }
-/// }
-///
-/// #[derive(Debug, ConnectModel)]
-/// struct Job { #[connect(with = embedded)] steps: Vec<u8> }
-///
-/// let report = from_str::<Job>(r#"{"steps": "[1, null]"}"#).unwrap_err();
-/// assert_eq!(report.to_string(), "1:11: steps[1]: expected an integer, found `null` [wrong_type]");
-/// ```
-impl From<Report> for Rejection {
-    fn from(report: Report) -> Self {
-        Self { issues: report.into_issues(), ..Self::new("") }
     }
 }
 

@@ -100,7 +100,8 @@ impl Tally {
 
     fn add_drift(&mut self, drift: &Drift) {
         for change in drift.changes() {
-            let seen = Seen { record: self.records, line: change.line(), sample: change.reason().unwrap_or(change.found()) };
+            let seen =
+                Seen { record: self.records, line: change.line(), sample: change.reason().unwrap_or(change.found()) };
             self.drift.add(change.kind().as_str(), change.path(), seen);
         }
         self.drift.add_others(drift.unlisted());
