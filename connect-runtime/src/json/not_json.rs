@@ -77,7 +77,7 @@ fn name_token(before: &str, rest: &str, word: &str) -> Option<(&'static str, Str
         '/' if rest.starts_with("//") || rest.starts_with("/*") => {
             Some(("comment", "JSON has no comments; remove this one".to_owned()))
         }
-        '\0' => Some((UTF_16.0, UTF_16.1.to_owned())),
+        '\0' if rest.len() > 1 => Some((UTF_16.0, UTF_16.1.to_owned())),
         close @ (']' | '}') if after_comma => {
             Some(("trailing_comma", format!("a comma before `{close}` is not JSON; remove it")))
         }

@@ -17,6 +17,8 @@ pub struct AbsentFields<'r, 'de> {
     pub(crate) reader: &'r mut Reader<'de>,
     pub(crate) shape: &'static Shape,
     pub(crate) start: usize,
+    /// Whether the object has keys of a struct around the model.
+    pub(crate) shared: bool,
     /// The keys of the object that are no names of fields, once a field is missing.
     foreign: Option<Box<ForeignKeys>>,
 }
@@ -37,7 +39,7 @@ impl<'r, 'de> AbsentFields<'r, 'de> {
     /// Those of the object at `start`, which has this `shape`.
     #[inline]
     pub(crate) fn new(reader: &'r mut Reader<'de>, shape: &'static Shape, start: usize) -> Self {
-        Self { reader, shape, start, foreign: None }
+        Self { reader, shape, start, shared: false, foreign: None }
     }
 
     #[cold]
@@ -77,7 +79,7 @@ impl<'r, 'de> AbsentFields<'r, 'de> {
         if self.reader.is_sensitive() || self.reader.excluded.affect(self.start) && tag.is_none() {
             return ForeignKeys::default();
         }
-        let (mut keys, mut alone) = (Vec::new(), tag.is_none());
+        let (mut keys, mut alone) = (Vec::new(), tag.is_none() && !self.shared);
         locate::find_key(self.reader.json.text(), self.start, |key| {
             if self.shape.has(key) {
                 alone = false;

@@ -95,7 +95,10 @@ pub trait Record<'de> {
     /// Builds the model from the keys taken from the object at the offset `object` (bytes).
     fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self::Model, Failure> {
         let mark = reader.problems.mark();
-        fill_absent_fields::<Self>(&mut slots, object, reader);
+        let mut absent_fields = AbsentFields::new(reader, Self::SHAPE, object);
+        absent_fields.shared = true;
+        Self::fill_absent(&mut slots, &mut absent_fields);
+        run_rules::<Self>(&slots, object, reader);
         build_record::<Self>(slots, object, mark, reader)
     }
 
