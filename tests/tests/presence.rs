@@ -223,8 +223,8 @@ fn a_duplicate_key_is_refused_whatever_its_spelling_and_values() {
     check::<Renamed>(&[
         (r#"{"id":1}"#, "Renamed { id: 1, other: None }"),
         (r#"{"ID":1}"#, "Renamed { id: 1, other: None }"),
-        (r#"{"id":1,"id":1}"#, "! duplicate_field"),
-        (r#"{"id":1,"identifier":1}"#, "! duplicate_field"),
+        (r#"{"id":1,"id":2}"#, "! duplicate_field"),
+        (r#"{"id":1,"identifier":2}"#, "! duplicate_field"),
         (r#"{"ID":1,"identifier":1}"#, "! duplicate_field"),
         (r#"{"ID":1,"id":1,"identifier":1}"#, "! duplicate_field ! duplicate_field"),
         (r#"{"id":1,"\u0069d":2}"#, "! duplicate_field"),

@@ -13,6 +13,9 @@ pub(crate) fn name(text: &str, fault: &Fault) -> Option<Message> {
     let word = word_at(before, rest);
     let start = fault.at - word_start(before);
     let is_first = text.get(..start).unwrap_or_default().trim_ascii().is_empty();
+    // A stream may end where something else than a value has to come.
+    let wants_value = fault.message.params.get("expected").is_some_and(|wanted| wanted.to_string() == "a value");
+    let is_first = is_first && (wants_value || fault.at < text.len());
     let named = if is_first { name_body(text, text.get(start..).unwrap_or_default(), &word) } else { None };
     named
         .or_else(|| name_token(before, rest, &word))

@@ -26,7 +26,7 @@ use crate::{
 /// assert_eq!(issue.message(), "expected an integer, found `true`");
 /// assert_eq!(issue.to_string(), "2:3: [1]: expected an integer, found `true` [wrong_type]");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Issue {
     pub(crate) code: Code,
     pub(crate) path: Path,
@@ -154,6 +154,18 @@ impl Issue {
     /// The byte range of the value or key in the input; `None` if there was no input text.
     pub fn span(&self) -> Option<Range<usize>> {
         self.position.as_ref().map(|position| position.span.clone())
+    }
+}
+
+// Logs get the message, not the text of the input.
+impl fmt::Debug for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Issue")
+            .field("code", &self.code)
+            .field("path", &self.path)
+            .field("message", &self.message)
+            .field("position", &self.position)
+            .finish_non_exhaustive()
     }
 }
 
