@@ -177,7 +177,7 @@ fn place_all(list: &Notes, text: &str, origin: RecordStart) -> Vec<Change> {
     list.sort_by_key(|(note, _)| note.at);
     let mut locator = Locator::new(text);
     let place = |(note, reason): &(Note, Option<&Arc<str>>)| Change {
-        reason: reason.map(|reason| reason.to_string()),
+        reason: reason.map(ToString::to_string),
         ..place(*note, &mut locator, origin)
     };
     list.iter().map(place).collect()

@@ -81,6 +81,7 @@ impl PartialEq for Drift {
 
 impl Eq for Drift {}
 
+#[expect(clippy::into_iter_without_iter, reason = "`changes` is the list")]
 impl<'d> IntoIterator for &'d Drift {
     type Item = &'d Change;
     type IntoIter = slice::Iter<'d, Change>;

@@ -60,7 +60,7 @@ fn name_body(text: &str, rest: &str, word: &str) -> Option<(&'static str, String
     let name: String = call.chars().take(MAX_WORD).take_while(|&c| is_word(c)).collect();
     let is_call = !name.is_empty() && call.get(name.len()..)?.trim_ascii_start().starts_with('(');
     let jsonp = || format!("the input is JSONP, a call of `{name}`; ask for JSON, or take what is in the parentheses");
-    (is_call && !word.is_empty() || is_call && call != rest).then(|| ("jsonp", jsonp()))
+    (is_call && (!word.is_empty() || call != rest)).then(|| ("jsonp", jsonp()))
 }
 
 /// What the token at the fault is.

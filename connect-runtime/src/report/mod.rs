@@ -175,6 +175,7 @@ impl PartialEq for Report {
 
 impl Eq for Report {}
 
+#[expect(clippy::into_iter_without_iter, reason = "`issues` is the list")]
 impl<'r> IntoIterator for &'r Report {
     type Item = &'r Issue;
     type IntoIter = slice::Iter<'r, Issue>;

@@ -36,7 +36,9 @@ fn reject(rejection: Rejection, message: Option<&'static str>, fields: &[Field],
             text => Message::reason(text.into_owned()),
         });
     } else {
-        issues.into_iter().for_each(|issue| problems.adopt(issue));
+        for issue in issues {
+            problems.adopt(issue);
+        }
     }
     if let Some(name) = field {
         problems.below_key(mark, || wire_name(&name, fields).to_owned());
