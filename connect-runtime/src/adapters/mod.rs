@@ -12,6 +12,7 @@ use crate::{
 
 pub(crate) mod foreign;
 pub(crate) mod items;
+pub(crate) mod whole;
 
 /// `strict`: coercion is refused, in everything that the value contains.
 pub fn strict<'de, T>(

@@ -5,18 +5,19 @@ use std::io::Read;
 use crate::{
     decode::{Decode, DecodeOwned},
     drift::{Drift, DriftLog},
-    json::Cursor,
+    json::{Cursor, Dialect, JsonText},
     model::DEFAULT_MAX_ISSUES,
-    reader::{Duplicates, Policy, Reader},
+    reader::{Duplicates, Origin, Policy, Reader},
     report::{Problems, RecordStart, Report, Source},
 };
 
 mod decoded;
+mod dialect;
 mod document;
 
 pub use decoded::Decoded;
 use document::input_too_long;
-pub(crate) use document::{not_utf8, single};
+pub(crate) use document::too_long;
 
 /// How to decode: one model can be strict in tests and lenient in production.
 ///
@@ -30,6 +31,7 @@ pub(crate) use document::{not_utf8, single};
 #[must_use]
 pub struct Decoder {
     policy: Policy,
+    dialect: Dialect,
     max_depth: usize,
     max_issues: usize,
     max_input_bytes: usize,
@@ -55,10 +57,11 @@ impl Decoder {
             deny_unknown_fields: false,
             duplicates: Duplicates::Refuse,
             max_items: usize::MAX,
-            rounded_floats: false,
+            origin: Origin::Text,
         };
         Self {
             policy,
+            dialect: Dialect { lossy: false, non_finite: false },
             max_depth: 128,
             max_issues: DEFAULT_MAX_ISSUES,
             max_input_bytes: usize::MAX,
@@ -107,29 +110,6 @@ impl Decoder {
     /// ```
     pub const fn list_unknown_fields(mut self, list: bool) -> Self {
         self.list_unknown_fields = list;
-        self
-    }
-
-    /// Which value is taken of a key that comes again with another value; [`Duplicates::Refuse`] unless set. A name and
-    /// its alias are one key. The same value again is drift whatever is set; `strict` refuses all of it.
-    ///
-    /// Values are the same if they are the same JSON apart from white space, escapes and the spelling of numbers; keys
-    /// inside must have the same order. This is about the fields of models: the tag of an enum and the keys of a map
-    /// may never come again, and of those in a `serde_json::Value` the last is taken.
-    ///
-    /// ```
-    /// use connect_runtime::{ConnectModel, Decoder, Duplicates};
-    ///
-    /// #[derive(ConnectModel)]
-    /// struct User { #[connect(alias = "userId")] user_id: u32 }
-    ///
-    /// let decoder = Decoder::new().duplicates(Duplicates::Last);
-    /// let user = decoder.decode::<User>(r#"{"userId": 1, "user_id": 2}"#)?;
-    /// assert_eq!((user.value.user_id, user.drift.changes()[0].kind().as_str()), (2, "repeated"));
-    /// # Ok::<(), connect_runtime::Report>(())
-    /// ```
-    pub const fn duplicates(mut self, duplicates: Duplicates) -> Self {
-        self.policy.duplicates = duplicates;
         self
     }
 
@@ -201,10 +181,11 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn from_str<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<T, Report> {
         self.limit_input(text.len())?;
-        self.reader(text, 0).read_document(Source::Text(text), |value, _| value)
+        self.read(text.into())
     }
 
-    /// Reads a value from JSON text in bytes, which must be UTF-8.
+    /// Reads a value from JSON text in bytes, which must be UTF-8 in whatever the model reads; in what is skipped, such as
+    /// unknown fields, it doesn't matter what strings hold. See also [`lossy`](Self::lossy).
     ///
     /// ```
     /// assert_eq!(connect_runtime::Decoder::new().from_slice::<bool>(b"true"), Ok(true));
@@ -214,7 +195,7 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn from_slice<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, Report> {
         self.limit_input(bytes.len())?;
-        self.from_str(simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))?)
+        self.read(JsonText::new(bytes))
     }
 
     /// Reads a value from all bytes of `reader`; stops reading after [`max_input_bytes`](Self::max_input_bytes).
@@ -244,6 +225,14 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn decode<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<Decoded<T>, Report> {
         self.limit_input(text.len())?;
+        self.read_with_drift(text.into())
+    }
+
+    fn read<'de, T: Decode<'de>>(&self, text: JsonText<'de>) -> Result<T, Report> {
+        self.reader(text, 0).read_document(Source::Text(text), |value, _| value)
+    }
+
+    fn read_with_drift<'de, T: Decode<'de>>(&self, text: JsonText<'de>) -> Result<Decoded<T>, Report> {
         let mut reader = self.record_reader(text);
         reader.read_document(Source::Text(text), |value, log| Decoded {
             value,
@@ -251,27 +240,33 @@ impl Decoder {
         })
     }
 
-    /// Reads a value from JSON text that the user never saw, written from values that were parsed before.
-    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str) -> Result<T, Report> {
+    /// Reads a value from JSON text that the user never saw, written from values of another `origin`.
+    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str, origin: Origin) -> Result<T, Report> {
+        let text = JsonText::from(text);
         let mut reader = self.reader(text, 0);
-        reader.policy.rounded_floats = true;
+        reader.policy.origin = origin;
         reader.read_document(Source::Rewritten(text), |value, _| value)
     }
 
     /// A reader of `text` that lists up to `max_changes` changes of each kind.
     #[inline]
-    fn reader<'de>(&self, text: &'de str, max_changes: usize) -> Reader<'de> {
-        let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
+    fn reader<'de>(&self, text: JsonText<'de>, max_changes: usize) -> Reader<'de> {
+        let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes, self.dialect);
         let problems = Problems::new(self.max_issues.max(1));
-        let Policy { strict, deny_unknown_fields, duplicates, max_items, rounded_floats } = self.policy;
+        let Policy { strict, deny_unknown_fields, duplicates, max_items, origin } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, duplicates, max_items, rounded_floats };
+        let policy = Policy { strict, deny_unknown_fields, duplicates, max_items, origin };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 
     /// A reader that lists drift.
-    pub(crate) fn record_reader<'de>(&self, text: &'de str) -> Reader<'de> {
+    pub(crate) fn record_reader<'de>(&self, text: JsonText<'de>) -> Reader<'de> {
         self.reader(text, self.max_issues)
+    }
+
+    /// What deviates from JSON and is read all the same.
+    pub(crate) const fn dialect(&self) -> Dialect {
+        self.dialect
     }
 
     /// How long the input may be, in bytes; `usize::MAX` unless set.

@@ -67,6 +67,9 @@ kinds! {
     Replaced = "replaced",
     /// An invalid item was left out (`skip_invalid`).
     Skipped = "skipped",
+    /// What is not Unicode in a string became U+FFFD ([`Decoder::lossy`](crate::Decoder::lossy)), or a float was read that
+    /// JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)).
+    Repaired = "repaired",
     /// A key came again with the same value, or with another one where [`Duplicates`](crate::Duplicates) takes one.
     Repeated = "repeated",
 }

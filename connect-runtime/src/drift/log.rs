@@ -11,7 +11,7 @@ use super::{
     notes::{Note, Notes},
 };
 use crate::{
-    json::{Path, locate::Locator},
+    json::{JsonText, Path, locate::Locator},
     report::RecordStart,
 };
 
@@ -123,16 +123,16 @@ impl DriftLog {
 
     /// The changes in `text`, which starts at `origin`; `None` if there are no changes.
     #[inline]
-    pub(super) fn keep(&mut self, text: &str, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
+    pub(super) fn keep(&mut self, text: JsonText<'_>, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
         if self.len() == 0 { None } else { Some(Box::new(self.keep_all(text, origin()))) }
     }
 
     #[cold]
-    fn keep_all(&mut self, text: &str, origin: RecordStart) -> Kept {
+    fn keep_all(&mut self, text: JsonText<'_>, origin: RecordStart) -> Kept {
         let unlisted = self.len().saturating_sub(self.list.len());
         let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
-            return Kept { list, text: text.into(), origin, unlisted, changes: OnceLock::new() };
+            return Kept { list, text: text.bytes().into(), origin, unlisted, changes: OnceLock::new() };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
         Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes }
@@ -143,7 +143,7 @@ impl DriftLog {
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
     list: Notes,
-    text: Box<str>,
+    text: Box<[u8]>,
     origin: RecordStart,
     /// How many changes there were beyond the caps.
     unlisted: usize,
@@ -164,7 +164,7 @@ impl Kept {
     }
 
     pub(super) fn changes(&self) -> &[Change] {
-        self.changes.get_or_init(|| place_all(&self.list, &self.text, self.origin))
+        self.changes.get_or_init(|| place_all(&self.list, JsonText::new(&self.text), self.origin))
     }
 
     pub(super) fn unlisted(&self) -> usize {
@@ -172,7 +172,7 @@ impl Kept {
     }
 }
 
-fn place_all(list: &Notes, text: &str, origin: RecordStart) -> Vec<Change> {
+fn place_all(list: &Notes, text: JsonText<'_>, origin: RecordStart) -> Vec<Change> {
     let mut list: Vec<_> = list.iter().collect();
     list.sort_by_key(|(note, _)| note.at);
     let mut locator = Locator::new(text);

@@ -2,7 +2,7 @@
 
 use std::{fmt, slice};
 
-use crate::report::RecordStart;
+use crate::{json::JsonText, report::RecordStart};
 
 mod change;
 mod kind;
@@ -41,7 +41,7 @@ pub struct Drift {
 impl Drift {
     /// What `log` recorded in `text`, which starts at `origin`.
     #[inline]
-    pub(crate) fn new(log: &mut DriftLog, text: &str, origin: impl FnOnce() -> RecordStart) -> Self {
+    pub(crate) fn new(log: &mut DriftLog, text: JsonText<'_>, origin: impl FnOnce() -> RecordStart) -> Self {
         Self { kept: log.keep(text, origin) }
     }
 

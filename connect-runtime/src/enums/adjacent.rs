@@ -130,7 +130,7 @@ fn find_tag_ahead(
     first: NextKey,
 ) -> Result<usize, Failure> {
     if !matches!(first, NextKey::End) && can_search_ahead(reader, keys.start, tag) {
-        let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
+        let (bytes, quoted) = (reader.json.text().bytes(), tag.quoted().as_bytes());
         if let Some(FoundKey { key, value }) = ahead::find_key(bytes, reader.json.at(), quoted) {
             reader.json.go_to(value);
             return Ok(key);

@@ -43,7 +43,7 @@ fn read_object<'de, T>(
     let (start, place) = (reader.json.at(), reader.json.place());
     reader.json.open()?;
     let mut count = 0;
-    if !reader.next_seen_key(&mut count, start)? {
+    if !reader.next_own_key(&mut count, start)? {
         return Err(refuse(reader, start, || describe_count(names, "an empty object", "empty")));
     }
     let name = reader.json.string()?;
@@ -56,7 +56,7 @@ fn read_object<'de, T>(
     if let Err(Failure::Halted) = value {
         return Err(Failure::Halted);
     }
-    if reader.next_seen_key(&mut count, start)? {
+    if reader.next_own_key(&mut count, start)? {
         return Err(refuse_more_fields(reader, place, names));
     }
     value
@@ -76,7 +76,7 @@ fn refuse_unknown(
     reader.json.skip_colon()?;
     reader.json.skip_value()?;
     let (mut count, mut refused) = (1, false);
-    while reader.next_seen_key(&mut count, place.0)? {
+    while reader.next_own_key(&mut count, place.0)? {
         let other = reader.json.string()?;
         reader.json.skip_colon()?;
         reader.json.skip_value()?;

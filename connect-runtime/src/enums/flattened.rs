@@ -6,7 +6,7 @@
 use super::unit::VariantNames;
 use crate::{
     decode::Decode,
-    json::{ahead::FoundKey, locate},
+    json::{JsonText, ahead::FoundKey, find},
     message::Message,
     object::{
         absent_fields::AbsentFields,
@@ -35,10 +35,10 @@ enum Tag {
 }
 
 impl Tag {
-    fn find(text: &str, object: usize, tag: &str, names: &VariantNames) -> Self {
-        match locate::find_key(text, object, |key| key == tag) {
+    fn find(text: JsonText<'_>, object: usize, tag: &str, names: &VariantNames) -> Self {
+        match find::find_key(text, object, |key| key == tag) {
             Some(FoundKey { value, .. }) => {
-                Self::Variant(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
+                Self::Variant(find::string_at(text, value).and_then(|name| names.spellings.find(&name)))
             }
             None => Self::Missing,
         }
@@ -92,6 +92,28 @@ impl<T> FlattenedEnum<T> {
     ) -> Result<bool, Failure> {
         let Some(index) = names.spellings.find(entry.name) else { return Ok(false) };
         fill(&mut self.value, reader, |reader| read(reader, Some(index))).map(|()| true)
+    }
+
+    /// Offers a key to a unit-only enum; if it names a variant, its value is null.
+    pub fn offer_named<'de>(
+        &mut self,
+        entry: &Entry<'_>,
+        reader: &mut Reader<'de>,
+        names: &'static VariantNames,
+    ) -> Result<bool, Failure>
+    where
+        T: Decode<'de>,
+    {
+        if !names.has(entry.name) {
+            return Ok(false);
+        }
+        let read = |reader: &mut Reader<'de>| {
+            reader.return_to_key();
+            let name = T::decode(reader)?;
+            reader.json.skip_colon()?;
+            <()>::decode(reader).map(|()| name)
+        };
+        fill(&mut self.value, reader, read).map(|()| true)
     }
 
     fn offer(

@@ -1,9 +1,9 @@
 //! Fields whose key is absent.
 
 use crate::{
-    json::locate,
+    json::find,
     message::{Message, Param},
-    reader::Reader,
+    reader::{Reader, excluded_keys::describe_taken},
     report::{
         Code,
         quote::{all, shorten},
@@ -49,8 +49,13 @@ impl<'r, 'de> AbsentFields<'r, 'de> {
         self.reader.problems.add_below(self.start, name, Code::MissingField, || message);
     }
 
-    /// Names the key that may be meant; if the object is not of this model at all, the keys that it has.
+    /// Names the enum that took the key as its tag, or the key that may be meant; if the object is not of this model at
+    /// all, the keys that it has.
     fn describe(&mut self, index: usize, name: &str) -> Message {
+        let spells = |key: &str| self.shape.spellings.find(key) == Some(index);
+        if let Some(taker) = self.reader.excluded.taker(self.start, spells) {
+            return describe_taken(name, taker);
+        }
         let field = ("field", name.into());
         let mut foreign = self.foreign.take().unwrap_or_else(|| Box::new(self.find_foreign_keys()));
         let (keys, alone) = (&foreign.keys, foreign.alone && !foreign.keys.is_empty());
@@ -80,7 +85,7 @@ impl<'r, 'de> AbsentFields<'r, 'de> {
             return ForeignKeys::default();
         }
         let (mut keys, mut alone) = (Vec::new(), tag.is_none() && !self.shared);
-        locate::find_key(self.reader.json.text(), self.start, |key| {
+        find::find_key(self.reader.json.text(), self.start, |key| {
             if self.shape.has(key) {
                 alone = false;
             } else if Some(key) != tag {

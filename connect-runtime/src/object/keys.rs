@@ -76,7 +76,7 @@ impl Reader<'_> {
     #[inline]
     pub(crate) fn open_object(&mut self) -> Result<usize, Failure> {
         let (start, first) = self.token();
-        if first != Some(b'{') {
+        if first != Some(b'{') && !self.is_compact(first) {
             return Err(self.wrong_type("an object"));
         }
         self.json.open()?;
@@ -110,6 +110,9 @@ impl Reader<'_> {
 
     /// Skips the next key and its colon, or the object's end.
     pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<NextKey, Halted> {
+        if self.has_positions(keys) {
+            return self.next_position(keys);
+        }
         if self.try_close(keys) || !self.go_to_key(keys)? {
             return Ok(NextKey::End);
         }
@@ -204,9 +207,6 @@ impl Reader<'_> {
 
     #[cold]
     fn resolve_trails_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
-        self.resolve_since(mark, start, |key, name| match shape.spellings.find(name) {
-            Some(index) => shape.spellings.find(key) == Some(index),
-            None => key == name,
-        });
+        self.resolve_since(mark, start, |key| shape.spellings.find(key));
     }
 }

@@ -16,6 +16,8 @@ mod flatten;
 pub(crate) mod flattened;
 mod in_order;
 pub(crate) mod keys;
+pub(crate) mod of_model;
+mod positions;
 pub(crate) mod slot;
 mod tuples;
 pub(crate) mod unnamed;
@@ -31,7 +33,7 @@ use visit::{AtIndex, FieldVisitor, InOrder};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be flattened",
     label = "has no keys, or is not a model",
-    note = "flatten a struct with named fields or an enum with data that derives `ConnectModel`, a newtype of one, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
+    note = "flatten a struct with named fields or an enum that derives `ConnectModel`, a newtype of one, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
 )]
 pub trait Record<'de> {
     /// The type that is built: this type itself, or the enum that this variant belongs to.

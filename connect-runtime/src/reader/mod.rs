@@ -14,12 +14,17 @@ pub(crate) mod coerce;
 pub(crate) mod containers;
 pub(crate) mod excluded_keys;
 mod exclusion;
+mod pointers;
+mod policy;
 mod record;
+mod repair;
 mod repeated;
 mod repetition;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
+use pointers::Pointers;
+pub(crate) use policy::{Origin, Policy};
 pub use repeated::Duplicates;
 use repeated::Repeats;
 
@@ -56,6 +61,7 @@ pub struct Reader<'de> {
     secret_end: usize,
     /// What is known of objects with keys that come again; rarely anything.
     repeats: Option<Box<Repeats>>,
+    pointers: Pointers,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
     examines_coercion: bool,
@@ -77,20 +83,6 @@ pub(crate) struct CurrentEntry<'de> {
     pub(crate) shape: Option<&'static Shape>,
     /// The offset in bytes of the end of the value that was read last, to return to from the next key.
     pub(crate) value_end: usize,
-}
-
-/// Settings for the whole input.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Policy {
-    /// Drift of every kind but unknown fields is refused.
-    pub(crate) strict: bool,
-    /// Unknown fields are refused.
-    pub(crate) deny_unknown_fields: bool,
-    /// Which value is taken of a key that comes again.
-    pub(crate) duplicates: Duplicates,
-    pub(crate) max_items: usize,
-    /// Floats were parsed before, so that integers written as floats may have been rounded.
-    pub(crate) rounded_floats: bool,
 }
 
 /// Settings for the current value.
@@ -118,9 +110,16 @@ impl<'de> Reader<'de> {
             searched: 0,
             secret_end: 0,
             repeats: None,
+            pointers: Pointers::default(),
             modes,
             examines_coercion,
         }
+    }
+
+    /// Whether the next value starts with `opening` in a format that writes some types in a binary form.
+    #[inline]
+    pub(crate) fn has_binary_form(&mut self, opening: u8) -> bool {
+        self.policy.origin == Origin::Compact && self.json.next_token() == Some(opening)
     }
 
     /// Moves to the next token; returns its offset and first byte.
@@ -218,7 +217,7 @@ impl<'de> Reader<'de> {
     /// The scalar from `start` to here for a message, or only its type if it is sensitive.
     #[cold]
     pub(crate) fn show(&self, start: usize) -> String {
-        let text = self.json.since(start);
+        let text = self.json.text().lossy(start..self.json.at());
         let kind = match text.bytes().next() {
             Some(b'"') => "the string ",
             Some(b't' | b'f' | b'n') => "",
@@ -228,7 +227,7 @@ impl<'de> Reader<'de> {
             "the string " if self.is_sensitive() => "a string".to_owned(),
             "the number " if self.is_sensitive() => "a number".to_owned(),
             _ if self.is_sensitive() => "a literal".to_owned(),
-            kind => format!("{kind}`{}`", shorten(text)),
+            kind => format!("{kind}`{}`", shorten(&text)),
         }
     }
 
@@ -254,11 +253,13 @@ impl<'de> Reader<'de> {
     }
 
     /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
-    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
+    /// `field_of` gives the field that a key belongs to.
+    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, field_of: impl Fn(&str) -> Option<usize>) {
         let (mut resolver, has_secret) = (Resolver::new(self.json.text(), start), self.secrets());
         for problem in self.problems.since(mark) {
-            resolver.place(problem, &is_key);
+            resolver.place(problem, &field_of);
             problem.hidden |= problem.at.is_some_and(&has_secret);
         }
+        self.problems.keep_first(mark);
     }
 }

@@ -3,7 +3,7 @@
 use super::{Failure, Reader};
 use crate::{
     drift::DriftKind,
-    json::{Fault, FaultKind, not_json},
+    json::{Fault, FaultKind, JsonText, not_json},
     message::{Message, json_type},
     one_line::one_line,
     report::Code,
@@ -13,7 +13,7 @@ impl<'de> Reader<'de> {
     /// The test whether the value at an offset contains a `sensitive` one that was read.
     #[cold]
     pub(super) fn secrets(&self) -> impl Fn(usize) -> bool + use<'de> {
-        let (bytes, end) = (self.json.text().as_bytes(), self.secret_end);
+        let (bytes, end) = (self.json.text().bytes(), self.secret_end);
         move |at| at < end && matches!(bytes.get(at), Some(b'{' | b'['))
     }
 
@@ -23,7 +23,12 @@ impl<'de> Reader<'de> {
     }
 
     /// Records drift at the offset `at` for a `reason`, which is made from the input.
-    pub(crate) fn record_drift_with(&mut self, kind: DriftKind, at: usize, reason: impl FnOnce(&str) -> String) {
+    pub(crate) fn record_drift_with(
+        &mut self,
+        kind: DriftKind,
+        at: usize,
+        reason: impl FnOnce(JsonText<'_>) -> String,
+    ) {
         let sensitive = self.is_sensitive() || self.secrets()(at);
         let text = self.json.text();
         self.drift.add_with(kind, at, sensitive, || one_line(reason(text)).into_owned());

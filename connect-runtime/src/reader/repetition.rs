@@ -48,7 +48,7 @@ impl Repeats {
         let Some(before) = self.value_before(reader) else { return Some(range) };
         let digest_of = |range: &Range<usize>| {
             let mut hasher = keys.build_hasher();
-            digest::write(text.get(range.clone()).unwrap_or_default(), &mut hasher);
+            digest::write(text, range.clone(), &mut hasher);
             hasher.finish()
         };
         let digest = digest_of(&range);
@@ -81,7 +81,7 @@ impl Values {
     /// Reads the next entry; that of an excluded key is no value of a field.
     fn read_entry(&mut self, reader: &mut Reader<'_>, shape: &Shape, object: usize) -> Option<()> {
         let start = self.next;
-        let mut cursor = Cursor::new(reader.json.text().get(start..)?, usize::MAX, usize::MAX);
+        let mut cursor = Cursor::again(reader.json.text().after(start));
         cursor.next_token()?;
         let key = start + cursor.at();
         let name = cursor.string().ok()?;

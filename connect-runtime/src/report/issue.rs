@@ -83,19 +83,20 @@ impl Issue {
     /// | code | parameters |
     /// |---|---|
     /// | `syntax` | `expected`, `actual`: what had to come, and the character or end that came instead; or `reason`, one of the words below |
-    /// | `depth_limit`, `input_limit`, `string_limit`, `item_limit` | `max` |
+    /// | `depth_limit` | `max`; or `reason`: `endless` where a type is inside itself, for enums with `model` and `field`, the tag |
+    /// | `input_limit`, `string_limit`, `item_limit` | `max` |
     /// | `work_limit` | `actual`: how many bytes were read again |
     /// | `io` | `reason`: the error of the source |
-    /// | `wrong_type` | `expected`; `actual`: the JSON type, one of `object`, `array`, `string`, `number`, `boolean` and `null`; for enums also `choices`, `variant`, `model`; `reason`: `strict`, or `empty`, `more_fields` or `no_content` of the object of an enum |
-    /// | `invalid_number` | `expected`, `actual` as for `wrong_type`; `reason`: `fraction` or `rounded` |
+    /// | `wrong_type` | `expected`; `actual`: the JSON type, one of `object`, `array`, `string`, `number`, `boolean` and `null`; for enums also `choices`, `variant`, `model`; `reason`: `strict`, or `empty`, `more_fields`, `no_content` or `tag` of the object of an enum |
+    /// | `invalid_number` | `expected`, `actual` as for `wrong_type`; `reason`: `fraction` or `rounded`, or `non_finite`, with which `actual` may be the number |
     /// | `number_out_of_range` | `expected`: the range in words or the type; `min`, `max` if they are numbers of up to 64 bits |
     /// | `invalid_value` | `expected`, `actual` as for `wrong_type`; `reason`: what the parser or your function says |
-    /// | `missing_field` | `field`; for enums also `choices`, `variant`, `model`; `nearest`: the key that may be meant; `keys`: what the object has instead |
+    /// | `missing_field` | `field`; for enums also `choices`, `variant`, `model`; `nearest`: the key that may be meant; `keys`: what the object has instead; `reason`: `tag` if the enum `model` took the key |
     /// | `duplicate_field` | `field` |
-    /// | `unknown_field` | `field`; `nearest`: the name that may be meant, or else `model` |
+    /// | `unknown_field` | `field`; `nearest`: the name that may be meant, or else `model`; `reason`: `tag` beside the tag of a variant without fields |
     /// | `unknown_variant` | `model`; `nearest`, or else `choices` |
     /// | `no_variant` | `model`, `choices`; `reasons`: the first problem of each variant |
-    /// | `wrong_length` | `min`, `max`, `actual` |
+    /// | `wrong_length` | `min`, `max`, `actual`; `model` for the fields of one |
     /// | `length` | `min`, `max` (equal for an exact length), `actual`; `unit`: `characters`, `items` or `entries` |
     /// | `range` | one of `min`, `max`, `exclusive_min` and `exclusive_max`; `actual` |
     /// | `multiple_of` | `factor`, `actual` |
@@ -107,8 +108,8 @@ impl Issue {
     /// | codes of your own | `reason`: the message |
     ///
     /// The words for `syntax` are `not_utf8`, `control_character` (with `actual`, and `instead`: the escape to write),
-    /// `lone_surrogate` (with `actual`), `byte_order_mark`, and what came in place of JSON: `empty`, `html`, `xml`, `gzip`,
-    /// `utf16`, `prefix`, `jsonp`, `nan`, `single_quote`, `comment`, `trailing_comma`, `undefined` and `python`.
+    /// `lone_surrogate` (with `actual`) and what came in place of JSON: `empty`, `html`, `xml`, `gzip`,
+    /// `utf16`, `prefix`, `jsonp`, `non_finite`, `single_quote`, `comment`, `trailing_comma`, `undefined` and `python`.
     ///
     /// The text of a `sensitive` field is in none of them. A `message = ".."` of yours does not change them.
     ///

@@ -3,11 +3,12 @@
 use std::{fmt, io, slice};
 
 use crate::{
-    json::{Path, Segment, locate::Locator},
+    json::{JsonText, Path, Segment, locate::Locator},
     message::Message,
     one_line::one_line,
 };
 
+mod any_order;
 mod cause;
 mod code;
 mod issue;
@@ -63,9 +64,9 @@ pub struct Report {
 #[derive(Clone, Copy)]
 pub(crate) enum Source<'t> {
     /// The user's input.
-    Text(&'t str),
+    Text(JsonText<'t>),
     /// JSON text that the user never saw: paths are valid, lines and columns are not.
-    Rewritten(&'t str),
+    Rewritten(JsonText<'t>),
     /// No text: a value in memory.
     Value,
 }
@@ -79,7 +80,7 @@ impl Report {
         list.sort_by_key(|problem| problem.at);
         let text = match source {
             Source::Text(text) | Source::Rewritten(text) => text,
-            Source::Value => "",
+            Source::Value => "".into(),
         };
         let mut locator = Locator::new(text);
         let to_issue = |problem| to_issue(problem, &mut locator, matches!(source, Source::Text(_)));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{code::Code, issue::Issue};
 use crate::{
-    json::{Path, Segment, locate::Locator},
+    json::{JsonText, Path, Segment, locate::Locator},
     message::Message,
 };
 
@@ -26,8 +26,9 @@ pub(crate) struct Problem {
 #[derive(Debug, Clone)]
 pub(crate) enum Step {
     To(Segment),
-    /// An item of a set: its index in the set's own order, which may not be the input's, and its spelling as a key.
-    Member(usize, String),
+    /// An item of a set: its index in the set's own order, which may not be the input's, and its spelling as a key,
+    /// which only a scalar has.
+    Member(usize, Option<String>),
 }
 
 impl From<Step> for Segment {
@@ -42,9 +43,16 @@ impl From<Step> for Segment {
 /// The problems of one run, in the order found; beyond the cap they are only counted.
 #[derive(Debug)]
 pub struct Problems {
-    list: Vec<Problem>,
+    pub(super) list: Vec<Problem>,
     count: usize,
-    cap: usize,
+    /// The length that the list may have now: `limit`, less while problems are only counted, more while they are found
+    /// in another order than that of the input.
+    pub(super) cap: usize,
+    pub(super) limit: usize,
+    /// Whether there is no input, so that problems keep their trails.
+    pub(super) in_memory: bool,
+    /// Whether this is a list of the one problem that says why a value does not fit.
+    explains: bool,
     /// Whether messages must not show the text of the current value.
     pub(crate) sensitive: bool,
 }
@@ -52,7 +60,7 @@ pub struct Problems {
 /// A point in the run to return to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
-    listed: usize,
+    pub(super) listed: usize,
     count: usize,
 }
 
@@ -64,20 +72,36 @@ pub(crate) struct CountOnly {
 }
 
 impl Problems {
-    pub(crate) const fn new(cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap, sensitive: false }
+    pub(crate) const fn new(limit: usize) -> Self {
+        Self { list: Vec::new(), count: 0, cap: limit, limit, in_memory: false, explains: false, sensitive: false }
     }
 
-    /// An empty list of up to `cap` problems, for decoding that may be undone.
-    pub(crate) fn apart(&self, cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap, ..*self }
+    /// The problems of a value without an input.
+    pub(crate) fn in_memory(limit: usize) -> Self {
+        Self { in_memory: true, ..Self::new(limit) }
+    }
+
+    /// An empty list of up to `limit` problems.
+    pub(crate) fn apart(&self, limit: usize) -> Self {
+        Self { list: Vec::new(), count: 0, cap: limit, limit, explains: false, ..*self }
+    }
+
+    /// An empty list of the one problem that says why a value does not fit.
+    pub(crate) fn apart_for_reason(&self) -> Self {
+        Self { explains: true, ..self.apart(1) }
+    }
+
+    /// Whether the value is read to say why it does not fit, and the reason is not known yet.
+    #[inline]
+    pub(crate) fn explains(&self) -> bool {
+        self.explains && self.has_room()
     }
 
     /// The first problem for a message, with its path below the value at the byte offset `start` of `text`.
-    pub(crate) fn describe_first(&self, text: &str, start: usize) -> String {
+    pub(crate) fn describe_first(&self, text: JsonText<'_>, start: usize) -> String {
         let Some(first) = self.list.first() else { return String::new() };
-        let below = text.get(start..).unwrap_or_default();
-        let mut segments = first.at.map_or(Vec::new(), |at| Locator::new(below).locate(at - start).segments);
+        let mut segments =
+            first.at.map_or(Vec::new(), |at| Locator::new(text.after(start)).locate(at - start).segments);
         segments.extend(first.trail.iter().rev().cloned().map(Segment::from));
         let message = &first.message.text;
         if segments.is_empty() { message.clone() } else { format!("{}: {message}", Path::new(segments)) }
@@ -104,6 +128,7 @@ impl Problems {
     pub(crate) fn roll_back(&mut self, mark: Mark) {
         self.list.truncate(mark.listed);
         self.count = mark.count;
+        self.cap = self.cap.min(self.limit);
     }
 
     /// Counts the problems found from here on, without listing them.
@@ -199,7 +224,7 @@ impl Problems {
 
     /// Moves the problems found since `mark` one step down, below the item of a set that is spelled `key` as a key.
     #[inline]
-    pub(crate) fn below_member(&mut self, mark: Mark, index: usize, key: impl Fn() -> String) {
+    pub(crate) fn below_member(&mut self, mark: Mark, index: usize, key: impl Fn() -> Option<String>) {
         if !self.none_since(mark) {
             self.below(mark, || Step::Member(index, key()));
         }

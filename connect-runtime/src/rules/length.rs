@@ -1,6 +1,6 @@
 //! `length`: the number of Unicode scalar values in a string, or of items in a collection.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque};
 
 use super::violation::{explain, record_violation};
 use crate::{
@@ -60,6 +60,7 @@ lengths! {
     [T, const N: usize] [T; N] => |_items| Extent::Items(N);
     [T] Vec<T> => |items| Extent::Items(items.len());
     [T] VecDeque<T> => |items| Extent::Items(items.len());
+    [T] LinkedList<T> => |items| Extent::Items(items.len());
     [T, S] HashSet<T, S> => |items| Extent::Items(items.len());
     [T] BTreeSet<T> => |items| Extent::Items(items.len());
     [K, V, S] HashMap<K, V, S> => |entries| Extent::Entries(entries.len());

@@ -15,8 +15,8 @@ use crate::{
 /// A number that may be a multiple of a factor of type `B`.
 #[diagnostic::on_unimplemented(
     message = "the rule `multiple_of` does not fit `{Self}`",
-    label = "needs an integer or a float",
-    note = "`multiple_of` checks integers and floats"
+    label = "needs an integer, a float or a decimal",
+    note = "`multiple_of` checks integers, floats and decimals"
 )]
 pub trait MultipleOf<B> {
     #[doc(hidden)]

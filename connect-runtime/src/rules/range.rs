@@ -1,4 +1,4 @@
-//! `range`: integers and floats within limits.
+//! `range`: numbers, dates and times within limits.
 
 use std::{
     cmp::Ordering,
@@ -30,8 +30,8 @@ pub enum Limit<B> {
 /// A type that can be compared with a limit of type `B`.
 #[diagnostic::on_unimplemented(
     message = "the rule `range` does not fit `{Self}`",
-    label = "needs an integer or a float",
-    note = "`range` checks integers and floats; for the length of strings and collections use `length`"
+    label = "needs a number, a date or a time, and limits of the same kind",
+    note = "`range` checks integers, floats, decimals, and dates and times, whose limits are written as in `\"2024-11-23\"`; for the length of strings and collections use `length`"
 )]
 pub trait Range<B> {
     #[doc(hidden)]
@@ -94,7 +94,7 @@ pub fn range<B, T: Range<B> + ?Sized>(
 impl<B> Limit<B> {
     /// Whether a value with this order relative to the bound is allowed; one that can't be compared isn't.
     #[inline]
-    fn allows(&self, order: impl FnOnce(&B) -> Option<Ordering>) -> bool {
+    pub(super) fn allows(&self, order: impl FnOnce(&B) -> Option<Ordering>) -> bool {
         match self {
             Self::AtLeast(bound) => order(bound).is_some_and(Ordering::is_ge),
             Self::AtMost(bound) => order(bound).is_some_and(Ordering::is_le),
@@ -106,13 +106,25 @@ impl<B> Limit<B> {
 
 impl<B: Display + LowerExp> Limit<B> {
     fn explain<N: Display + LowerExp>(&self, value: &N, hidden: bool) -> Message {
+        self.describe(show, || show(value), hidden)
+    }
+}
+
+impl<B> Limit<B> {
+    /// `show` gives the text of the bound, and `value` that of the value.
+    pub(super) fn describe(
+        &self,
+        show: impl Fn(&B) -> String,
+        value: impl FnOnce() -> String,
+        hidden: bool,
+    ) -> Message {
         let (must, name, bound) = match self {
             Self::AtLeast(bound) => ("must be at least {min}", "min", bound),
             Self::AtMost(bound) => ("must be at most {max}", "max", bound),
             Self::MoreThan(bound) => ("must be more than {exclusive_min}", "exclusive_min", bound),
             Self::LessThan(bound) => ("must be less than {exclusive_max}", "exclusive_max", bound),
         };
-        let actual = (!hidden).then(|| Param::number(&show(value)));
+        let actual = (!hidden).then(|| Param::number(&value()));
         explain(must, [(name, Param::number(&show(bound)))], "is {actual}", actual)
     }
 }

@@ -1,7 +1,7 @@
 //! `unique`: no item of an array equals another.
 
 use std::{
-    collections::{HashMap, VecDeque, hash_map::Entry},
+    collections::{HashMap, LinkedList, VecDeque, hash_map::Entry},
     hash::{Hash, Hasher, RandomState},
 };
 
@@ -47,6 +47,12 @@ impl<T: Distinct> Unique for Vec<T> {
 }
 
 impl<T: Distinct> Unique for VecDeque<T> {
+    fn repeated(&self) -> Option<(usize, usize)> {
+        find_repeated(self.iter())
+    }
+}
+
+impl<T: Distinct> Unique for LinkedList<T> {
     fn repeated(&self) -> Option<(usize, usize)> {
         find_repeated(self.iter())
     }

@@ -40,6 +40,23 @@ impl Spellings {
         self.sorted.last().map_or(0, |(spelling, _)| spelling.len())
     }
 
+    /// How many spellings there are.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.sorted.len()
+    }
+
+    /// The spellings as serde asks for fields. Generated code calls this at compile time, with `N` as the count.
+    #[must_use]
+    pub const fn names<const N: usize>(&self) -> [&'static str; N] {
+        let (mut names, mut index) = ([""; N], 0);
+        while index < N {
+            names[index] = self.sorted[index].0;
+            index += 1;
+        }
+        names
+    }
+
     /// All spellings, each with the index that it names.
     pub(crate) const fn all(&self) -> &'static [(&'static str, usize)] {
         self.sorted

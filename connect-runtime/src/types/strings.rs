@@ -110,7 +110,8 @@ fn borrow<'de>(reader: &mut Reader<'de>) -> Result<&'de str, Failure> {
 fn escaped(reader: &mut Reader<'_>, start: usize) -> Failure {
     reader.invalid(start, Code::InvalidValue, |reader| {
         let found = reader.show(start);
-        let why = "has escapes, which `&str` can't borrow; make the field a `Cow<str>` or `String`";
+        let what = if reader.json.since(start).is_empty() { "bytes that are not UTF-8" } else { "escapes" };
+        let why = format!("has {what}, which `&str` can't borrow; make the field a `Cow<str>` or `String`");
         Message::of(format!("{found} {why}"), [("reason", why.into())])
     })
 }

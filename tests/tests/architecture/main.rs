@@ -19,6 +19,7 @@ const RUNTIME: &[&str] = &[
     "tally",
     "stream",
     "from",
+    "round_trip",
     "serde_bridge",
     "decoder",
     "model",
