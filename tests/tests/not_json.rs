@@ -38,9 +38,9 @@ fn what_came_instead_is_named() {
         (b"callback([1]);", "jsonp"),
         (b"/**/test.me([1])", "jsonp"),
         (b"f([1])", "jsonp"),
-        (b"[NaN]", "nan"),
-        (b"[1, -Infinity]", "nan"),
-        (b"[nan]", "nan"),
+        (b"[NaN]", "non_finite"),
+        (b"[1, -Infinity]", "non_finite"),
+        (b"[nan]", "non_finite"),
         (b"['a']", "single_quote"),
         (b"[1, // one\n 2]", "comment"),
         (b"/* one */ [1]", "comment"),
@@ -80,5 +80,6 @@ fn streams_name_it_too() {
 #[test]
 fn the_position_stays_that_of_the_fault() {
     let report = Decoder::new().from_str::<Vec<f64>>("[1,\n NaN]").unwrap_err();
-    assert_eq!(report.to_string(), "2:2: [1]: `NaN` is no JSON number; write `null` or a string [syntax]");
+    let wanted = "2:2: [1]: expected a value, found `NaN`, which is not JSON; `Decoder::non_finite(true)` reads it as a float [syntax]";
+    assert_eq!(report.to_string(), wanted);
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     drift::{DriftKind, DriftLog},
-    json::{Cursor, Halted},
+    json::{Cursor, FaultKind, Halted},
     message::{Message, json_type},
     report::{Code, Mark, Problems, quote::shorten, resolve::Resolver},
     shape::Shape,
@@ -155,6 +155,29 @@ impl<'de> Reader<'de> {
     /// Reads an object's key.
     pub(crate) fn as_key<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         self.with_modes(Modes { in_key: true, ..self.modes }, read)
+    }
+
+    /// Reads what a pointer leads to.
+    #[inline]
+    pub(crate) fn behind_pointer<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let outer = self.pointers;
+        let Some(pointers) = outer.follow(self.json.at()) else { return Err(self.endless()) };
+        self.pointers = pointers;
+        let value = read(self);
+        self.pointers = outer;
+        value
+    }
+
+    #[cold]
+    fn endless(&mut self) -> Failure {
+        let message = Message::fill(
+            "the value is read as one type inside another without an end",
+            [("reason", "endless".into())],
+        );
+        self.json.halt(FaultKind::Depth, self.json.at(), message).into()
     }
 
     pub(crate) fn is_sensitive(&self) -> bool {

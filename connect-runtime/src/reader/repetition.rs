@@ -9,6 +9,7 @@ use std::{
 
 use super::{
     Entry, Failure, Reader,
+    excluded_keys::Exclusion,
     repeated::{Duplicates, Repeats, Value, Values},
 };
 use crate::{
@@ -23,6 +24,10 @@ impl Reader<'_> {
     #[cold]
     pub(crate) fn takes_repeated(&mut self) -> Result<bool, Failure> {
         let (key, (start, _), place) = (self.current.key, self.token(), self.json.place());
+        if self.repeats_tag() {
+            self.skip_duplicate_field()?;
+            return Ok(false);
+        }
         self.json.skip_value()?;
         let last = self.policy.duplicates == Duplicates::Last;
         let mut repeats = mem::take(&mut self.repeats).unwrap_or_default();
@@ -37,6 +42,12 @@ impl Reader<'_> {
         self.problems.forget(&replaced);
         self.json.return_to(place);
         Ok(true)
+    }
+
+    /// Whether the current key is that of a tag that is kept, which may not come again, whatever its value.
+    fn repeats_tag(&self) -> bool {
+        let entry = Entry { name: &self.current_name(), object: self.current.object };
+        self.exclusion_of(entry) == Some(Exclusion::SecondTag)
     }
 }
 

@@ -71,9 +71,12 @@ pub(crate) fn rewrite(kind: &Kind, tree: &Tree, policy: Policy) -> Tree {
 }
 
 fn rewrite_fields(fields: &[Field], tag: Option<&str>, entries: &[(String, Tree)], policy: Policy) -> Tree {
-    let rewritten = entries.iter().filter_map(|(key, value)| {
+    let rewritten = entries.iter().enumerate().filter_map(|(index, (key, value))| {
         let field = fields.iter().find(|field| field.key == *key);
+        let repeats = policy == Policy::Lenient && value_of(&entries[..index], key).is_some_and(|first| first == value);
         let value = match field {
+            // The same value again is drift.
+            Some(_) if repeats => return None,
             Some(field) => rewrite(&field.kind, value, policy),
             None if tag == Some(key) => value.clone(),
             None => return None,
