@@ -35,12 +35,20 @@ fn emit_bound(
     explicit: &Explicit,
     input: Option<Input>,
 ) -> Vec<TokenStream> {
-    let (lifetimes, ty) = (&predicate.lifetimes, &predicate.bounded_ty);
     let is_read = is_deserialize(bound);
-    let decode = input.unwrap_or(Input::Decoded).decode();
-    let by_decode = (is_read && explicit.by_decode).then(|| quote!(#lifetimes #ty: #decode));
+    let by_decode = (is_read && explicit.by_decode).then(|| emit_decode(predicate, input.unwrap_or(Input::Decoded)));
     let own = (!is_read || explicit.by_serde).then(|| emit_own(predicate, bound, input));
     by_decode.into_iter().chain(own).collect()
+}
+
+/// Quantified lifetimes can't be nested, so those of the predicate and of the input are one list.
+fn emit_decode(PredicateType { lifetimes, bounded_ty: ty, .. }: &PredicateType, input: Input) -> TokenStream {
+    if let (Some(own), Input::Any) = (lifetimes, input) {
+        let own = own.lifetimes.iter();
+        return quote!(for<#(#own,)* '__any> #ty: __rt::Decode<'__any>);
+    }
+    let decode = input.decode();
+    quote!(#lifetimes #ty: #decode)
 }
 
 /// The bound as it is written, for the input.

@@ -152,7 +152,7 @@ impl Misfit {
                 Self::NotANumber | Self::NotAFloat if is_nonfinite(reader, start) => {
                     no_json_form(reader, start, wanted)
                 }
-                Self::NotAFloat if is_quoted_word(reader.json.since(start)) && !reader.is_sensitive() => {
+                Self::NotAFloat if is_unread_word(reader, start) => {
                     unexpected().and("; `Decoder::non_finite(true)` reads it").with("reason", "non_finite")
                 }
                 Self::NotANumber | Self::NotAFloat => unexpected(),
@@ -180,6 +180,11 @@ fn no_json_form(reader: &Reader<'_>, start: usize, wanted: &str) -> Message {
     let number = reader.json.since(start).trim_matches('"');
     let text = format!("expected {wanted}, found `{number}`, which has no JSON form");
     Message::of(text, [("expected", wanted.into()), ("actual", number.into()), ("reason", "non_finite".into())])
+}
+
+/// Whether the string from `start` to here is the name of a number that the decoder would read if told to.
+fn is_unread_word(reader: &Reader<'_>, start: usize) -> bool {
+    reader.policy.origin == Origin::Text && !reader.is_sensitive() && is_quoted_word(reader.json.since(start))
 }
 
 /// Whether the string from `start` to here is the name of a number that JSON does not have, as another format's are

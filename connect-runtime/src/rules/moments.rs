@@ -1,5 +1,6 @@
 //! `range` of dates and times: the limits that are written as text. The derive has parsed them, so nothing can fail here.
 
+#[cfg(any(feature = "jiff", feature = "chrono"))]
 use super::range::{Limit, Range};
 #[cfg(any(feature = "jiff", feature = "chrono"))]
 use crate::message::Message;

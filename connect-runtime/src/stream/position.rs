@@ -36,7 +36,7 @@ impl Position {
     pub(super) fn origin(&mut self, bytes: &[u8]) -> RecordStart {
         let bytes = bytes.get(self.counted..self.at).unwrap_or_default();
         if self.unchecked {
-            self.origin.advance(bytes, |bytes| self.columns.count(bytes));
+            self.origin.advance(bytes, count_in(&mut self.columns, bytes));
         } else {
             self.origin.advance(bytes, count_chars);
         }
@@ -60,6 +60,9 @@ impl Position {
         if self.counted < self.at {
             self.origin.advance_line(self.at - self.counted);
             self.counted = self.at;
+            if self.unchecked {
+                self.columns = Columns::default();
+            }
         }
     }
 
@@ -86,11 +89,11 @@ impl Position {
             None => {
                 let mut after = self.origin(bytes);
                 self.unchecked = true;
-                after.advance(held, |held| self.columns.count(held));
+                after.advance(held, count_in(&mut self.columns, held));
                 after
             }
         };
-        after.advance(discarded, |discarded| self.columns.count(discarded));
+        after.advance(discarded, count_in(&mut self.columns, discarded));
         self.gap = Some((kept, after));
     }
 
@@ -99,5 +102,16 @@ impl Position {
         self.origin(bytes);
         self.counted = 0;
         mem::take(&mut self.at)
+    }
+}
+
+/// Counts the last line of `bytes`. A character that was cut before it does not go on in it.
+fn count_in(columns: &mut Columns, bytes: &[u8]) -> impl FnOnce(&[u8]) -> usize {
+    let whole = bytes.len();
+    move |line| {
+        if line.len() < whole {
+            *columns = Columns::default();
+        }
+        columns.count(line)
     }
 }
