@@ -76,9 +76,16 @@ struct Seat {
 #[connect(tag = "type")]
 #[allow(dead_code, reason = "refused")]
 enum Event {
-    Moved { r#type: String, seat: u8 },
+    Moved(Moved),
     Named(Color),
     Nothing(()),
+}
+
+#[derive(ConnectModel, Debug)]
+#[allow(dead_code, reason = "refused")]
+struct Moved {
+    r#type: String,
+    seat: u8,
 }
 
 struct Broken;

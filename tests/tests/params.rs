@@ -41,6 +41,12 @@ struct Login {
     user: u8,
 }
 
+#[derive(ConnectModel, Debug)]
+struct Logins {
+    #[connect(length(max = 1))]
+    of: Vec<Login>,
+}
+
 fn show(issue: &Issue) -> String {
     format!("{} {{{}}} {}", issue.code(), issue.params(), issue.found().unwrap_or("-"))
 }
@@ -93,11 +99,6 @@ fn a_sensitive_value_is_shown_neither_alone_nor_in_what_contains_it() {
     let report = refuse::<Login>(r#"{"password":"hunter2","user":1}"#);
     assert_eq!(show(&report.issues()[0]), "length {min: 9, unit: characters} -");
 
-    #[derive(ConnectModel, Debug)]
-    struct Logins {
-        #[connect(length(max = 1))]
-        of: Vec<Login>,
-    }
     let report =
         refuse::<Logins>(r#"{"of":[{"password":"hunter2hunter2","user":1},{"password":"hunter2hunter2","user":2}]}"#);
     assert_eq!(report.issues()[0].found(), None);
@@ -201,7 +202,7 @@ proptest! {
     fn reports_drift_and_tallies_are_read_back_as_they_were(values in prop::collection::vec(json_like(), 1..5), cap in 1..4_usize) {
         type Model = BTreeMap<String, BTreeMap<String, (u8, String)>>;
         let decoder = Decoder::new().max_issues(cap);
-        let lines: String = values.iter().map(|value| format!("{}\n", json!({"0": value, "a": {"1": [7, 8]}}))).collect();
+        let lines: String = values.iter().flat_map(|value| [json!({"0": value, "a": {"1": [7, 8]}}).to_string(), "\n".to_owned()]).collect();
         let mut tally = Tally::new();
         for result in decoder.stream::<Model>(lines.as_bytes()) {
             tally.add(&result);

@@ -35,7 +35,7 @@ fn name_bytes(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     match bytes {
         // The second byte may have been replaced.
         [0x1f, 0x8b, ..] | [0x1f, 0xef, 0xbf, 0xbd, ..] => Some(GZIP),
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => Some(UTF_16),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, _, ..] => Some(UTF_16),
         _ => None,
     }
 }
