@@ -50,7 +50,7 @@
 //!
 //! A field is required unless it is an `Option` or has a default. Only an `Option` accepts `null`; `Option<Option<T>>`
 //! distinguishes it from an absent field. Unknown keys are skipped. A duplicate key is a problem, except in a `Value`,
-//! which keeps the last one.
+//! which keeps the last one; if a field has the same value twice, that is drift.
 //!
 //! # Problems
 //!
@@ -145,6 +145,7 @@ mod enums;
 mod from;
 pub mod guide;
 mod json;
+mod message;
 mod model;
 mod models;
 mod object;
@@ -164,12 +165,14 @@ pub mod with;
 pub use connect_derive::ConnectModel;
 pub use decode::{Decode, DecodeOwned, MapKey};
 pub use decoder::{Decoded, Decoder};
-pub use drift::{Change, Drift, DriftKind};
+pub use drift::{Change, Drift, DriftKind, ParseDriftKindError};
 pub use from::{from_reader, from_slice, from_str, from_value};
-pub use json::{Path, Segment};
+pub use json::{ParsePathError, Path, Segment};
+pub use message::{Param, Params, ParamsIter};
 pub use model::ConnectModel;
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};
+pub use reader::Duplicates;
 pub use report::{Code, Issue, Rejection, Report};
 pub use round_trip::assert_round_trips;
 pub use stream::{StreamError, stream, stream_slice};

@@ -59,7 +59,7 @@ fn problems_have_their_own_positions_in_input_order() {
 #[test]
 fn a_duplicate_key_is_reported_wherever_its_field_is() {
     for text in [
-        r#"{"id": "7", "pageSize": 5, "items": [], "pageSize": 5}"#,
+        r#"{"id": "7", "pageSize": 5, "items": [], "pageSize": 6}"#,
         r#"{"id": "7", "nextCursor": null, "pageSize": 5, "items": [], "next_cursor": "x"}"#,
         r#"{"id": "7", "pageSize": 5, "items": [], "id": "8"}"#,
     ] {

@@ -7,6 +7,7 @@ use serde_json::de::StrRead;
 
 use crate::{
     decode::Decode,
+    message::Message,
     reader::{Failure, Reader, coerce},
     report::{Code, Rejection},
     rules,
@@ -33,7 +34,8 @@ fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de str), Failure>
     match reader.raw_text()? {
         Cow::Borrowed(text) => Ok((start, text)),
         Cow::Owned(_) => Err(reader.invalid(start, Code::InvalidValue, |_| {
-            "the value is not UTF-8, as the code that reads it needs it to be; make the field a `String`".to_owned()
+            let why = "the value is not UTF-8, as the code that reads it needs it to be; make the field a `String`";
+            Message::reason(why.to_owned())
         })),
     }
 }
@@ -41,7 +43,8 @@ fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de str), Failure>
 #[cold]
 fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failure {
     let mark = reader.problems.mark();
-    let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
+    let has_code = rejection.code != "custom" || !rejection.issues.is_empty();
+    let rejection = if has_code { rejection } else { rejection.code("invalid_value") };
     rules::check(Err(rejection), &[], &mut reader.problems);
     reader.resolve_since(mark, start, |_| None);
     Failure::Invalid
@@ -65,11 +68,11 @@ pub fn via_serde_with<'de, T>(
 }
 
 /// `serde_json` counts lines and columns from the value's start, which would mislead.
-pub(super) fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String {
+pub(super) fn describe(reader: &Reader<'_>, start: usize, error: &str) -> Message {
     if reader.is_sensitive() {
-        return format!("{} is not valid", reader.show(start));
+        return format!("{} is not valid", reader.show(start)).into();
     }
-    error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned()
+    Message::reason(error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned())
 }
 
 /// A `Cow` that outlives the input: always owned, as serde reads it.

@@ -7,32 +7,17 @@ use crate::{
     drift::{Drift, DriftLog},
     json::{Cursor, Dialect, JsonText},
     model::DEFAULT_MAX_ISSUES,
-    reader::{Origin, Policy, Reader},
+    reader::{Duplicates, Origin, Policy, Reader},
     report::{Problems, RecordStart, Report, Source},
 };
 
+mod decoded;
 mod dialect;
 mod document;
 
+pub use decoded::Decoded;
 use document::input_too_long;
 pub(crate) use document::too_long;
-
-/// A value together with what was accepted although it deviates from the model.
-///
-/// ```
-/// use connect_runtime::{Decoded, Decoder};
-///
-/// let Decoded { value, drift } = Decoder::new().decode::<bool>("true")?;
-/// assert!(value && drift.is_empty());
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decoded<T> {
-    /// The value.
-    pub value: T,
-    /// What was accepted leniently.
-    pub drift: Drift,
-}
 
 /// How to decode: one model can be strict in tests and lenient in production.
 ///
@@ -67,7 +52,13 @@ impl Decoder {
     /// assert_eq!(connect_runtime::Decoder::new().from_str::<u8>("\"7\""), Ok(7));
     /// ```
     pub const fn new() -> Self {
-        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX, origin: Origin::Text };
+        let policy = Policy {
+            strict: false,
+            deny_unknown_fields: false,
+            duplicates: Duplicates::Refuse,
+            max_items: usize::MAX,
+            origin: Origin::Text,
+        };
         Self {
             policy,
             dialect: Dialect { lossy: false, non_finite: false },
@@ -262,9 +253,9 @@ impl Decoder {
     fn reader<'de>(&self, text: JsonText<'de>, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes, self.dialect);
         let problems = Problems::new(self.max_issues.max(1));
-        let Policy { strict, deny_unknown_fields, max_items, origin } = self.policy;
+        let Policy { strict, deny_unknown_fields, duplicates, max_items, origin } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, max_items, origin };
+        let policy = Policy { strict, deny_unknown_fields, duplicates, max_items, origin };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 

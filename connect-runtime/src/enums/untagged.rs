@@ -4,6 +4,7 @@ use std::mem;
 
 use crate::{
     json::FaultKind,
+    message::{Message, Param},
     reader::{Failure, Origin, Reader},
     report::{Code, Problems},
 };
@@ -67,8 +68,9 @@ fn spend_work(reader: &mut Reader<'_>, start: usize, variants: usize) -> Result<
 
 #[cold]
 fn too_much_work(reader: &mut Reader<'_>, start: usize) -> Failure {
-    let message =
-        format!("trying the variants of untagged enums read {} bytes again, too many for this input", reader.work);
+    let params = [("actual", reader.work.into())];
+    let text = "trying the variants of untagged enums read {actual} bytes again, too many for this input";
+    let message = Message::fill(text, params);
     reader.json.halt(FaultKind::Work, start, message).into()
 }
 
@@ -116,7 +118,7 @@ impl Reasons {
         reader: &mut Reader<'de>,
         place: (usize, usize),
         mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
-    ) -> Result<String, Failure> {
+    ) -> Result<Vec<String>, Failure> {
         let known = self.found.unwrap_or_else(|| vec![None; self.variants.len()]);
         let mut reasons = Vec::new();
         for (index, (variant, known)) in self.variants.iter().zip(known).enumerate() {
@@ -129,7 +131,7 @@ impl Reasons {
             };
             reasons.push(describe(variant, &reason));
         }
-        Ok(reasons.join("; "))
+        Ok(reasons)
     }
 }
 
@@ -150,14 +152,15 @@ fn refuse<'de, T>(
         reader.problems.add_at(place.0, Code::NoVariant, String::new);
         return Failure::Invalid;
     }
-    let end = reader.json.at();
+    let (variants, end) = (reasons.variants, reader.json.at());
     let reasons = match reasons.complete(reader, place, read) {
         Ok(reasons) => reasons,
         Err(failure) => return failure,
     };
     reader.json.go_to(end);
-    let message = format!("no variant of `{name}` matches this value ({reasons})");
-    reader.invalid(place.0, Code::NoVariant, |_| message)
+    let text = format!("no variant of `{name}` matches this value ({})", reasons.join("; "));
+    let params = [("model", name.into()), ("choices", variants.into()), ("reasons", Param::List(reasons))];
+    reader.invalid(place.0, Code::NoVariant, |_| Message::of(text, params))
 }
 
 /// The first problem of the current value as `read` reads it; nothing is recorded.

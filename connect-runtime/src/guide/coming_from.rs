@@ -44,6 +44,8 @@
 //! - A tag is a name, while serde takes the index of a variant for the tag of a flattened enum.
 //! - A duplicate key in a map is a `duplicate_field` problem; serde keeps the last value.
 //! - So are the names of two variants of a flattened enum in one object; serde takes the first.
+//! - A field's key that comes again with the same value is drift; serde refuses it. Of different values,
+//!   [`Decoder::duplicates`](crate::Decoder::duplicates) takes the first or the last if it is told to.
 //! - A flattened `Option` is `None` only if none of its keys is there; in serde it is `None` for any problem inside.
 //! - What an internally tagged variant holds does not see the tag, as in serde. `Box<RawValue>`, which serde refuses there,
 //!   and a module of `#[connect(with = ..)]` get the text of the whole object, tag included. `#[connect(keep_tag)]` on the

@@ -48,7 +48,7 @@ pub fn decode_tuple_or_default<'de, R: Record<'de>>(
     least: usize,
 ) -> Result<R::Model, Failure> {
     read_tuple::<R>(reader, least, |slots, start, reader| {
-        R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
+        R::fill_absent(slots, &mut AbsentFields::new(reader, R::SHAPE, start));
     })
 }
 

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::{Failure, Reader};
 use crate::{
     json::{FaultKind, Halted},
+    message::Message,
     report::Code,
 };
 
@@ -110,7 +111,8 @@ impl Reader<'_> {
 
     #[cold]
     fn too_many_items(&mut self) -> Halted {
-        let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
+        let max = [("max", self.policy.max_items.into())];
+        let message = Message::fill("more than {max} items or fields in one array or object", max);
         self.json.halt(FaultKind::ItemCount, self.json.at(), message)
     }
 }
@@ -150,10 +152,13 @@ pub(crate) fn read_positions_within<'de>(
 fn wrong_length(reader: &mut Reader<'_>, start: usize, lengths: &RangeInclusive<usize>, found: usize) -> Failure {
     let (least, most) = (*lengths.start(), *lengths.end());
     let from = match least {
-        _ if least == most => String::new(),
-        0 => "up to ".to_owned(),
-        _ => format!("{least} to "),
+        _ if least == most => "",
+        0 => "up to ",
+        _ => "{min} to ",
     };
     let items = if most == 1 { "item" } else { "items" };
-    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {from}{most} {items}, found {found}"))
+    reader.invalid(start, Code::WrongLength, |_| {
+        let params = [("min", least.into()), ("max", most.into()), ("actual", found.into())];
+        Message::fill(&format!("expected an array of {from}{{max}} {items}, found {{actual}}"), params)
+    })
 }

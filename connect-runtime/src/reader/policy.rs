@@ -1,5 +1,7 @@
 //! What holds for a whole input.
 
+use super::Duplicates;
+
 /// Settings for the whole input.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Policy {
@@ -7,6 +9,8 @@ pub(crate) struct Policy {
     pub(crate) strict: bool,
     /// Unknown fields are refused.
     pub(crate) deny_unknown_fields: bool,
+    /// Which value is taken of a key that comes again.
+    pub(crate) duplicates: Duplicates,
     pub(crate) max_items: usize,
     pub(crate) origin: Origin,
 }

@@ -1,13 +1,20 @@
 //! Problems found while decoding or validating, before their positions are worked out.
 
-use super::code::Code;
-use crate::json::{JsonText, Path, Segment, locate::Locator};
+use std::ops::Range;
+
+use super::{code::Code, issue::Issue};
+use crate::{
+    json::{JsonText, Path, Segment, locate::Locator},
+    message::Message,
+};
 
 /// A problem whose position is an offset into the input, a trail of segments below that offset, or both.
 #[derive(Debug, Clone)]
 pub(crate) struct Problem {
     pub(crate) code: Code,
-    pub(crate) message: String,
+    pub(crate) message: Message,
+    /// Whether the value's text must not be shown.
+    pub(crate) hidden: bool,
     /// The offset in bytes of the value or key; `None` while only the trail is known.
     pub(crate) at: Option<usize>,
     /// The path from that offset to the problem, innermost segment first: the missing field of the object at `at`,
@@ -74,9 +81,14 @@ impl Problems {
         Self { in_memory: true, ..Self::new(limit) }
     }
 
+    /// An empty list of up to `limit` problems.
+    pub(crate) fn apart(&self, limit: usize) -> Self {
+        Self { list: Vec::new(), count: 0, cap: limit, limit, explains: false, ..*self }
+    }
+
     /// An empty list of the one problem that says why a value does not fit.
     pub(crate) fn apart_for_reason(&self) -> Self {
-        Self { list: Vec::new(), count: 0, cap: 1, limit: 1, explains: true, ..*self }
+        Self { explains: true, ..self.apart(1) }
     }
 
     /// Whether the value is read to say why it does not fit, and the reason is not known yet.
@@ -91,7 +103,8 @@ impl Problems {
         let mut segments =
             first.at.map_or(Vec::new(), |at| Locator::new(text.after(start)).locate(at - start).segments);
         segments.extend(first.trail.iter().rev().cloned().map(Segment::from));
-        if segments.is_empty() { first.message.clone() } else { format!("{}: {}", Path::new(segments), first.message) }
+        let message = &first.message.text;
+        if segments.is_empty() { message.clone() } else { format!("{}: {message}", Path::new(segments)) }
     }
 
     /// Whether the next problem will be listed, so that its message is needed.
@@ -136,27 +149,61 @@ impl Problems {
 
     /// Adds a problem of the current value; `message` is called only if there is room for it.
     #[cold]
-    pub fn add(&mut self, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add<M: Into<Message>>(&mut self, code: Code, message: impl FnOnce() -> M) {
         self.push(code, message, None, Vec::new());
     }
 
     /// Adds a problem of the value or key at the byte offset `at`.
     #[cold]
-    pub(crate) fn add_at(&mut self, at: usize, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add_at<M: Into<Message>>(&mut self, at: usize, code: Code, message: impl FnOnce() -> M) {
         self.push(code, message, Some(at), Vec::new());
     }
 
     /// Adds a problem of the field `key`, which is missing from the object at the byte offset `at`.
     #[cold]
-    pub(crate) fn add_below(&mut self, at: usize, key: &str, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add_below<M: Into<Message>>(
+        &mut self,
+        at: usize,
+        key: &str,
+        code: Code,
+        message: impl FnOnce() -> M,
+    ) {
         self.push(code, message, Some(at), vec![Step::To(Segment::Key(key.to_owned()))]);
     }
 
-    fn push(&mut self, code: Code, message: impl FnOnce() -> String, at: Option<usize>, trail: Vec<Step>) {
+    /// Adds a problem of another report, below the current value.
+    #[cold]
+    pub(crate) fn adopt(&mut self, issue: Issue) {
+        let Issue { code, path, message, params, .. } = issue;
+        if self.sensitive {
+            // The path may have keys of the value.
+            return self.push(code, || "is not valid".to_owned(), None, Vec::new());
+        }
+        let trail = path.segments().iter().rev().cloned().map(Step::To).collect();
+        self.push(code, || Message { text: message, params }, None, trail);
+    }
+
+    fn push<M: Into<Message>>(&mut self, code: Code, message: impl FnOnce() -> M, at: Option<usize>, trail: Vec<Step>) {
         self.count += 1;
         if self.has_room() {
-            self.list.push(Problem { code, message: message(), at, trail });
+            let hidden = self.sensitive;
+            self.list.push(Problem { code, message: message().into(), hidden, at, trail });
         }
+    }
+
+    /// Drops the problems in the value in `range`, which another one replaces.
+    pub(crate) fn forget(&mut self, range: &Range<usize>) {
+        // They were found in the order of the input.
+        if self.list.last().is_some_and(|problem| problem.at >= Some(range.start)) {
+            let listed = self.list.len();
+            self.list.retain(|problem| problem.at.is_none_or(|at| !range.contains(&at)));
+            self.count -= listed - self.list.len();
+        }
+    }
+
+    /// Keeps the text of the last problem's value out of the report.
+    pub(crate) fn hide_last(&mut self) {
+        self.list.last_mut().into_iter().for_each(|problem| problem.hidden = true);
     }
 
     /// Moves the problems found since `mark` one step down, below the field `key`.

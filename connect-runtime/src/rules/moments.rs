@@ -2,6 +2,8 @@
 
 #[cfg(any(feature = "jiff", feature = "chrono"))]
 use super::range::{Limit, Range};
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+use crate::message::Message;
 
 macro_rules! limits {
     ($($(#[$doc:meta])* $limit:ident;)*) => {$(
@@ -47,7 +49,7 @@ macro_rules! ranges {
                 !limit.allows(|limit| Some(i128::cmp(&$key, &limit.key)))
             }
 
-            fn explain(&self, limit: &Limit<$limit>, hidden: bool) -> String {
+            fn explain(&self, limit: &Limit<$limit>, hidden: bool) -> Message {
                 limit.describe(|limit| limit.text.to_owned(), || format!("{self:?}"), hidden)
             }
         }
@@ -57,7 +59,7 @@ macro_rules! ranges {
                 !limit.allows(|limit| Some(self.cmp(limit)))
             }
 
-            fn explain(&self, limit: &Limit<$time>, hidden: bool) -> String {
+            fn explain(&self, limit: &Limit<$time>, hidden: bool) -> Message {
                 limit.describe(|limit| format!("{limit:?}"), || format!("{self:?}"), hidden)
             }
         }
@@ -84,7 +86,9 @@ mod jiff {
         civil::{Date, DateTime, Time},
     };
 
-    use super::{DateLimit, DateTimeLimit, InstantLimit, Limit, Range, SECOND, TimeLimit, date_number, day_time};
+    use super::{
+        DateLimit, DateTimeLimit, InstantLimit, Limit, Message, Range, SECOND, TimeLimit, date_number, day_time,
+    };
 
     ranges! {
         Timestamp: InstantLimit, |value| value.as_nanosecond();
@@ -107,7 +111,9 @@ mod jiff {
 mod chrono {
     use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
-    use super::{DateLimit, DateTimeLimit, InstantLimit, Limit, Range, SECOND, TimeLimit, date_number, day_time};
+    use super::{
+        DateLimit, DateTimeLimit, InstantLimit, Limit, Message, Range, SECOND, TimeLimit, date_number, day_time,
+    };
 
     ranges! {
         DateTime<Utc>: InstantLimit, |value| instant(value.timestamp(), value.timestamp_subsec_nanos());

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems},
     rules::{ByContent, Compare, Digester, Distinct},
@@ -129,7 +130,8 @@ impl<'de> Reader<'de> {
 #[cold]
 fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
     reader.invalid(at, Code::DuplicateField, |reader| {
-        format!("`{}` repeats a key that the object already has", reader.show_key(at))
+        let field = reader.show_key(at).into();
+        Message::fill("`{field}` repeats a key that the object already has", [("field", field)])
     })
 }
 

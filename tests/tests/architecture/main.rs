@@ -35,6 +35,7 @@ const RUNTIME: &[&str] = &[
     "drift",
     "report",
     "json",
+    "message",
     "one_line",
 ];
 

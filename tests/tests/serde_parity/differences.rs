@@ -92,6 +92,9 @@ differences! {
     DUPLICATE_MAP_KEY: "duplicate-map-key", [OnlySerde],
         "A duplicate key in a map is a `duplicate_field` problem; serde keeps the last value.",
         "one of the two values would be lost";
+    SAME_VALUE_AGAIN: "same-value-again", [OnlyHere],
+        "A field's key that comes again with the same value is drift; serde refuses it.",
+        "nothing is lost, and a writer that repeats itself is no reason to refuse a record";
     TWO_VARIANTS: "two-variants", [OnlySerde],
         "So are the names of two variants of a flattened enum in one object; serde takes the first.",
         "it is ambiguous what the object is";

@@ -169,7 +169,7 @@ impl Records {
     }
 
     fn too_long(&self) -> Report {
-        too_long(format!("the record is longer than {} bytes, the limit of `max_input_bytes`", self.limit))
+        too_long("the record is longer than {max} bytes, the limit of `max_input_bytes`", self.limit)
     }
 
     #[cold]

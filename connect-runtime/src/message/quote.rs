@@ -12,12 +12,25 @@ pub(crate) fn shorten(text: &str) -> String {
     }
 }
 
+/// The number of keys that a message lists at most.
+const KEYS: usize = 5;
+
+/// The keys for a message: `a`, `b` and `c`.
+pub(crate) fn all(keys: &[String]) -> String {
+    let quoted: Vec<String> = keys.iter().take(KEYS).map(|key| format!("`{}`", shorten(key))).collect();
+    match quoted.split_last() {
+        Some((last, first @ [_, ..])) if keys.len() <= KEYS => format!("{} and {last}", first.join(", ")),
+        Some(_) if keys.len() > KEYS => format!("{} and {} more", quoted.join(", "), keys.len() - KEYS),
+        _ => quoted.concat(),
+    }
+}
+
 /// The number of names that a message lists at most.
 const LISTED: usize = 20;
 
 /// The names for a message: `a`, `b` or `c`.
-pub(crate) fn list(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().take(LISTED).map(|name| format!("`{name}`")).collect();
+pub(crate) fn list(names: &[impl AsRef<str>]) -> String {
+    let quoted: Vec<String> = names.iter().take(LISTED).map(|name| format!("`{}`", name.as_ref())).collect();
     match quoted.split_last() {
         None => "nothing".to_owned(),
         Some((last, [])) => last.clone(),
