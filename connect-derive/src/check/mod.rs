@@ -9,6 +9,7 @@ mod fields;
 mod flatten;
 mod generic_rules;
 mod other;
+mod partial;
 mod spellings;
 mod unit_enum;
 
@@ -44,5 +45,6 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
         }
         raw::Body::Enum(variants) => enums::check(item, variants, casings, errors),
     };
-    Some(Model { body, bounds: bounds::infer(item, errors) })
+    let partial = partial::check(item, &body, errors);
+    Some(Model { body, bounds: bounds::infer(item, errors), partial })
 }

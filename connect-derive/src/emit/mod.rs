@@ -11,6 +11,7 @@ pub(crate) mod impls;
 mod map_key;
 mod newtype;
 mod owner;
+mod partial;
 mod record;
 mod run_rules;
 mod slots;
@@ -20,15 +21,18 @@ mod unit_enum;
 mod validate;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use self::owner::RecordOwner;
 use crate::model::{Body, Model, Target};
 
 pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
-    let parts = match &model.body {
+    let mut parts = match &model.body {
         Body::Struct(content) => structs::emit(RecordOwner { target, bounds: &model.bounds, variant: None }, content),
         Body::UnitEnum(body) => unit_enum::emit(target, body),
         Body::Enum(body) => enums::emit(target, &model.bounds, body),
     };
-    impls::emit(target, &model.bounds, &parts)
+    let companion = partial::emit(target, model, &mut parts);
+    let implementations = impls::emit(target, &model.bounds, &parts);
+    quote!(#companion #implementations)
 }

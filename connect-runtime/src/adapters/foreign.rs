@@ -32,6 +32,7 @@ fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failur
     let mark = reader.problems.mark();
     let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
     rules::check(Err(rejection), &[], &mut reader.problems);
+    reader.drop_unsettled(mark, 0);
     reader.resolve_since(mark, start, |key, name| key == name);
     Failure::Invalid
 }

@@ -50,8 +50,13 @@ pub(crate) fn single(code: Code, text: &str, message: impl FnOnce() -> String) -
 }
 
 #[cold]
+pub(crate) fn describe_not_utf8(byte: u8) -> String {
+    format!("byte 0x{byte:02x} is not UTF-8")
+}
+
+#[cold]
 pub(crate) fn not_utf8(bytes: &[u8]) -> Report {
     let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let byte = bytes.get(valid.len()).copied().unwrap_or_default();
-    single(Code::Syntax, valid, || format!("byte 0x{byte:02x} is not UTF-8"))
+    single(Code::Syntax, valid, || describe_not_utf8(byte))
 }

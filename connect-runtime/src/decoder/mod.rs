@@ -14,7 +14,7 @@ use crate::{
 mod document;
 
 use document::input_too_long;
-pub(crate) use document::{not_utf8, single};
+pub(crate) use document::{describe_not_utf8, not_utf8, single};
 
 /// A value together with what was accepted although it deviates from the model.
 ///
@@ -65,7 +65,13 @@ impl Decoder {
     /// assert_eq!(connect_runtime::Decoder::new().from_str::<u8>("\"7\""), Ok(7));
     /// ```
     pub const fn new() -> Self {
-        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX, rounded_floats: false };
+        let policy = Policy {
+            strict: false,
+            deny_unknown_fields: false,
+            max_items: usize::MAX,
+            rounded_floats: false,
+            cut: usize::MAX,
+        };
         Self {
             policy,
             max_depth: 128,
@@ -248,10 +254,10 @@ impl Decoder {
     #[inline]
     fn reader<'de>(&self, text: &'de str, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
-        let problems = Problems::new(self.max_issues.max(1));
-        let Policy { strict, deny_unknown_fields, max_items, rounded_floats } = self.policy;
+        let problems = Problems::new(self.max_issues_listed());
+        let Policy { strict, deny_unknown_fields, max_items, rounded_floats, cut } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, max_items, rounded_floats };
+        let policy = Policy { strict, deny_unknown_fields, max_items, rounded_floats, cut };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 
@@ -260,13 +266,25 @@ impl Decoder {
         self.reader(text, self.max_issues)
     }
 
+    /// A reader of `text`, which was cut off at the offset `cut` and then made whole: it lists all problems.
+    pub(crate) fn reader_of_cut<'de>(&self, text: &'de str, cut: usize) -> Reader<'de> {
+        let mut reader = self.record_reader(text);
+        (reader.problems, reader.policy.cut) = (Problems::new(usize::MAX), cut);
+        reader
+    }
+
+    /// How many problems a report holds.
+    pub(crate) fn max_issues_listed(&self) -> usize {
+        self.max_issues.max(1)
+    }
+
     /// How long the input may be, in bytes; `usize::MAX` unless set.
     pub(crate) const fn max_input(&self) -> usize {
         self.max_input_bytes
     }
 
     #[inline]
-    fn limit_input(&self, bytes: usize) -> Result<(), Report> {
+    pub(crate) fn limit_input(&self, bytes: usize) -> Result<(), Report> {
         if bytes <= self.max_input_bytes {
             return Ok(());
         }

@@ -203,6 +203,7 @@ impl Reader<'_> {
 
     #[cold]
     fn resolve_trails_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+        self.drop_unsettled(mark, 1);
         self.resolve_since(mark, start, |key, name| match shape.spellings.find(name) {
             Some(index) => shape.spellings.find(key) == Some(index),
             None => key == name,

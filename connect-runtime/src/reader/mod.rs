@@ -72,6 +72,8 @@ pub(crate) struct Policy {
     pub(crate) max_items: usize,
     /// Floats were parsed before, so that integers written as floats may have been rounded.
     pub(crate) rounded_floats: bool,
+    /// The offset in bytes where the text was cut off. A value that ends after it was closed by this crate.
+    pub(crate) cut: usize,
 }
 
 /// Settings for the current value.
@@ -243,6 +245,21 @@ impl<'de> Reader<'de> {
         let mut resolver = Resolver::new(self.json.text(), start);
         for problem in self.problems.since(mark) {
             resolver.place(problem, &is_key);
+        }
+    }
+
+    /// Whether the value that was just read is one that the text was cut off in.
+    #[inline]
+    pub(crate) fn is_cut_off(&self) -> bool {
+        self.json.at() > self.policy.cut
+    }
+
+    /// Drops the problems found since `mark` that may not be there when the value just read is complete: those that rules
+    /// found in values below its own, `depth` steps down.
+    #[cold]
+    pub(crate) fn drop_unsettled(&mut self, mark: Mark, depth: usize) {
+        if self.is_cut_off() {
+            self.problems.drop_below(mark, depth);
         }
     }
 

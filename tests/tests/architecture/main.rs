@@ -20,6 +20,7 @@ const RUNTIME: &[&str] = &[
     "stream",
     "from",
     "serde_bridge",
+    "partial",
     "decoder",
     "model",
     "adapters",
