@@ -163,10 +163,12 @@ fn is_broken(escape: &[u8]) -> bool {
     }
 }
 
+/// Whether it is the first half of a surrogate pair whose other half is not there, or not whole.
 fn awaits_other_half(escape: &[u8]) -> bool {
     let is_first = matches!(escape, [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..]);
     let rest = escape.get(6..).unwrap_or_default();
-    is_first && rest.len() < 6 && (rest.starts_with(br"\u") || br"\u".starts_with(rest))
+    let may_be_other = rest.starts_with(br"\u") && (rest.len() < 6 || is_broken(rest));
+    is_first && (may_be_other || br"\u".starts_with(rest))
 }
 
 #[cfg(test)]

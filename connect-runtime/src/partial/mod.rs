@@ -13,6 +13,7 @@ pub(crate) mod model;
 mod outcome;
 pub(crate) mod parts;
 mod pointer;
+mod read;
 
 pub use model::{PartialModel, PartialRecord};
 pub use outcome::{PartState, Partial};

@@ -1,9 +1,6 @@
-//! Reads what there is of a value that is not finished, or that has something wrong in it.
+//! A reader of what there is of a value that is not finished, or that has something wrong in it.
 
-use super::{
-    marks::Marks,
-    model::{PartialModel, PartialRecord},
-};
+use super::marks::Marks;
 use crate::{
     decode::Decode,
     reader::{Failure, Reader},
@@ -15,39 +12,13 @@ pub type Part<T> = Result<Option<T>, Failure>;
 /// A reader that knows where its text was cut off, and where it has problems.
 #[derive(Debug)]
 pub struct Parts<'r, 'de> {
-    reader: &'r mut Reader<'de>,
-    marks: &'r mut Marks,
+    pub(super) reader: &'r mut Reader<'de>,
+    pub(super) marks: &'r mut Marks,
 }
 
 impl<'r, 'de> Parts<'r, 'de> {
     pub(crate) fn new(reader: &'r mut Reader<'de>, marks: &'r mut Marks) -> Self {
         Self { reader, marks }
-    }
-
-    /// Reads the current value by its type.
-    pub fn read<T: PartialModel>(&mut self) -> Part<T::Partial> {
-        let (start, first) = self.reader.token();
-        if self.marks.is_sound(start) {
-            return Ok(self.complete(T::decode)?.map(T::into_partial));
-        }
-        if self.marks.is_open(start) && first.is_some_and(|first| !T::may_start_with(first)) {
-            self.marks.impossible.push(start);
-            return self.skip();
-        }
-        T::read_part(self)
-    }
-
-    /// Reads the current value by its type, where attributes change how it is decoded: of text, whose start may then be
-    /// no start of the value, only a complete one.
-    pub fn read_with<T: PartialModel>(
-        &mut self,
-        decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
-    ) -> Part<T::Partial> {
-        let (start, first) = self.reader.token();
-        if self.marks.is_sound(start) || !matches!(first, Some(b'{' | b'[')) {
-            return Ok(self.complete(decode)?.map(T::into_partial));
-        }
-        if first.is_some_and(T::may_start_with) { T::read_part(self) } else { self.skip() }
     }
 
     /// Reads the current value if it is complete and valid.
@@ -92,18 +63,11 @@ impl<'r, 'de> Parts<'r, 'de> {
         all.map(|()| Some(items))
     }
 
-    /// Reads the current object key by key.
-    pub fn object<R: PartialRecord>(&mut self) -> Part<R::Partial> {
-        if self.reader.token().1 != Some(b'{') {
-            return self.skip();
-        }
-        let mut partial = R::Partial::default();
-        self.entries(|parts, name| R::take_part(&mut partial, name, parts))?;
-        Ok(Some(partial))
-    }
-
     /// Passes every key of the current object to `take`, which reads the value or leaves it to be skipped.
-    fn entries(&mut self, mut take: impl FnMut(&mut Self, &str) -> Result<bool, Failure>) -> Result<(), Failure> {
+    pub(super) fn entries(
+        &mut self,
+        mut take: impl FnMut(&mut Self, &str) -> Result<bool, Failure>,
+    ) -> Result<(), Failure> {
         self.reader.json.open()?;
         let mut count = 0;
         while self.reader.next_key(&mut count)? {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{super::slots::Slots, field::Part, implement};
+use super::{super::slots::Slots, field::Part, implement::implement};
 use crate::{model::Companion, spans, types};
 
 /// The definition of the struct, and the implementations next to those of the model.
@@ -47,12 +47,16 @@ fn define(slots: &Slots<'_>, companion: &Companion<'_>) -> TokenStream {
 
 fn implement_default(slots: &Slots<'_>, companion: &Companion<'_>, partial: &TokenStream) -> TokenStream {
     let (params, _, condition) = slots.owner.target.generics.split_for_impl();
-    let (ident, members) = (&companion.ident, slots.all().map(|slot| &slot.field.member));
+    let ident = &companion.ident;
+    let fields = slots.all().map(|slot| {
+        let (member, (_, end)) = (&slot.field.member, spans::ends(slot.field.ty));
+        quote_spanned!(end=> #member: __rt::None,)
+    });
     quote_spanned! {spans::hidden()=>
         #[automatically_derived]
         impl #params __rt::Default for #partial #condition {
             fn default() -> Self {
-                #ident { #(#members: __rt::Default::default(),)* }
+                #ident { #(#fields)* }
             }
         }
     }
@@ -64,7 +68,8 @@ fn implement_record(slots: &Slots<'_>, partial: &TokenStream) -> TokenStream {
     let (model, shape) = (slots.owner.model(), slots.owner.shape_ident());
     let arms = slots.read.iter().map(|slot| {
         let (member, index, read) = (&slot.field.member, slot.index, Part::of(slots, slot).emit_read_field());
-        quote_spanned!(spans::hidden()=> __rt::Some(#index) => { __partial.#member = #read; __rt::Ok(true) })
+        let place = quote_spanned!(spans::at_type(slot.field.ty)=> __partial.#member);
+        quote_spanned!(spans::hidden()=> __rt::Some(#index) => { #place = #read; __rt::Ok(true) })
     });
     let (maps, others): (Vec<_>, Vec<_>) = slots.flattened.iter().partition(|slot| types::is_map(slot.field.ty));
     let offers = others.into_iter().chain(maps).map(|slot| Part::of(slots, slot).emit_take());

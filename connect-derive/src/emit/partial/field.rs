@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Type;
 
 use super::super::{
     decoding,
@@ -47,8 +48,13 @@ impl<'s, 'a> Part<'s, 'a> {
 
     /// The type of the companion's field: of an `Option`, null and nothing are the same.
     pub(super) fn field_type(&self) -> TokenStream {
-        let partial = self.partial_type();
-        if self.is_flat() { partial } else { quote!(::core::option::Option<#partial>) }
+        if self.how == How::Whole && self.is_option() {
+            return self.partial_type();
+        }
+        let partial = if self.how == How::Whole { self.partial_type() } else { self.of_inside("Partial") };
+        let (start, end) = spans::ends(self.slot.field.ty);
+        let root = quote_spanned!(start=> ::core);
+        quote_spanned!(end=> #root::option::Option<#partial>)
     }
 
     /// Makes the companion's field of the model's.
@@ -60,13 +66,13 @@ impl<'s, 'a> Part<'s, 'a> {
         } else {
             spans::call_method(ty, &self.of_partial_model(&ty.to_token_stream(), "into_partial"), &value)
         };
-        if self.is_flat() { value } else { quote!(__rt::Some(#value)) }
+        if self.is_option() { value } else { quote_spanned!(spans::ends(ty).1=> __rt::Some(#value)) }
     }
 
     /// Reads the current value of `__parts`, for the companion's field.
     pub(super) fn emit_read_field(&self) -> TokenStream {
         let read = self.emit_read();
-        let flatten = self.is_flat().then(|| quote!(.flatten()));
+        let flatten = self.is_option().then(|| quote!(.flatten()));
         quote_spanned!(spans::hidden()=> #read? #flatten)
     }
 
@@ -83,17 +89,26 @@ impl<'s, 'a> Part<'s, 'a> {
         }
     }
 
-    /// Reads the value of the current key into the flattened field.
+    /// Reads the value of the current key into the flattened field, which is `None` until one of its keys is there.
     pub(super) fn emit_take(&self) -> TokenStream {
-        let (ty, member) = (self.slot.field.ty, &self.slot.field.member);
-        let (_, end) = spans::ends(ty);
+        let (inside, member) = (self.inside(), &self.slot.field.member);
         let arguments = quote_spanned!(spans::hidden()=> (&mut __partial.#member, __name, __parts));
-        quote_spanned!(end=> <#ty as __rt::PartialRecord>::take_part #arguments?)
+        let (_, end) = spans::ends(self.slot.field.ty);
+        quote_spanned!(end=> <__rt::Option<#inside> as __rt::PartialRecord>::take_part #arguments?)
     }
 
-    /// Whether the companion's field is the partial form itself.
-    fn is_flat(&self) -> bool {
-        self.slot.flattened || types::is_option(self.slot.field.ty)
+    fn is_option(&self) -> bool {
+        types::is_option(self.slot.field.ty)
+    }
+
+    /// The type inside the `Option`, if it is one.
+    fn inside(&self) -> &Type {
+        types::inside_option(self.slot.field.ty).unwrap_or(self.slot.field.ty)
+    }
+
+    /// As [`of_partial_model`](Self::of_partial_model), of the type inside, outside the model's implementations.
+    fn of_inside(&self, item: &str) -> TokenStream {
+        self.of_partial_model(&self.slots.spell(self.inside().to_token_stream()), item)
     }
 
     /// `<ty as PartialModel>::item`, with the spans of the field's type.

@@ -2,11 +2,12 @@
 
 mod companion;
 mod field;
+mod implement;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote_spanned;
 
-use self::field::Part;
+use self::{field::Part, implement::implement};
 use super::{impls::Parts, owner::RecordOwner, slots::Slots};
 use crate::{
     model::{Body, Content, Model, Partial, Target},
@@ -42,31 +43,4 @@ fn implement_inside(slots: &Slots<'_>) -> Option<TokenStream> {
     let (part, member) = (Part::of(slots, slot), &slot.field.member);
     let into_partial = quote_spanned!(spans::hidden()=> __rt::PartialModel::into_partial(self.#member));
     Some(implement(slots.owner, &part.partial_type(), &into_partial, Some(&part.emit_read())))
-}
-
-fn implement(
-    owner: RecordOwner<'_>,
-    partial: &TokenStream,
-    into_partial: &TokenStream,
-    read: Option<&TokenStream>,
-) -> TokenStream {
-    let (params, _, condition) = owner.target.generics.split_for_impl();
-    let model = owner.model();
-    let read = read.map(|read| {
-        quote_spanned! {spans::hidden()=>
-            fn read_part(__parts: &mut __rt::Parts<'_, '_>) -> __rt::Part<#partial> {
-                #read
-            }
-        }
-    });
-    quote_spanned! {spans::hidden()=>
-        #[automatically_derived]
-        impl #params __rt::PartialModel for #model #condition {
-            type Partial = #partial;
-            fn into_partial(self) -> #partial {
-                #into_partial
-            }
-            #read
-        }
-    }
 }
