@@ -6,6 +6,7 @@ use connect_runtime::{
     ConnectModel, Decoder, PartState, Partial, PartialModel, Rejection, from_str, partial, partial_slice,
 };
 use connect_tests::problems;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 #[derive(Debug, Clone, PartialEq, ConnectModel)]
@@ -383,4 +384,73 @@ fn limits_and_policy_hold() {
     assert_eq!((read.issues().len(), read.value()), (1, Some(&vec![1])));
     let read = Decoder::new().max_issues(2).partial::<Vec<u8>>("[-1, -2, -3, ");
     assert!(read.issues().len() == 2 && read.report().unwrap().truncated());
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "[a-z\"\\\\é😀\n]{0,6}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 24, 4, |inside| {
+        prop_oneof![
+            proptest::collection::vec(inside.clone(), 0..4).prop_map(Value::from),
+            proptest::collection::btree_map("[a-c\"é]{0,2}", inside, 0..4).prop_map(|map| map.into_iter().collect()),
+        ]
+    })
+}
+
+/// JSON text of the value, on one line or several, and with its characters escaped or not.
+fn spell(value: &Value, pretty: bool, ascii: bool) -> String {
+    let text = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) }.unwrap();
+    let escape = |c: char| {
+        let mut units = [0; 2];
+        let escapes = c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}"));
+        if ascii && !c.is_ascii() { escapes.collect() } else { c.to_string() }
+    };
+    text.chars().map(escape).collect()
+}
+
+proptest! {
+    #[test]
+    fn json_cut_anywhere_gives_the_start_of_the_whole(value in any_json(), pretty: bool, ascii: bool) {
+        let text = spell(&value, pretty, ascii);
+        let value: Value = from_str(&text).unwrap();
+        for cut in 0..text.len() {
+            let read = partial_slice::<Value>(&text.as_bytes()[..cut]);
+            prop_assert_eq!(problems_of(&read), [""; 0], "{}", &text);
+            if let Some(start) = read.value() {
+                prop_assert!(json_starts(start, &value), "{} cut at {}: {}", &text, cut, start);
+            }
+        }
+    }
+
+    #[test]
+    fn a_whole_text_is_read_as_without_partial(text in r#"[\[\]{},:"a0 .e\\u-]{0,12}"#) {
+        let (read, wanted) = (partial::<Value>(&format!("{text} ")), from_str::<Value>(&format!("{text} ")));
+        prop_assert_eq!(read.is_complete(), wanted.is_ok());
+        // What can't be right in a part can't be in the whole.
+        prop_assert!(read.issues().is_empty() || wanted.is_err());
+        if let Ok(wanted) = wanted {
+            prop_assert_eq!(read.into_value(), Some(wanted));
+        }
+    }
+
+    #[test]
+    fn a_problem_of_a_part_is_one_of_the_whole(
+        ratings in proptest::collection::vec("[0-9]{1,2}|\"[0-9x]\"|null|true|\\{\\}", 1..5),
+        names in proptest::collection::vec(r#""[a-z]{0,2}"|3|\[\]|null"#, 1..5),
+    ) {
+        let authors: Vec<_> = names.iter().zip(ratings.iter().cycle()).map(|(name, age)| format!(r#"{{"name": {name}, "age": {age}}}"#)).collect();
+        let text = format!("[{}]", authors.join(", "));
+        let whole: Vec<String> = from_str::<Vec<Author>>(&text).err().map(|report| problems(&report)).unwrap_or_default();
+        for cut in 0..=text.len() {
+            for problem in problems_of(&partial::<Vec<Author>>(&text[..cut])) {
+                prop_assert!(whole.contains(&problem), "{} cut at {}: {}", &text, cut, problem);
+            }
+        }
+        prop_assert_eq!(problems_of(&partial::<Vec<Author>>(&text)), whole);
+    }
 }
