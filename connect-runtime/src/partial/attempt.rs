@@ -67,7 +67,7 @@ fn find_fault(cut: &mut Cut, text: &str, tail: Option<Tail>) -> Option<Problem> 
 /// the variant.
 fn undecided(cut: &Cut, problems: &[Problem]) -> usize {
     let open = problems.iter().filter(|problem| problem.code == Code::NoVariant).filter_map(|problem| problem.at);
-    open.filter(|at| cut.open.contains(at)).min().unwrap_or(usize::MAX)
+    open.filter(|at| cut.open.binary_search(at).is_ok()).min().unwrap_or(usize::MAX)
 }
 
 fn mark(cut: &Cut, problems: &[Problem]) -> Marks {
