@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Expr, Path, Type};
+use syn::{Expr, ExprPath, Type};
 
 use crate::{
     attributes::raw::{Entry, Value},
@@ -13,9 +13,11 @@ use crate::{
 pub(crate) enum Default<'a> {
     /// The type's own; the span is that of the attribute that requests it.
     Trait(Span),
+    /// The generic model's own, which is a bound.
+    OfModel(Span),
     Expr(&'a Expr),
     /// The return value of a function.
-    Call(Path),
+    Call(ExprPath),
 }
 
 impl<'a> Default<'a> {
@@ -31,7 +33,7 @@ impl<'a> Default<'a> {
     /// The span for a call that takes [`Self::emit_make`], where the compiler reports a type without a default.
     pub(crate) fn span(&self) -> Span {
         match self {
-            Self::Trait(span) => spans::at(*span),
+            Self::Trait(span) | Self::OfModel(span) => spans::at(*span),
             Self::Expr(_) | Self::Call(_) => spans::hidden(),
         }
     }
@@ -40,6 +42,7 @@ impl<'a> Default<'a> {
     pub(crate) fn emit_make(&self) -> TokenStream {
         match self {
             Self::Trait(_) => quote_spanned!(self.span()=> __rt::Default::default),
+            Self::OfModel(_) => quote_spanned!(self.span()=> <() as __rt::DefaultOf<_>>::make),
             Self::Expr(expr) => quote!(|| #expr),
             Self::Call(path) => path.to_token_stream(),
         }
@@ -50,7 +53,7 @@ impl<'a> Default<'a> {
     pub(crate) fn emit_closure(&self) -> TokenStream {
         let make = self.emit_make();
         match self {
-            Self::Trait(_) => quote_spanned!(self.span()=> || #make()),
+            Self::Trait(_) | Self::OfModel(_) => quote_spanned!(self.span()=> || #make()),
             Self::Expr(_) | Self::Call(_) => make,
         }
     }
@@ -58,7 +61,7 @@ impl<'a> Default<'a> {
     /// The value, for a field of type `ty`.
     pub(crate) fn emit_value(&self, ty: &Type) -> TokenStream {
         match self {
-            Self::Trait(_) => quote_spanned!(spans::at_type(ty)=> __rt::Default::default()),
+            Self::Trait(_) | Self::OfModel(_) => quote_spanned!(spans::at_type(ty)=> __rt::Default::default()),
             Self::Expr(expr) => expr.to_token_stream(),
             Self::Call(path) => quote!(#path()),
         }

@@ -53,11 +53,12 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `rename_all = "camelCase"` | The casing of all names without a `rename`: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`. |
+/// | `rename_all = "camelCase"` | The casing of all names without a `rename`, as they are read; for `Serialize` as well write it in [`#[serde(..)]`](#attributes-of-serde): `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`. |
 /// | `rename_all_fields = "camelCase"` | On an enum: the casing of the field names in its variants. |
 /// | `alias_all = "snake_case"` | A second casing that is accepted for all names without a `rename`. |
 /// | `tag = "type"` | On an enum: the key that holds the name of the variant, in the same object as the variant's fields. |
 /// | `content = "data"` | With `tag`: the key that holds the content of the variant. |
+/// | `keep_tag` | With `tag`: what the variant holds sees the tag, too, as a field, in a map or as the tag of another enum. See [shapes](#shapes). |
 /// | `untagged` | On an enum: the first variant that accepts the value without drift is used, else the first that accepts it. |
 /// | `transparent` | On a struct: it is read as its only field. A struct with a single unnamed field always is. |
 /// | `deny_unknown_fields` | An unknown key is a problem; otherwise it is drift. |
@@ -74,7 +75,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// |---|---|
 /// | `rename = "name"` | The name in JSON. |
 /// | `alias = "name"` | Another name that is accepted; may be repeated. |
-/// | `default` | An absent field becomes the `Default` of its type. |
+/// | `default` | An absent field becomes the `Default` of its type. In a tuple struct the fields after it need one too; an array may then end early. |
 /// | `default = 3` | An absent field becomes the value of this expression, such as `default = Vec::new()`, which is evaluated only when it is needed. |
 /// | `required` | The key of this `Option` must be present; its value may be null. |
 /// | `skip` | The field is not read; it takes its default value. |
@@ -100,7 +101,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | rule | meaning |
 /// |---|---|
 /// | `length(min = 1, max = 50)` | The number of Unicode scalar values in a string, items in a collection or entries in a map; `equal = 5` for an exact number. |
-/// | `range(min = 0, max = 9)` | A number within limits; `exclusive_min` and `exclusive_max` exclude the limit itself. |
+/// | `range(min = 0, max = 9)` | A number within limits; `exclusive_min` and `exclusive_max` exclude the limit itself. Of a date or time, text in the format of RFC 3339: `range(min = "2024-11-23")`. |
 /// | `multiple_of = 5` | A number that is a multiple of this one, computed in decimal: `0.3` is a multiple of `0.1`. |
 /// | `pattern = "^[a-z]+$"` | A regular expression that matches anywhere in the string, not necessarily all of it. Feature `pattern`, on by default. |
 /// | `email` | An email address: a mailbox of RFC 5321, with the international characters of RFC 6531. Feature `email`. |
@@ -127,9 +128,12 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
 /// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of
-/// its keys is present. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
+/// its keys is present. A unit-only enum is a key that names the variant, with null. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
 /// `PhantomData` and serde's `IgnoredAny` have none. A newtype of a map, or a parameter that stands for one, takes every
 /// key that is left when its turn comes, so it is declared last.
+///
+/// What a variant next to a `tag` holds does not see the tag, as with serde; `keep_tag` shows it to whatever has a place
+/// for the key. Nothing has to have one: the tag is never an unknown field.
 ///
 /// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
 /// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
@@ -148,8 +152,10 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// # Type parameters
 ///
-/// As with serde, a type parameter that is read gets the bound `Decode`, and one whose value may be its `Default`, because
-/// of `default`, `skip`, `null_as_default` or `fallback`, the bound `Default`. serde's `bound` replaces both.
+/// As with serde, a type parameter that is read gets the bound `Decode`, or serde's `Deserialize` in a field with `serde`,
+/// and one whose value may be its `Default`, because of `default`, `skip`, `null_as_default` or `fallback`, the bound
+/// `Default`. The hasher of a map or set gets `BuildHasher` and `Default`. serde's `bound` replaces all of these, and its
+/// lifetime `'de` is that of the input.
 ///
 /// # On a variant
 ///
@@ -164,11 +170,15 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// # Attributes of serde
 ///
-/// The same attributes can serve `#[derive(Serialize)]` and this derive. The following are honoured as if they were in
+/// The same attributes can serve `#[derive(Serialize)]` and this derive, and names that are also written belong in
+/// `#[serde(..)]`: serde doesn't know `#[connect(..)]`, so with `#[connect(rename_all = "camelCase")]` a model reads other
+/// names than `Serialize` writes. `connect_runtime::assert_round_trips` finds that out in a test. The following are honoured as if they were in
 /// `#[connect(..)]`, which takes precedence if both are given: `rename`, `rename_all` (both with a `deserialize` side),
 /// `alias`, `default` (with the path of a function in a string: `default = "path"`), `skip`, `skip_deserializing`,
 /// `deny_unknown_fields`, `other`, `rename_all_fields`, `tag`, `content`, `untagged`, `transparent`, `flatten`, `with`
-/// (its function `deserialize`), `deserialize_with`, and `bound`, where `Deserialize` means `Decode`. `untagged` is
+/// (its function `deserialize`), `deserialize_with`, and `bound`, where `Deserialize` means `Decode` for a value that its
+/// type reads, and serde's own for one that serde reads. Paths may have arguments and be qualified, so `serde_as` of the
+/// crate `serde_with` works with this derive. `untagged` is
 /// accepted on a variant that has `#[connect(other)]`; serde then writes the plain name.
 ///
 /// Attributes that only concern serializing, or nothing that this derive does, are accepted without effect:

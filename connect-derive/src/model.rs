@@ -1,6 +1,7 @@
 //! The validated model: an item whose attributes are checked and resolved.
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::{ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
 use crate::{defaults::Default, reading::Reading, rules::Rule};
@@ -128,8 +129,19 @@ pub(crate) struct Bounds<'a> {
     pub(crate) default_model: bool,
     /// Types of values with a rule.
     pub(crate) ruled: Vec<(&'a Type, &'a Rule)>,
+    /// Parameters, and their associated types, that serde reads.
+    pub(crate) by_serde: Vec<&'a dyn ToTokens>,
+    /// Parameters, and their associated types, that hash the keys of maps or the items of sets.
+    pub(crate) hashers: Vec<&'a Type>,
     /// The user's own predicates, which replace inferred ones.
-    pub(crate) explicit: Vec<WherePredicate>,
+    pub(crate) explicit: Vec<Explicit>,
+}
+
+/// A predicate of serde's `bound`, and what its `Deserialize` means: what reads the values that it is about.
+pub(crate) struct Explicit {
+    pub(crate) predicate: WherePredicate,
+    pub(crate) by_decode: bool,
+    pub(crate) by_serde: bool,
 }
 
 /// An enum whose variants differ only by name.
@@ -164,8 +176,15 @@ pub(crate) struct Enum<'a> {
 /// How the JSON shows which variant a value is.
 pub(crate) enum Tagging {
     External,
-    Internal { tag: String },
-    Adjacent { tag: String, content: String },
+    Internal {
+        tag: String,
+        /// Whether what the variants hold sees the tag.
+        keep: bool,
+    },
+    Adjacent {
+        tag: String,
+        content: String,
+    },
     Untagged,
 }
 

@@ -21,6 +21,11 @@ pub(crate) fn is_param(ident: &Ident, generics: &Generics) -> bool {
     generics.type_params().any(|param| param.ident == *ident)
 }
 
+/// Whether the type is a type parameter, or an associated type of one.
+pub(crate) fn is_made_of_param(ty: &Type, generics: &Generics) -> bool {
+    matches!(ty, Type::Path(path) if is_of_param(path, generics))
+}
+
 /// Whether a path is a type parameter, or starts at one, as an associated type does.
 pub(crate) fn is_of_param(path: &TypePath, generics: &Generics) -> bool {
     let starts = path.path.segments.first().is_some_and(|first| is_param(&first.ident, generics));
@@ -66,9 +71,33 @@ pub(crate) fn map_key(ty: &Type) -> Option<&Type> {
     last_segment(ty).filter(is_map).and_then(|last| types_in(last).next())
 }
 
+/// The position of the hasher among the arguments of a map or set.
+fn hasher_position(segment: &PathSegment) -> usize {
+    match segment.ident.to_string().as_str() {
+        "HashMap" | "IndexMap" => 2,
+        "HashSet" | "IndexSet" => 1,
+        _ => usize::MAX,
+    }
+}
+
+/// The hasher of a map or set, if it is spelled out.
+pub(crate) fn hasher(segment: &PathSegment) -> Option<&Type> {
+    types_in(segment).nth(hasher_position(segment))
+}
+
+/// The types among the arguments of which a value holds some: all except a hasher.
+pub(crate) fn held_in(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+    types_in(segment).take(hasher_position(segment))
+}
+
 /// Whether `name` is a part of the type.
 pub(crate) fn mentions(ty: &Type, name: &Ident) -> bool {
     is_in(name, ty.to_token_stream())
+}
+
+/// Whether the type is one of values that may contain the model `model` again.
+pub(crate) fn recurs(ty: &Type, model: &Ident) -> bool {
+    mentions(ty, model) || mentions(ty, &Ident::new("Self", model.span()))
 }
 
 fn is_in(name: &Ident, tokens: TokenStream) -> bool {
@@ -159,6 +188,20 @@ pub(crate) fn find_static(ty: &Type) -> Option<&Lifetime> {
         }
         _ => last_segment(ty).filter(|last| last.ident != "PhantomData").and_then(find_static_in),
     }
+}
+
+/// Whether this is a `Cow<'static, ..>` of text or numbers, which serde always reads as owned.
+pub(crate) fn is_static_cow(ty: &Type) -> bool {
+    let is_plain = |ty: &Type| match ty {
+        Type::Slice(slice) => is_number(&slice.elem),
+        _ => last_segment(ty).is_some_and(|last| last.ident == "str"),
+    };
+    last_segment(ty).filter(|last| last.ident == "Cow").is_some_and(|cow| {
+        let is_static = |argument: &GenericArgument| {
+            matches!(argument, GenericArgument::Lifetime(lifetime) if lifetime.ident == "static")
+        };
+        arguments(cow).any(is_static) && types_in(cow).all(is_plain)
+    })
 }
 
 fn find_static_in(segment: &PathSegment) -> Option<&Lifetime> {

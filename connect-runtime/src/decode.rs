@@ -51,6 +51,22 @@ unreadable! {
         #[doc(hidden)]
         fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure>;
 
+        /// Reads a `Cow` of a slice: a list of its own, unless these are bytes, which may be borrowed.
+        #[doc(hidden)]
+        fn decode_slice<'a>(reader: &mut Reader<'de>) -> Result<Cow<'a, [Self]>, Failure>
+        where
+            Self: Clone,
+            'de: 'a,
+        {
+            Vec::decode(reader).map(Cow::Owned)
+        }
+
+        /// Whether a `Cow` of a slice may start with the byte `first`.
+        #[doc(hidden)]
+        fn slice_may_start_with(first: u8) -> bool {
+            first == b'['
+        }
+
         /// The value of an absent field.
         #[doc(hidden)]
         fn absent() -> Option<Self> {

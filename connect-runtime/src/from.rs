@@ -5,6 +5,7 @@ use std::io::Read;
 use crate::{
     decode::{Decode, DecodeOwned},
     decoder::Decoder,
+    reader::Origin,
     report::Report,
 };
 
@@ -24,7 +25,8 @@ pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
     LENIENT.from_str(text)
 }
 
-/// Reads a value from JSON text in bytes, which must be UTF-8.
+/// Reads a value from JSON text in bytes, which must be UTF-8 in whatever the model reads: see
+/// [`Decoder::from_slice`] and [`Decoder::lossy`].
 ///
 /// ```
 /// assert_eq!(connect_runtime::from_slice::<&str>(b"\"caf\xc3\xa9\"")?, "café");
@@ -34,12 +36,14 @@ pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, Report> {
 /// ```
 ///
 /// # Errors
-/// A [`Report`] of every problem; the first byte that is not UTF-8 is a `syntax` issue.
+/// A [`Report`] of every problem; the first byte that is read and not UTF-8 is a `syntax` issue.
 pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, Report> {
     LENIENT.from_slice(bytes)
 }
 
-/// Reads a value from all bytes of `reader`.
+/// Reads a value from all bytes of `reader`, which are dropped afterwards, so that the value can't borrow from them. For a
+/// model that does, as with a field `&'a str`, the compiler says that its implementation of `Decode` is not general
+/// enough: make the fields `String`, or read all bytes first and call [`from_slice`].
 ///
 /// ```
 /// let file = std::io::Cursor::new("[true]");
@@ -68,5 +72,5 @@ pub fn from_reader<T: DecodeOwned>(reader: impl Read) -> Result<T, Report> {
 /// A [`Report`] of every problem.
 #[expect(clippy::needless_pass_by_value, reason = "as in serde_json, so that one can replace the other")]
 pub fn from_value<T: DecodeOwned>(value: serde_json::Value) -> Result<T, Report> {
-    LENIENT.decode_rewritten(&value.to_string())
+    LENIENT.decode_rewritten(&value.to_string(), Origin::Value)
 }

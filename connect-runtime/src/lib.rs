@@ -39,7 +39,7 @@
 //! |---|---|---|---|
 //! | `String`, `&str`, `Cow<str>`, `Box<str>` | string | number, as its exact text | `true`, `null`, arrays, objects |
 //! | integers | number in range with an integral value: `5`, `5.0`, `5e2` | string that contains such a number | fractions, `""`, `" 5"`, `"0x10"` |
-//! | `f32`, `f64` | number | string that contains a JSON number | numbers that would be infinite; `"NaN"` |
+//! | `f32`, `f64` | number | string that contains a JSON number; with [`Decoder::non_finite`], `NaN` and infinities | numbers that would be infinite |
 //! | `bool` | `true`, `false` | `"true"`, `"false"` | `0`, `1`, `"yes"` |
 //! | dates, addresses | string in the format of the type | | everything else |
 //! | unit-only enums | names and aliases of variants | other names, if a variant is `other` | numbers; other names |
@@ -50,7 +50,7 @@
 //!
 //! A field is required unless it is an `Option` or has a default. Only an `Option` accepts `null`; `Option<Option<T>>`
 //! distinguishes it from an absent field. Unknown keys are skipped. A duplicate key is a problem, except in a `Value`,
-//! which keeps the last one.
+//! which keeps the last one; if a field has the same value twice, that is drift.
 //!
 //! # Problems
 //!
@@ -76,7 +76,7 @@
 //!
 //! # Streams
 //!
-//! [`stream`] reads NDJSON, concatenated values or the items of one array, one record at a time. An invalid record does
+//! [`stream`] reads NDJSON, concatenated values, JSON text sequences or the items of arrays, one record at a time. An invalid record does
 //! not affect the others. A [`Tally`] counts problems and drift over all records.
 //!
 //! ```
@@ -110,7 +110,8 @@
 //! # With serde
 //!
 //! The derive also implements serde's `Deserialize`, so a model works wherever serde does. It honours `#[serde(..)]`
-//! attributes, so names need not be repeated for `#[derive(Serialize)]`.
+//! attributes, so names need not be repeated for `#[derive(Serialize)]`. It reads JSON, TOML, YAML, `MessagePack`, CBOR,
+//! CSV, forms and settings; [`guide::formats`] says with which limits.
 //!
 //! # Types of other crates
 //!
@@ -160,6 +161,7 @@ mod enums;
 mod from;
 pub mod guide;
 mod json;
+mod message;
 mod model;
 mod models;
 mod object;
@@ -167,6 +169,7 @@ mod one_line;
 mod partial;
 mod reader;
 mod report;
+mod round_trip;
 mod rules;
 mod serde_bridge;
 mod shape;
@@ -179,14 +182,17 @@ pub mod with;
 pub use connect_derive::ConnectModel;
 pub use decode::{Decode, DecodeOwned, MapKey};
 pub use decoder::{Decoded, Decoder};
-pub use drift::{Change, Drift, DriftKind};
+pub use drift::{Change, Drift, DriftKind, ParseDriftKindError};
 pub use from::{from_reader, from_slice, from_str, from_value};
-pub use json::{Path, Segment};
+pub use json::{ParsePathError, Path, Segment};
+pub use message::{Param, Params, ParamsIter};
 pub use model::ConnectModel;
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};
 pub use partial::{PartState, Partial, PartialModel, partial, partial_slice};
+pub use reader::Duplicates;
 pub use report::{Code, Issue, Rejection, Report};
+pub use round_trip::assert_round_trips;
 pub use stream::{StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};
 

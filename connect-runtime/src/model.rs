@@ -26,12 +26,14 @@ pub trait ConnectModel: Sized {
     ///
     /// # Errors
     /// Every violated rule with its path, in the order of the fields. There is no text, hence no line and column.
+    /// The entries of a `HashMap` come in the order of their keys as text. So do the items of a `HashSet`, which have no
+    /// index of their own: theirs is the one among all items in that order.
     fn validate(&self) -> Result<(), Report>;
 }
 
 /// Runs the rules of `model` and of all models inside it.
 pub fn validate<'de, T: Decode<'de>>(model: &T) -> Result<(), Report> {
-    let mut problems = Problems::new(DEFAULT_MAX_ISSUES);
+    let mut problems = Problems::in_memory(DEFAULT_MAX_ISSUES);
     model.validate_nested(&mut problems);
     if problems.is_empty() { Ok(()) } else { Err(Report::new(problems, Source::Value)) }
 }

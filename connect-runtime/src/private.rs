@@ -18,22 +18,24 @@ pub use serde;
 
 pub use crate::{
     adapters::{
-        foreign::{via_from_str, via_serde, via_serde_with, with},
+        foreign::{owned, via_from_str, via_serde, via_serde_with, with},
         items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
+        whole::{whole_via_serde, whole_via_serde_with},
         *,
     },
     decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{
-        FlattenedEnum, VariantName, VariantNames, decode_adjacent, decode_external, decode_internal, decode_name,
-        decode_open_name, decode_untagged,
+        FlattenedEnum, VariantName, VariantNames, decode_adjacent, decode_external, decode_internal,
+        decode_internal_and_keep_tag, decode_name, decode_open_name, decode_untagged,
     },
     model::validate,
     object::{
         Record,
         absent_fields::AbsentFields,
         decode_record,
-        flattened::{Flattened, check_flattened, offer_to_flattened},
+        flattened::{Flattened, check_flattened, offer_to_flattened, validate_flattened},
         keys::Keys,
+        of_model::DefaultOf,
         slot::{Slot, check_slot, check_slot_or},
         unnamed::{decode_newtype, decode_tuple, decode_tuple_or_default, decode_unit},
         validate::{check_item, check_item_or, validate_field, validate_field_with, validate_item, validate_item_with},
@@ -48,7 +50,7 @@ pub use crate::{
     },
     reader::{Entry, Failure, Reader},
     report::{Problems, Report},
-    serde_bridge::deserialize,
+    serde_bridge::{deserialize, deserialize_map, deserialize_struct},
     shape::{Field, Shape, Spellings, overlap::refuse_overlap},
     types::wrappers::optional,
 };

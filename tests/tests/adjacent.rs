@@ -165,7 +165,8 @@ enum Message {
 
 #[test]
 fn an_enclosing_enum_keeps_its_tag_to_itself() {
-    let wanted = "1:1: type: required field `type` is missing, expected one of `Message` or `Other` [missing_field]";
+    let wanted = "1:1: type: required field `type` is missing, since `Envelope` took it as its tag: put \
+                  `#[connect(keep_tag)]` on `Envelope` to let the variant see it, too [missing_field]";
     for text in [
         r#"{"type":"Message","c":1}"#,
         r#"{"c":1,"type":"Message"}"#,

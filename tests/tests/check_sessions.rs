@@ -288,23 +288,26 @@ fn rejects_that_cannot_be_written_are_status_2() {
 
 #[test]
 fn no_input_reaches_the_terminal_as_an_escape_sequence() {
-    let text = SESSION.replace("Acme", "\\u001b[31mAcme\\u0007\\n").replace("\"p\"", "\"p\",\"\\u001b]0;x\\u0007\":1");
+    let text = SESSION
+        .replace("Acme", "\\u001b[31mAcme\\u0007\\n\u{202e}\\u200b")
+        .replace("\"p\"", "\"p\",\"\\u001b]0;x\\u0007\":\"\u{202e}\"");
     let outcome = run_on(text, &["--drift"]);
     assert_eq!(outcome.status, Some(0));
     assert!(outcome.stdout.chars().all(|c| c == '\n' || !c.is_control()), "{:?}", outcome.stdout);
-    assert!(outcome.stdout.contains("\\u{1b}[31mAcme"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("\\u{1b}[31mAcme\\u{7}\\u{a}\\u{202e}\\u{200b}"), "{}", outcome.stdout);
+    assert!(!outcome.stdout.contains(['\u{202e}', '\u{200b}']), "{}", outcome.stdout);
 }
 
 #[test]
 fn bytes_that_are_not_text_reject_only_their_record() {
     let mut text = format!("{SESSION}\n").into_bytes();
-    text.extend(b"\"\xff\"\n\0\n");
+    text.extend(b"{\"id\":\"\xff\"}\n\0\n");
     text.extend(SESSION.as_bytes());
     let outcome = run_on(text, &["--format", "short"]);
     assert_eq!(
         outcome.lines(),
         [
-            "<stdin>:2:2: $: byte 0xff is not UTF-8 [syntax]",
+            "<stdin>:2:8: id: byte 0xff is not UTF-8 [syntax]",
             "<stdin>:3:1: $: expected a value, found the character U+0000 [syntax]",
             "4 records: 2 valid, 2 rejected",
         ]

@@ -59,7 +59,7 @@ fn problems_have_their_own_positions_in_input_order() {
 #[test]
 fn a_duplicate_key_is_reported_wherever_its_field_is() {
     for text in [
-        r#"{"id": "7", "pageSize": 5, "items": [], "pageSize": 5}"#,
+        r#"{"id": "7", "pageSize": 5, "items": [], "pageSize": 6}"#,
         r#"{"id": "7", "nextCursor": null, "pageSize": 5, "items": [], "next_cursor": "x"}"#,
         r#"{"id": "7", "pageSize": 5, "items": [], "id": "8"}"#,
     ] {
@@ -482,4 +482,46 @@ proptest! {
         let text = serde_json::to_string(&entry).unwrap();
         prop_assert_eq!(&from_str::<Entry>(&text).unwrap(), &entry);
     }
+}
+
+#[derive(ConnectModel, Deserialize, Debug)]
+#[connect(no_deserialize)]
+struct Named {
+    n: Option<u8>,
+    #[serde(flatten)]
+    name: Name,
+}
+
+#[derive(ConnectModel, Deserialize, Debug)]
+#[connect(no_deserialize)]
+struct MaybeNamed {
+    n: Option<u8>,
+    #[serde(flatten)]
+    name: Option<Name>,
+}
+
+#[derive(ConnectModel, Deserialize, Debug)]
+#[connect(no_deserialize)]
+enum Name {
+    A,
+    #[serde(alias = "b")]
+    B,
+}
+
+#[test]
+fn a_unit_only_enum_is_a_key_with_null() {
+    for text in [r#"{"n":1,"A":null}"#, r#"{"b":null,"n":1}"#, r#"{"n":1}"#, r#"{"C":null}"#, r#"{"A":1}"#] {
+        let (ours, theirs) = (connect_runtime::from_str::<Named>(text), serde_json::from_str::<Named>(text));
+        assert_eq!(
+            ours.map(|named| format!("{named:?}")).ok(),
+            theirs.map(|named| format!("{named:?}")).ok(),
+            "{text}"
+        );
+    }
+    check::<MaybeNamed>(&[
+        (r#"{"n":1,"A":null}"#, "MaybeNamed { n: Some(1), name: Some(A) }"),
+        (r#"{"n":1}"#, "MaybeNamed { n: Some(1), name: None }"),
+        (r#"{"A":1}"#, "! wrong_type"),
+        (r#"{"A":null,"B":null}"#, "! duplicate_field"),
+    ]);
 }

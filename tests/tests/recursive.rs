@@ -39,6 +39,58 @@ fn a_model_may_contain_itself_through_every_container() {
 struct Tree(Vec<Tree>);
 
 #[derive(ConnectModel, Debug)]
+struct Chain(Option<Box<Chain>>);
+
+#[derive(ConnectModel, Debug)]
+#[connect(untagged)]
+enum Wrapped {
+    Number(u8),
+    Inner(Box<Wrapped>),
+}
+
+#[derive(ConnectModel, Debug)]
+struct Ping(Option<Box<Pong>>);
+
+#[derive(ConnectModel, Debug)]
+struct Pong(Vec<Ping>, u8);
+
+#[test]
+fn newtypes_may_contain_nothing_but_themselves() {
+    check::<Chain>(&[("null", "Chain(None)"), (" null ", "Chain(None)")]);
+    check::<Wrapped>(&[("7", "Number(7)")]);
+    check::<Ping>(&[("null", "Ping(None)"), ("[[null],1]", "Ping(Some(Pong([Ping(None)], 1)))")]);
+}
+
+#[test]
+fn a_value_that_leads_back_to_itself_ends_at_the_depth_limit() {
+    on_small_stack(|| {
+        for text in ["7", "[]", "{}", r#""x""#] {
+            assert_eq!(codes(&refuse::<Chain>(text)), "! depth_limit", "{text}");
+        }
+        let report = refuse::<Vec<Wrapped>>(r#"[7, 8, "x"]"#);
+        assert_eq!(
+            report.to_string(),
+            "1:8: [2]: the value is read as one type inside another without an end [depth_limit]"
+        );
+    });
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(untagged)]
+#[allow(clippy::redundant_allocation, reason = "pointers in pointers are what is tested")]
+enum Boxes {
+    Flag(Box<bool>),
+    Number(Box<Box<u8>>),
+    Text(Box<Box<Box<String>>>),
+}
+
+#[test]
+fn pointers_to_what_is_read_once_are_not_counted() {
+    let text = format!("[{}true, 1, \"x\"]", "\"x\", ".repeat(1000));
+    assert_eq!(from_str::<Vec<Boxes>>(&text).unwrap().len(), 1003);
+}
+
+#[derive(ConnectModel, Debug)]
 enum Expr {
     Number(f64),
     Neg(Box<Expr>),

@@ -64,6 +64,7 @@ const REPEATED: &[&str] = &[
     r#"{"\u0074ype":"A","type":"A"%}"#,
     r#"{"type":"\u0041","type":"A"%}"#,
     r#"{"type":"z","\u0074ype":"z"%}"#,
+    r#"{"\u0074ype":"z","type":"z"%}"#,
     r#"{"type":1,"type":"A"%}"#,
     r#"{"y":[1],"type":"z","y2":{"type":1},"type":"A"%}"#,
     r#"{"type":"A","type":null%}"#,

@@ -186,3 +186,67 @@ struct Absent {
 fn weak_pointers_may_be_absent() {
     assert!(from_str::<Absent>("{}").unwrap().parent.upgrade().is_none());
 }
+
+#[derive(Clone, Debug, PartialEq, ConnectModel)]
+struct Item {
+    #[connect(range(max = 9))]
+    size: u8,
+}
+
+#[derive(Debug, ConnectModel)]
+struct Slices<'a> {
+    #[connect(length(max = 2), each(range(max = 9)), unique)]
+    numbers: Cow<'a, [u32]>,
+    items: Option<Cow<'a, [Item]>>,
+    #[connect(unique)]
+    names: Vec<Cow<'a, [&'a str]>>,
+    bytes: Cow<'a, [u8]>,
+}
+
+#[test]
+fn a_cow_of_a_slice_is_owned_unless_it_is_of_bytes() {
+    agree::<Cow<'_, [u16]>>(&["[1,2]", "[]", "[70000]", "null", "{}"]);
+    agree::<Cow<'_, [Option<bool>]>>(&["[null,true]", "[1]"]);
+    let read: Slices<'_> =
+        from_str(r#"{"numbers":[1,2],"items":[{"size":9}],"names":[["a"],["b"]],"bytes":"ab"}"#).unwrap();
+    assert!(matches!(&read.numbers, Cow::Owned(numbers) if numbers == &[1, 2]));
+    assert!(matches!(read.bytes, Cow::Borrowed(b"ab")) && read.names[1].as_ref() == ["b"]);
+    assert!(read.validate().is_ok());
+    let report =
+        refuse::<Slices<'_>>(r#"{"numbers":[1,1,10],"items":[{"size":10}],"names":[["a"],["a"]],"bytes":[1,2]}"#);
+    let found: Vec<_> = report.issues().iter().map(|issue| format!("{}: {}", issue.path(), issue.code())).collect();
+    assert_eq!(
+        found,
+        ["numbers: length", "numbers: unique", "numbers[2]: range", "items[0].size: range", "names: unique"]
+    );
+}
+
+#[derive(Debug, ConnectModel)]
+#[expect(clippy::linkedlist, reason = "it is checked as every list is")]
+struct LinkedNumbers {
+    #[connect(length(max = 2), each(range(max = 9)), unique)]
+    numbers: LinkedList<u8>,
+}
+
+#[test]
+fn the_rules_for_lists_fit_a_linked_one() {
+    assert!(from_str::<LinkedNumbers>(r#"{"numbers":[1,2]}"#).unwrap().numbers.contains(&2));
+    let report = refuse::<LinkedNumbers>(r#"{"numbers":[1,10,1]}"#);
+    let found: Vec<_> = report.issues().iter().map(|issue| format!("{}: {}", issue.path(), issue.code())).collect();
+    assert_eq!(found, ["numbers: length", "numbers: unique", "numbers[1]: range"]);
+}
+
+#[derive(Debug, ConnectModel)]
+struct OptionalNumber(Option<u8>);
+
+#[derive(Debug, ConnectModel)]
+struct MayBeEmpty {
+    newtype: OptionalNumber,
+    nothing: std::marker::PhantomData<u8>,
+}
+
+#[test]
+fn what_stands_for_an_option_or_nothing_may_be_absent() {
+    let read = from_str::<MayBeEmpty>("{}").unwrap();
+    assert_eq!((read.newtype.0, read.nothing), (None, std::marker::PhantomData));
+}

@@ -163,7 +163,7 @@ fn an_array_ends_once() {
     assert_eq!(read::<u8>("[1,"), ["1", "#1 line 1 \"\" 1:4 $ syntax"]);
     assert_eq!(read::<u8>("["), ["#0 line 1 \"\" 1:2 $ syntax"]);
     assert_eq!(read::<u8>("[1,]"), ["1", "#1 line 1 \"\" 1:4 $ syntax"]);
-    assert_eq!(read::<u8>("[1] [2]\n3"), ["1", "#1 line 1 \"[2]\" 1:5 $ syntax"]);
+    assert_eq!(read::<u8>("[1] 2\n3"), ["1", "#1 line 1 \"2\" 1:5 $ syntax"]);
     assert_eq!(read::<u8>("[1 2, 3]"), ["#0 line 1 \"1 2\" 1:4 $ syntax", "3"]);
 }
 
@@ -177,8 +177,8 @@ fn messages_say_what_would_end_a_record() {
         ("[1, 2", "expected `,` or `]`, found the end of the input"),
         ("[1,]", "expected a value, found `]`"),
         ("[1 2]", "expected `,` or `]`, found `2`"),
-        ("[1] 2", "expected the end of the input, found `2`"),
-        ("[1]\n2\n3", "expected the end of the input, found `2`"),
+        ("[1] 2", "expected `[` or the end of the input, found `2`"),
+        ("[1]\n2\n3", "expected `[` or the end of the input, found `2`"),
     ];
     for (text, message) in rows {
         assert_eq!(last_message::<Value>(text), message, "{text:?}");

@@ -87,7 +87,7 @@ fn records_with_truncated_reports_are_counted() {
     let mut tally = Tally::new();
     tally.add_rejected(&from_str::<Vec<u8>>(&format!("[{}null]", "null,".repeat(200))).unwrap_err());
     assert_eq!((tally.truncated(), tally.issues()[0].count()), (1, 100));
-    assert!(tally.to_string().ends_with("\n1 record has problems or drift not counted here\n"), "{tally}");
+    assert!(tally.to_string().ends_with("\n1 record has problems or drift not listed here\n"), "{tally}");
 }
 
 #[test]

@@ -111,6 +111,45 @@ fn an_array_that_ends_early_takes_the_rest_from_the_containers_default() {
     }
 }
 
+#[derive(ConnectModel, Debug, PartialEq, Deserialize)]
+#[connect(no_deserialize)]
+struct Trailing(u8, #[serde(default = "three")] u8, #[serde(skip)] bool, #[serde(default)] Option<u8>);
+
+fn three() -> u8 {
+    3
+}
+
+#[derive(ConnectModel, Debug)]
+enum Event {
+    Moved(u8, #[connect(default = 3, range(max = 5))] u8),
+    Lenient(#[connect(fallback, default = 1)] u8, u8),
+}
+
+#[test]
+fn an_array_that_ends_early_takes_the_defaults_of_the_last_fields() {
+    check::<Trailing>(&[
+        ("[1]", "Trailing(1, 3, false, None)"),
+        ("[1, 2]", "Trailing(1, 2, false, None)"),
+        ("[1, 2, 4]", "Trailing(1, 2, false, Some(4))"),
+        (r#"[1, "x"]"#, "! invalid_number"),
+        ("[1, null]", "! wrong_type"),
+    ]);
+    for text in ["[1]", "[1, 2]", "[1, 2, 4]"] {
+        assert_eq!(from_str::<Trailing>(text).unwrap(), serde_json::from_str(text).unwrap(), "{text}");
+    }
+    for (text, found) in [("[]", 0), ("[1, 2, 3, 4]", 4)] {
+        let message = format!("1:1: $: expected an array of 1 to 3 items, found {found} [wrong_length]");
+        assert_eq!(refuse::<Trailing>(text).to_string(), message);
+    }
+    check::<Event>(&[
+        (r#"{"Moved": [1]}"#, "Moved(1, 3)"),
+        (r#"{"Moved": [1, 6]}"#, "! range"),
+        (r#"{"Moved": []}"#, "! wrong_length"),
+        (r#"{"Lenient": ["x", 2]}"#, r#"Lenient(1, 2) ~ replaced at Lenient[0]: "x""#),
+        (r#"{"Lenient": [1]}"#, "! wrong_length"),
+    ]);
+}
+
 #[derive(ConnectModel, Debug, Deserialize)]
 #[connect(no_deserialize)]
 #[serde(default = "made")]

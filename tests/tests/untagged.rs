@@ -211,8 +211,10 @@ fn what_is_read_once_may_be_nested_up_to_the_depth_limit() {
         let objects = format!("{}1{}", r#"{"a":"#.repeat(depth), "}".repeat(depth));
         assert!(from_str::<Scalar>(&objects).is_ok(), "{depth}");
     }
-    let wrong = filter(40).replace("value", "other");
-    assert_eq!(codes(&refuse::<Filter>(&wrong)), "! no_variant");
+    for depth in [40, 100, 126] {
+        let wrong = filter(depth).replace("value", "other");
+        assert_eq!(codes(&refuse::<Filter>(&wrong)), "! no_variant", "{depth}");
+    }
 }
 
 #[test]

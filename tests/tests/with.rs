@@ -279,3 +279,30 @@ struct Weight {
 fn a_module_may_return_what_lives_forever() {
     check::<Weight>(&[(r#"{"unit":"kg"}"#, r#"Weight { unit: "kg" }"#), (r#"{"unit":"t"}"#, "! invalid_value")]);
 }
+
+#[derive(ConnectModel, Debug)]
+#[connect(tag = "type")]
+enum Tagged {
+    Whole(#[connect(with = length)] usize),
+    Counted(#[serde(deserialize_with = "count")] usize),
+}
+
+mod length {
+    pub(super) fn decode(json: &str) -> Result<usize, String> {
+        Ok(json.len())
+    }
+}
+
+fn count<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<usize, D::Error> {
+    let members =
+        <std::collections::BTreeMap<String, serde_json::Value> as serde::Deserialize>::deserialize(deserializer);
+    members.map(|members| members.len())
+}
+
+#[test]
+fn a_tagged_variants_module_gets_the_text_with_the_tag_and_serdes_function_the_object_without() {
+    connect_tests::check::<Tagged>(&[
+        (r#"{"type": "Whole", "a": 1}"#, "Whole(25)"),
+        (r#"{"type": "Counted", "a": 1}"#, "Counted(1)"),
+    ]);
+}

@@ -2,7 +2,10 @@
 
 use proc_macro2::Span;
 use quote::ToTokens;
-use syn::{DeriveInput, Expr, ExprPath, Fields, Ident, LitStr, Member, Path, Type};
+use syn::{
+    DeriveInput, Expr, ExprPath, Fields, Ident, LitStr, Member, Path, Type,
+    parse::{Parse, Parser},
+};
 
 use crate::{
     errors::Errors,
@@ -78,10 +81,19 @@ impl Entry {
         }
     }
 
-    /// The path in its string, as in `crate = "path::to::connect_runtime"`.
-    pub(crate) fn parse_path(&self, errors: &mut Errors) -> Option<Path> {
+    /// The path in its string: to a module, as in `crate = "path::to::connect_runtime"`.
+    pub(crate) fn parse_mod_path(&self, errors: &mut Errors) -> Option<Path> {
+        self.parse_path_as(Path::parse_mod_style, errors)
+    }
+
+    /// The path in its string: to a function or to what has one, with any arguments, as in `with = "As::<Vec<Same>>"`.
+    pub(crate) fn parse_path(&self, errors: &mut Errors) -> Option<ExprPath> {
+        self.parse_path_as(ExprPath::parse, errors)
+    }
+
+    fn parse_path_as<P>(&self, parser: impl Parser<Output = P>, errors: &mut Errors) -> Option<P> {
         let text = self.text()?;
-        let parsed = text.parse_with(Path::parse_mod_style).map_err(|_| {
+        let parsed = text.parse_with(parser).map_err(|_| {
             let (name, text) = (self.name, text.value());
             format!("`{name}` takes a path, such as `\"path::to::it\"`, but `{text}` is not one")
         });

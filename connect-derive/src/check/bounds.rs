@@ -1,12 +1,12 @@
 //! Infers the bounds of type parameters. A parameter that is read gets one; the type of a field does only if it is
 //! flattened and not recursive, since the bounds of a recursive model would never end.
 
-use quote::format_ident;
-use syn::{Generics, Ident, Token, Type, TypeParamBound, TypePath, WherePredicate, punctuated::Punctuated};
+use quote::ToTokens;
+use syn::{Generics, Ident, Type, TypeParamBound, TypePath, WherePredicate};
 
-use super::{default_bounds, generic_rules};
+use super::{default_bounds, explicit_bounds, generic_rules};
 use crate::{
-    attributes::raw::{Body, Entries, Entry, Field, Item},
+    attributes::raw::{Body, Field, Item},
     errors::Errors,
     model::Bounds,
     reading,
@@ -15,17 +15,17 @@ use crate::{
 };
 
 pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
-    let mut search = Search { model: &item.input.ident, generics: &item.input.generics, found: Bounds::default() };
-    let whole = explicit(&item.entries, errors);
-    let inferred = whole.is_none() && search.generics.type_params().next().is_some();
-    search.found.explicit.extend(whole.into_iter().flatten());
-    search.found.ruled =
-        generic_rules::infer(&item.body.iter().flat_map(fields).collect::<Vec<_>>(), &item.input.generics);
+    let (fields, generics) = (item.body.iter().flat_map(fields).collect::<Vec<_>>(), &item.input.generics);
+    let mut search = Search::new(&item.input.ident, generics, BY_DECODE);
+    let whole = explicit_bounds::parse(&item.entries, errors);
+    let inferred = whole.is_none() && generics.type_params().next().is_some();
+    search.found.explicit.extend(explicit_bounds::of_container(whole.unwrap_or_default(), &fields, generics));
+    search.found.ruled = generic_rules::infer(&fields, generics);
     let default = default_bounds::of_container(item);
     search.found.default_model = inferred && default.is_some_and(default_bounds::is_trait);
-    for field in item.body.iter().flat_map(fields) {
-        match explicit(&field.entries, errors) {
-            Some(predicates) => search.found.explicit.extend(predicates),
+    for field in fields {
+        match explicit_bounds::parse(&field.entries, errors) {
+            Some(predicates) => search.found.explicit.extend(explicit_bounds::of_field(predicates, field)),
             None if inferred => search.infer_field(field, default.is_some()),
             None => {}
         }
@@ -49,26 +49,31 @@ fn is_read(field: &Field<'_>) -> bool {
     !field.entries.has(Key::Skip) && !reading::is_foreign(&field.entries)
 }
 
-/// The predicates of serde's `bound`.
-fn explicit(entries: &Entries, errors: &mut Errors) -> Option<Vec<WherePredicate>> {
-    let text = entries.get(Key::Bound).and_then(Entry::text)?;
-    let parsed = text.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated).map_err(|_| {
-        let message = format!("`bound` takes bounds, such as `\"T: MyTrait\"`, but `{}` is not one", text.value());
-        syn::Error::new(text.span(), message)
-    });
-    Some(errors.keep(parsed)?.into_iter().collect())
-}
+/// The traits that a parameter's bound may have if its values are read from any input: by one name, or by another for
+/// every lifetime.
+#[derive(Clone, Copy)]
+struct Owned(&'static str, &'static str);
+
+const BY_DECODE: Owned = Owned("DecodeOwned", "Decode");
+const BY_SERDE: Owned = Owned("DeserializeOwned", "Deserialize");
 
 struct Search<'a> {
     model: &'a Ident,
     generics: &'a Generics,
+    owned: Owned,
     found: Bounds<'a>,
 }
 
 impl<'a> Search<'a> {
+    fn new(model: &'a Ident, generics: &'a Generics, owned: Owned) -> Self {
+        Self { model, generics, owned, found: Bounds::default() }
+    }
+
     fn infer_field(&mut self, field: &'a Field<'a>, of_container: bool) {
         if is_read(field) {
             self.visit_field(field);
+        } else if field.entries.has(Key::Serde) && !field.entries.has(Key::Skip) {
+            self.visit_field_of_serde(field);
         }
         if default_bounds::is_needed(field, of_container) {
             default_bounds::visit(field.ty, self.generics, &mut self.found.default);
@@ -78,14 +83,23 @@ impl<'a> Search<'a> {
     fn visit_field(&mut self, field: &Field<'a>) {
         let mentions = |name: &Ident| types::mentions(field.ty, name);
         let depends = self.generics.type_params().any(|param| mentions(&param.ident));
-        if field.entries.has(Key::Flatten) && depends && !types::is_map(field.ty) && !self.recurs(field.ty) {
+        if field.entries.has(Key::Flatten)
+            && depends
+            && !types::is_map(field.ty)
+            && !types::recurs(field.ty, self.model)
+        {
             self.found.flattened.push(field.ty);
         }
         self.visit(field.ty);
     }
 
-    fn recurs(&self, ty: &Type) -> bool {
-        types::mentions(ty, self.model) || types::mentions(ty, &format_ident!("Self"))
+    fn visit_field_of_serde(&mut self, field: &Field<'a>) {
+        let mut search = Search::new(self.model, self.generics, BY_SERDE);
+        search.visit(field.ty);
+        let Bounds { params, read, hashers, .. } = search.found;
+        self.found.hashers.extend(hashers);
+        self.found.by_serde.extend(params.into_iter().map(|param| param as &dyn ToTokens));
+        self.found.by_serde.extend(read.into_iter().map(|ty| ty as &dyn ToTokens));
     }
 
     fn visit(&mut self, ty: &'a Type) {
@@ -103,7 +117,7 @@ impl<'a> Search<'a> {
 
     fn visit_path(&mut self, ty: &'a Type, path: &'a TypePath) {
         if let Some(param) = path.path.get_ident().filter(|_| path.qself.is_none()) {
-            let known = self.found.params.contains(&param) || is_read_by_bound(self.generics, param);
+            let known = self.found.params.contains(&param) || is_read_by_bound(self.generics, param, self.owned);
             if types::is_param(param, self.generics) && !known {
                 self.found.params.push(param);
             }
@@ -112,19 +126,17 @@ impl<'a> Search<'a> {
         } else if let Some(last) = path.path.segments.last()
             && last.ident != "PhantomData"
         {
-            self.found.keys.extend(types::map_key(ty).filter(|key| self.is_of_param(key)));
-            types::types_in(last).for_each(|ty| self.visit(ty));
+            let is_of_param = |ty: &&Type| types::is_made_of_param(ty, self.generics);
+            self.found.keys.extend(types::map_key(ty).filter(is_of_param));
+            self.found.hashers.extend(types::hasher(last).filter(is_of_param));
+            types::held_in(last).for_each(|ty| self.visit(ty));
         }
-    }
-
-    fn is_of_param(&self, ty: &Type) -> bool {
-        matches!(ty, Type::Path(path) if types::is_of_param(path, self.generics))
     }
 }
 
 /// Whether the user's own bound says that the parameter can be read from any input; a second bound would be ambiguous
 /// (E0283).
-fn is_read_by_bound(generics: &Generics, param: &Ident) -> bool {
+fn is_read_by_bound(generics: &Generics, param: &Ident, owned: Owned) -> bool {
     let inline = generics.type_params().filter(|found| found.ident == *param).flat_map(|found| &found.bounds);
     let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     let clauses = predicates.filter_map(|predicate| match predicate {
@@ -132,11 +144,11 @@ fn is_read_by_bound(generics: &Generics, param: &Ident) -> bool {
         _ => None,
     });
     let of_param = clauses.filter(|clause| matches!(&clause.bounded_ty, Type::Path(path) if path.path.is_ident(param)));
-    inline.chain(of_param.flat_map(|clause| &clause.bounds)).any(is_decode_owned)
+    inline.chain(of_param.flat_map(|clause| &clause.bounds)).any(|bound| is_owned(bound, owned))
 }
 
-fn is_decode_owned(bound: &TypeParamBound) -> bool {
+fn is_owned(bound: &TypeParamBound, Owned(owned, for_any): Owned) -> bool {
     let TypeParamBound::Trait(bound) = bound else { return false };
     let name = bound.path.segments.last().map(|last| &last.ident);
-    name.is_some_and(|name| name == "DecodeOwned" || (name == "Decode" && bound.lifetimes.is_some()))
+    name.is_some_and(|name| name == owned || (name == for_any && bound.lifetimes.is_some()))
 }

@@ -2,7 +2,7 @@
 
 use syn::{Fields, spanned::Spanned};
 
-use super::{context::FieldContext, fields};
+use super::{context::FieldContext, fields, positions};
 use crate::{
     attributes::raw::{self, Entries},
     errors::Errors,
@@ -15,7 +15,11 @@ pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>
         Fields::Named(_) if context.is_by_name() => Content::Record(fields::check(content, context, errors)),
         Fields::Unit if context.transparent.is_none() => Content::Unit,
         Fields::Unnamed(fields) if context.transparent.is_none() && fields.unnamed.len() != 1 => {
-            Content::Tuple(fields::check(content, context, errors))
+            let record = fields::check(content, context, errors);
+            if record.default.is_none() {
+                positions::check_defaults(content, &record, errors);
+            }
+            Content::Tuple(record)
         }
         _ => check_newtype(content, context, errors),
     }
@@ -25,6 +29,7 @@ fn check_newtype<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, e
     let (transparent, name) = (context.transparent, context.name.clone());
     // A newtype is read as its value, which is never absent.
     let record = fields::check(content, FieldContext { default: None, ..context }, errors);
+    positions::refuse_default(content, &record, errors);
     let read = count_read(&record);
     if read != 1 {
         let message = match transparent {

@@ -21,7 +21,7 @@ pub(super) struct FieldContext<'a> {
     pub(super) checks: Vec<&'a ExprPath>,
     /// The span of `transparent`, if it is given.
     pub(super) transparent: Option<Span>,
-    /// The key of the tag, which no field may have.
+    /// The key of the tag, which no field may have unless it is kept.
     pub(super) tag: Option<String>,
 }
 
@@ -34,7 +34,7 @@ impl<'a> FieldContext<'a> {
             casings,
             strict: entries.has(Key::Strict),
             deny_unknown_fields: entries.has(Key::DenyUnknownFields),
-            default: entries.get(Key::Default).and_then(|entry| Default::check(entry, errors)),
+            default: check_default(item, errors),
             checks: entries.all(Key::Check).filter_map(Entry::path).collect(),
             transparent,
             tag: None,
@@ -44,6 +44,15 @@ impl<'a> FieldContext<'a> {
     /// Whether named fields have keys of the same names.
     pub(super) fn is_by_name(&self) -> bool {
         self.transparent.is_none()
+    }
+}
+
+fn check_default<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Default<'a>> {
+    let default = Default::check(item.entries.get(Key::Default)?, errors)?;
+    let is_generic = item.input.generics.type_params().next().is_some();
+    match default {
+        Default::Trait(span) if is_generic => Some(Default::OfModel(span)),
+        other => Some(other),
     }
 }
 

@@ -62,9 +62,9 @@ pub(super) fn visit<'a>(ty: &'a Type, generics: &Generics, found: &mut Vec<&'a T
 fn visit_path<'a>(ty: &'a Type, path: &'a TypePath, generics: &Generics, found: &mut Vec<&'a Type>) {
     if types::is_of_param(path, generics) {
         found.push(ty);
-    } else if let Some(last) = path.path.segments.last()
-        && !EMPTY.iter().any(|name| last.ident == name)
-    {
-        types::types_in(last).for_each(|inside| visit(inside, generics, found));
+    } else if let Some(last) = path.path.segments.last() {
+        let is_empty = EMPTY.iter().any(|name| last.ident == name);
+        let made_of = types::types_in(last).filter(|_| !is_empty).chain(types::hasher(last).filter(|_| is_empty));
+        made_of.for_each(|inside| visit(inside, generics, found));
     }
 }

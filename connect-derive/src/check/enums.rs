@@ -12,7 +12,7 @@ use super::{
 use crate::{
     attributes::raw::{self, Entries, Entry, Item},
     errors::Errors,
-    model::{Body, Content, Enum, Record, Tagging, Variant, WireNames},
+    model::{Body, Content, Enum, Field, Record, Tagging, Variant, WireNames},
     table::{Key, Source},
     types,
 };
@@ -63,7 +63,7 @@ fn refuse_struct_attributes(entries: &Entries, errors: &mut Errors) {
 fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
     let text = |key| entries.get(key).and_then(Entry::text).map(syn::LitStr::value);
     let tagging = match (text(Key::Tag), text(Key::Content)) {
-        (Some(tag), None) => Tagging::Internal { tag },
+        (Some(tag), None) => Tagging::Internal { tag, keep: entries.has(Key::KeepTag) },
         (Some(tag), Some(content)) => Tagging::Adjacent { tag, content },
         (None, _) if entries.has(Key::Untagged) => Tagging::Untagged,
         (None, _) => Tagging::External,
@@ -86,7 +86,25 @@ fn check_tagging(entries: &Entries, errors: &mut Errors) -> Tagging {
         }
         _ => {}
     }
+    check_keep_tag(entries, &tagging, errors);
     tagging
+}
+
+/// Reports `keep_tag` where no variant's own object has the tag.
+fn check_keep_tag(entries: &Entries, tagging: &Tagging, errors: &mut Errors) {
+    let Some(entry) = entries.get(Key::KeepTag) else { return };
+    let reason = match tagging {
+        Tagging::Internal { .. } => return,
+        Tagging::External if entries.broken => return,
+        Tagging::Adjacent { content, .. } => {
+            format!("the tag is next to `{content}` and not in it, where the variant is; remove it, or `content`")
+        }
+        Tagging::Untagged => "an untagged enum has no tag; remove it".to_owned(),
+        Tagging::External => {
+            "the enum has no tag in the object of its variant: write `tag = \"..\"` next to it, or remove it".to_owned()
+        }
+    };
+    errors.add(entry.span, format!("`keep_tag` has no effect here: {reason}"));
 }
 
 /// Whether the variants differ only by name.
@@ -167,7 +185,7 @@ impl<'a> Check<'a> {
             checks: Vec::new(),
             transparent: None,
             tag: match &self.tagging {
-                Tagging::Internal { tag } => Some(tag.clone()),
+                Tagging::Internal { tag, keep: false } => Some(tag.clone()),
                 _ => None,
             },
         }
@@ -199,9 +217,11 @@ fn describe_other(ident: &Ident) -> String {
     )
 }
 
-/// Reports variants whose value is not an object and so has no place for the tag.
+/// Reports variants whose value is not an object and so has no place for the tag. What a `with` or serde makes of the
+/// object may be of any type.
 fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
-    for field in record.fields.iter().filter(|field| types::is_never_object(field.ty)) {
+    let is_scalar = |field: &&Field<'_>| types::is_never_object(field.ty) && !field.reading.takes_any_json();
+    for field in record.fields.iter().filter(is_scalar) {
         let message = "the tag is a key of the variant's own object, but this type is not an object: name the value, \
                        or give it a key with `content = \"..\"` on the enum";
         errors.add(field.ty.span(), message);
@@ -210,7 +230,7 @@ fn refuse_scalars(record: &Record<'_>, errors: &mut Errors) {
 
 /// Reports enum attributes on a struct; serde's may be there for serializing, as `tag` may.
 pub(super) fn refuse_enum_attributes(entries: &Entries, errors: &mut Errors) {
-    for key in [Key::Tag, Key::Content, Key::Untagged] {
+    for key in [Key::Tag, Key::Content, Key::KeepTag, Key::Untagged] {
         if let Some(entry) = entries.get_from(Source::Connect, key) {
             let message = format!("`{}` has no effect here: it belongs on an enum, not on a struct", entry.name);
             errors.add(entry.span, message);

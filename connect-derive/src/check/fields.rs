@@ -114,17 +114,11 @@ fn check_wire_names(
             wire
         }
         Member::Named(_) => {
-            let reason = "a transparent struct is read as its only field";
-            check_keyless(&field.entries, reason, errors);
-            refuse_default(&field.entries, reason, errors);
+            check_keyless(&field.entries, "a transparent struct is read as its only field", errors);
             WireNames { name: String::new(), aliases: Vec::new() }
         }
         Member::Unnamed(index) => {
-            let reason = "an unnamed value is always present";
-            check_keyless(&field.entries, reason, errors);
-            if context.default.is_none() {
-                refuse_default(&field.entries, reason, errors);
-            }
+            check_keyless(&field.entries, "an unnamed value is always present", errors);
             WireNames { name: index.index.to_string(), aliases: Vec::new() }
         }
     }
@@ -138,21 +132,14 @@ fn check_keyless(entries: &Entries, reason: &str, errors: &mut Errors) {
     }
 }
 
-/// Reports the default of a value that is never absent.
-fn refuse_default(entries: &Entries, reason: &str, errors: &mut Errors) {
-    if !reading::takes_default(entries)
-        && let Some(default) = entries.get(Key::Default)
-    {
-        errors.add(default.span, format!("`default` has no effect here: {reason}"));
-    }
-}
-
 /// Reports a field that has the key of the tag.
 fn check_tag(wire: &WireNames, ident: &Ident, context: &FieldContext<'_>, errors: &mut Errors) {
     let spellings = wire.aliases.iter().chain([&wire.name]);
     if let Some(tag) = context.tag.as_ref().filter(|tag| spellings.into_iter().any(|spelling| spelling == *tag)) {
-        let message =
-            format!("`{tag}` is already the tag of the enum: give the field another name with `rename = \"..\"`");
+        let message = format!(
+            "`{tag}` is already the tag of the enum: give the field another name with `rename = \"..\"`, or put \
+                 `#[connect(keep_tag)]` on the enum to read the tag as this field, too"
+        );
         errors.add(ident.span(), message);
     }
 }
@@ -178,7 +165,7 @@ fn check_strict(field: &raw::Field<'_>, errors: &mut Errors) {
 }
 
 fn check_lifetimes(field: &raw::Field<'_>, errors: &mut Errors) {
-    if let Some(lifetime) = types::find_static(field.ty).filter(|_| !reading::is_foreign(&field.entries)) {
+    if let Some(lifetime) = types::find_static(field.ty).filter(|_| reading::is_by_type(field)) {
         let message = "the input does not live for `'static`: use an owned type such as `String`, or borrow for a \
                        lifetime parameter, as in `struct Model<'a> { name: &'a str }`";
         errors.add(lifetime.span(), message);
@@ -193,7 +180,7 @@ fn check_absence<'a>(field: &'a raw::Field<'a>, container_default: bool, errors:
     match entries.get(Key::Default).and_then(|entry| Default::check(entry, errors)) {
         Some(default) => Absence::Default(default),
         None if container_default => Absence::OfContainer,
-        None if !reading::is_foreign(entries) => Absence::OfType,
+        None if reading::is_by_type(field) => Absence::OfType,
         None if types::is_option(field.ty) => Absence::None,
         None => Absence::Missing,
     }

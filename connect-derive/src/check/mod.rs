@@ -5,11 +5,14 @@ mod content;
 mod context;
 mod default_bounds;
 mod enums;
+mod explicit_bounds;
 mod fields;
 mod flatten;
 mod generic_rules;
 mod other;
 mod partial;
+mod positions;
+pub(crate) mod probes;
 mod spellings;
 mod unit_enum;
 
@@ -30,7 +33,9 @@ pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
     Target {
         ident: &item.input.ident,
         generics,
-        runtime: runtime.and_then(|entry| entry.parse_path(errors)).unwrap_or_else(|| parse_quote!(::connect_runtime)),
+        runtime: runtime
+            .and_then(|entry| entry.parse_mod_path(errors))
+            .unwrap_or_else(|| parse_quote!(::connect_runtime)),
         deserialize: generics.lifetimes().next().is_none() && !item.entries.has(Key::NoDeserialize),
     }
 }

@@ -2,42 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Type, TypeParamBound, WherePredicate};
+use syn::GenericParam;
 
+use super::{explicit_bounds, input::Input};
 use crate::model::{Bounds, Target};
 
-/// The lifetime of the input that an implementation reads.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Input {
-    /// `'__de` of the implementation.
-    Decoded,
-    /// `'static`, where there is no input.
-    Static,
-    /// Any.
-    Any,
-}
-
-impl Input {
-    fn decode(self) -> TokenStream {
-        match self {
-            Self::Decoded => quote!(__rt::Decode<'__de>),
-            Self::Static => quote!(__rt::Decode<'static>),
-            Self::Any => quote!(for<'__any> __rt::Decode<'__any>),
-        }
-    }
-
-    /// A flattened type is a record whose model is the type itself.
-    fn flatten(self, ty: &Type) -> TokenStream {
-        match self {
-            Self::Decoded => quote!(__rt::Record<'__de, Model = #ty>),
-            Self::Static => quote!(__rt::Record<'static, Model = #ty>),
-            Self::Any => quote!(for<'__any> __rt::Record<'__any, Model = #ty>),
-        }
-    }
-}
-
 pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Input) -> Option<TokenStream> {
-    let decode = input.decode();
+    let (decode, deserialize) = (input.decode(), input.deserialize());
     let user = target.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     let lifetimes = target.generics.lifetimes().map(|param| &param.lifetime).filter(|_| input == Input::Decoded);
     let predicates: Vec<TokenStream> = lifetimes
@@ -52,7 +23,9 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Inpu
         .chain(bounds.keys.iter().map(|ty| quote!(#ty: __rt::MapKey)))
         .chain(bounds.default.iter().map(|ty| quote!(#ty: __rt::Default)))
         .chain(bounds.default_model.then(|| model_has_default(target)))
-        .chain(bounds.explicit.iter().map(|predicate| as_decode(predicate, &decode)))
+        .chain(bounds.by_serde.iter().map(|ty| quote!(#ty: #deserialize)))
+        .chain(bounds.hashers.iter().map(|ty| quote!(#ty: ::core::hash::BuildHasher + __rt::Default)))
+        .chain(bounds.explicit.iter().flat_map(|explicit| explicit_bounds::emit(explicit, target, input)))
         .chain(bounds.ruled.iter().flat_map(|(ty, rule)| rule.predicates(ty)))
         .collect();
     (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*))
@@ -60,21 +33,7 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Inpu
 
 fn model_has_default(target: &Target<'_>) -> TokenStream {
     let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
-    quote!(#ident #arguments: __rt::Default)
-}
-
-/// Turns serde's bound `T: Deserialize<'de>` into `T: Decode`.
-fn as_decode(predicate: &WherePredicate, decode: &TokenStream) -> TokenStream {
-    let WherePredicate::Type(predicate) = predicate else { return predicate.to_token_stream() };
-    let (lifetimes, ty) = (&predicate.lifetimes, &predicate.bounded_ty);
-    let bounds =
-        predicate.bounds.iter().map(|bound| if is_deserialize(bound) { decode.clone() } else { quote!(#bound) });
-    quote!(#lifetimes #ty: #(#bounds)+*)
-}
-
-fn is_deserialize(bound: &TypeParamBound) -> bool {
-    let TypeParamBound::Trait(bound) = bound else { return false };
-    bound.path.segments.last().is_some_and(|last| last.ident == "Deserialize" || last.ident == "DeserializeOwned")
+    quote!((): __rt::DefaultOf<#ident #arguments>)
 }
 
 /// The lifetime of the input, then the model's own parameters.

@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::slots::{Slot, Slots};
+use super::{
+    flatten,
+    slots::{Slot, Slots},
+};
 use crate::{
     defaults::Default,
     model::{Absence, Field},
@@ -28,18 +31,17 @@ pub(super) fn emit(slots: &Slots<'_>) -> TokenStream {
 }
 
 fn from_fields(slots: &Slots<'_>) -> TokenStream {
-    let (slots_constructor, constructor) = (slots.constructor(), slots.owner.constructor());
+    let constructor = slots.owner.constructor();
     let read = slots.all().map(|slot| (&slot.field.member, slot.value.to_token_stream()));
     let skipped = slots.skipped().map(|field| (&field.member, emit_skipped(field)));
     let (members, values): (Vec<_>, Vec<_>) = read.chain(skipped).unzip();
     let bound = slots.read.iter().map(|slot| &slot.value);
-    let flattened = slots.flattened.iter().map(|slot| &slot.value);
+    let flattened = slots.flattened.iter().map(flatten::emit_pattern);
     let otherwise = slots.all().next().is_some().then(|| quote!(_ => __rt::Err(__rt::Failure::Invalid),));
+    let read = slots.construct(&quote_spanned!(spans::hidden()=> #(__rt::Slot::Read(#bound),)* #(#flattened,)* ..));
     quote_spanned! {spans::hidden()=>
         match __slots {
-            #slots_constructor(
-                #(__rt::Slot::Read(#bound),)* #(__rt::Flattened { value: __rt::Slot::Read(#flattened), .. },)* ..
-            ) => __rt::Ok(#constructor { #(#members: #values,)* }),
+            #read => __rt::Ok(#constructor { #(#members: #values,)* }),
             #otherwise
         }
     }

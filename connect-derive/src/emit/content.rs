@@ -13,11 +13,8 @@ pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> ContentCode
     match content {
         Content::Unit => emit_unit(owner),
         Content::Newtype(record) => newtype::emit(&Slots::of(owner, record, true)),
-        Content::Tuple(record) if record.default.is_some() => {
-            emit_record(&Slots::of(owner, record, true), "decode_tuple_or_default")
-        }
-        Content::Tuple(record) => emit_record(&Slots::of(owner, record, true), "decode_tuple"),
-        Content::Record(record) => emit_record(&Slots::of(owner, record, false), "decode_record"),
+        Content::Tuple(record) => emit_tuple(&Slots::of(owner, record, true)),
+        Content::Record(record) => emit_record(&Slots::of(owner, record, false), "decode_record", None),
     }
 }
 
@@ -33,13 +30,22 @@ fn emit_unit(owner: RecordOwner<'_>) -> ContentCode {
     }
 }
 
-fn emit_record(slots: &Slots<'_>, function: &str) -> ContentCode {
+/// An array may end early where the positions after its end have defaults.
+fn emit_tuple(slots: &Slots<'_>) -> ContentCode {
+    match slots.least() {
+        least if least < slots.read.len() => emit_record(slots, "decode_tuple_or_default", Some(least)),
+        _ => emit_record(slots, "decode_tuple", None),
+    }
+}
+
+fn emit_record(slots: &Slots<'_>, function: &str, least: Option<usize>) -> ContentCode {
+    let least = least.into_iter();
     let (ty, function) = (slots.record_type(), quote::format_ident!("{function}"));
     let (fields, rules) = (record::emit(slots), run_rules::define(slots));
     let opening = if slots.by_position { quote!(b'[') } else { quote!(b'{') };
     ContentCode {
         items: quote!(#fields #rules),
-        decode: quote_spanned!(spans::hidden()=> __rt::#function::<#ty>(__reader)),
+        decode: quote_spanned!(spans::hidden()=> __rt::#function::<#ty>(__reader #(, #least)*)),
         absent: None,
         may_start: quote_spanned!(spans::hidden()=> __first == #opening),
         claims: (!slots.by_position).then(|| emit_claims(slots)),

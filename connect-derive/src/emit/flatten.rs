@@ -2,9 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Index;
 
 use super::{
-    bounds::{Input, decoding_params, where_clause},
+    bounds::{decoding_params, where_clause},
+    input::Input,
     owner::RecordOwner,
     slots::{Slot, Slots},
 };
@@ -63,9 +65,10 @@ pub(super) fn implement_unit(owner: RecordOwner<'_>) -> TokenStream {
 }
 
 fn emit_offer_to(slot: &Slot<'_>) -> TokenStream {
-    let place = slot.place();
+    let (rebind, place) = rebind_slots(slot);
     let arguments = quote_spanned!(spans::hidden()=> &mut #place, __entry, __reader);
-    in_modes(slot, call(None, "offer_to_flattened", &arguments, slot, "take"))
+    let offer = in_modes(slot, call(None, "offer_to_flattened", &arguments, slot, "take"));
+    quote!({ #rebind #offer })
 }
 
 /// Runs `code`, which uses `__reader`, in the reader modes that the field requests.
@@ -79,7 +82,12 @@ fn in_modes(slot: &Slot<'_>, code: TokenStream) -> TokenStream {
 /// Passes a flattened field to a visitor. Its keys are read in order if they are known and the field is not read in a
 /// mode of its own.
 pub(super) fn emit_field(slot: &Slot<'_>) -> TokenStream {
-    let (place, ty) = (slot.place(), slot.field.ty);
+    let (rebind, call) = (rebind_slots(slot).0, emit_visit(slot));
+    quote!({ #rebind #call })
+}
+
+fn emit_visit(slot: &Slot<'_>) -> TokenStream {
+    let (place, ty) = (rebind_slots(slot).1, slot.field.ty);
     let arguments = quote_spanned!(spans::hidden()=> __visitor, &mut #place);
     if !slot.field.reading.wrappers.is_empty() {
         let finish = emit_finish_in_modes(slot);
@@ -90,6 +98,16 @@ pub(super) fn emit_field(slot: &Slot<'_>) -> TokenStream {
     }
     let [shape, read] = ["SHAPE", "read_in_order"].map(|item| spans::of_record(ty, &ty.to_token_stream(), item));
     call(None, "flattened", &quote_spanned!(spans::hidden()=> #arguments, #shape, #read), slot, "finish")
+}
+
+/// A second name for the slots, and the field's slot by that name. It has the spans of the type alone, so that it is no
+/// second error if the type can't be flattened.
+fn rebind_slots(slot: &Slot<'_>) -> (TokenStream, TokenStream) {
+    let ((start, end), mut index) = (spans::ends(slot.field.ty), Index::from(slot.index));
+    index.span = end;
+    // The name is both bound and used at the type, which a macro of the user may have made.
+    let slots = Ident::new("__slots", start);
+    (quote_spanned!(spans::hidden()=> let #slots = &mut *__slots;), quote_spanned!(end=> #slots.#index))
 }
 
 /// A function that builds the field's value from the keys that it took.
@@ -104,21 +122,23 @@ pub(super) fn emit_empty(slot: &Slot<'_>) -> TokenStream {
     call(Some("Flattened"), "new", &TokenStream::new(), slot, "slots")
 }
 
+/// A pattern that binds the value of a flattened field, with the spans of its type.
+pub(super) fn emit_pattern(slot: &Slot<'_>) -> TokenStream {
+    let ((start, end), value) = (spans::ends(slot.field.ty), &slot.value);
+    let root = Ident::new("__rt", start);
+    quote_spanned!(end=> #root::Flattened { value: __rt::Slot::Read(#value), .. })
+}
+
 /// Runs the rules of nested models.
 pub(super) fn emit_validation(access: &TokenStream, slot: &Slot<'_>) -> TokenStream {
     let arguments = quote_spanned!(spans::hidden()=> #access, __problems);
-    call_method(slot, "validate", &arguments)
+    call(None, "validate_flattened", &arguments, slot, "validate")
 }
 
 /// Whether an object of the field's type has a place for the key `__name`.
 pub(super) fn emit_claims(slot: &Slot<'_>) -> TokenStream {
-    call_method(slot, "claims", &quote_spanned!(spans::hidden()=> __name))
-}
-
-/// `<ty as Record>::method(arguments)`.
-fn call_method(slot: &Slot<'_>, method: &str, arguments: &TokenStream) -> TokenStream {
-    let ty = slot.field.ty;
-    spans::call_method(ty, &spans::of_record(ty, &ty.to_token_stream(), method), arguments)
+    let (ty, name) = (slot.field.ty, quote_spanned!(spans::hidden()=> __name));
+    spans::call_method(ty, &spans::of_record(ty, &ty.to_token_stream(), "claims"), &name)
 }
 
 fn call(parent: Option<&str>, function: &str, arguments: &TokenStream, slot: &Slot<'_>, method: &str) -> TokenStream {

@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::bounds::{Input, decoding_params, where_clause};
+use super::{
+    bounds::{decoding_params, where_clause},
+    input::Input,
+};
 use crate::{
     model::{Bounds, Target},
     spans,
@@ -23,6 +26,13 @@ pub(crate) struct Parts {
     pub(crate) methods: TokenStream,
     /// The value of `ConnectModel::FIELDS`.
     pub(crate) fields: TokenStream,
+    /// The body of `Deserialize::deserialize`.
+    pub(crate) deserialize: TokenStream,
+}
+
+/// The call that reads a value of which nothing is known through serde.
+pub(crate) fn emit_deserialize() -> TokenStream {
+    quote_spanned!(spans::hidden()=> __rt::deserialize(__deserializer))
 }
 
 pub(crate) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> TokenStream {
@@ -30,7 +40,7 @@ pub(crate) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, parts: &Parts) -> T
     let items = &parts.items;
     let decode = implement_decode(target, bounds, parts);
     let model = implement_model(target, bounds, parts);
-    let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds));
+    let deserialize = target.deserialize.then(|| implement_deserialize(target, bounds, &parts.deserialize));
     // A deprecated field is read like any other: only code that uses it should get a warning. Paths are written out in
     // full, since the user's items could shadow shorter ones.
     quote! {
@@ -84,7 +94,7 @@ fn implement_model(target: &Target<'_>, bounds: &Bounds<'_>, Parts { fields, .. 
     }
 }
 
-fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>) -> TokenStream {
+fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>, deserialize: &TokenStream) -> TokenStream {
     let ident = target.ident;
     let (params, (_, arguments, _)) = (decoding_params(target), target.generics.split_for_impl());
     let condition = where_clause(target, bounds, Input::Any);
@@ -94,7 +104,7 @@ fn implement_deserialize(target: &Target<'_>, bounds: &Bounds<'_>) -> TokenStrea
             fn deserialize<__D: __rt::serde::Deserializer<'__de>>(
                 __deserializer: __D,
             ) -> __rt::Result<#ident #arguments, __D::Error> {
-                __rt::deserialize(__deserializer)
+                #deserialize
             }
         }
     }

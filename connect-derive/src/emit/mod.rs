@@ -6,8 +6,10 @@ mod code;
 mod content;
 mod decoding;
 mod enums;
+mod explicit_bounds;
 mod flatten;
 pub(crate) mod impls;
+mod input;
 mod map_key;
 mod newtype;
 mod owner;
@@ -28,7 +30,10 @@ use crate::model::{Body, Model, Target};
 
 pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
     let mut parts = match &model.body {
-        Body::Struct(content) => structs::emit(RecordOwner { target, bounds: &model.bounds, variant: None }, content),
+        Body::Struct(content) => {
+            let owner = RecordOwner { target, bounds: &model.bounds, variant: None, shares_object: true };
+            structs::emit(owner, content)
+        }
         Body::UnitEnum(body) => unit_enum::emit(target, body),
         Body::Enum(body) => enums::emit(target, &model.bounds, body),
     };

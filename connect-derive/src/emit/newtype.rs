@@ -1,7 +1,7 @@
 //! Emits the code for a struct or variant with a single value, which is read as this value.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 use super::{
     code::{ContentCode, claims_of, skipped},
@@ -24,7 +24,7 @@ pub(super) fn emit(slots: &Slots<'_>) -> ContentCode {
         decode: emit_decode(slots, slot),
         absent: emit_absent(slots, slot),
         claims: slot.field.reading.is_by_type().then(|| claims_of(slot)),
-        may_start: emit_may_start(slot),
+        may_start: emit_may_start(slots, slot),
         validate: validate::emit_value(slots, slot).unwrap_or_default(),
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn implement_record(owner: RecordOwner<'_>, record: &Record<'_>) -> O
     let slots = Slots::of_flattened_newtype(owner, record);
     let field = slots.flattened.first()?.field;
     let is_plain = matches!(field.reading.decoder, Decoder::Type) && !field.reading.widens();
-    let recurs = types::mentions(field.ty, owner.target.ident) || types::mentions(field.ty, &format_ident!("Self"));
+    let recurs = types::recurs(field.ty, owner.target.ident);
     let has_keys = !types::is_never_object(field.ty) && (!recurs || types::is_map(field.ty));
     (is_plain && has_keys).then(|| record::emit(&slots))
 }
@@ -59,6 +59,8 @@ pub(super) fn emit_methods(slots: &Slots<'_>, absent: Option<&TokenStream>) -> T
     let (ty, model) = (slot.field.ty, slots.owner.model());
     let optional = match slot.field.absence {
         Absence::None => quote!(true),
+        // An `Option` of the newtype inside it has the null, which would else lead to the newtype again.
+        _ if types::recurs(ty, slots.owner.target.ident) => quote!(false),
         _ if slot.field.reading.is_by_type() => spans::of_decode(ty, "OPTIONAL"),
         _ => quote!(false),
     };
@@ -85,10 +87,14 @@ pub(super) fn emit_spelling(slots: &Slots<'_>) -> TokenStream {
     }
 }
 
-/// The key of a newtype is that of its value; if the value is read by `FromStr`, the key is its `Display` form.
+/// The key of a newtype is that of its value; if the value is read by `FromStr`, the key is its `Display` form. The
+/// bound of a newtype inside itself would never end.
 pub(super) fn implement_map_key(slots: &Slots<'_>) -> Option<TokenStream> {
     let slot = slots.read.first()?;
     let (ty, access, target) = (slot.field.ty, slots.access(slot), slots.owner.target);
+    if types::recurs(ty, target.ident) {
+        return None;
+    }
     let (bound, to_key) = if let Decoder::FromStr { .. } = slot.field.reading.decoder {
         (quote!(#ty: __rt::Display), quote!(__rt::Cow::Owned(__rt::ToString::to_string(#access))))
     } else {
@@ -97,9 +103,12 @@ pub(super) fn implement_map_key(slots: &Slots<'_>) -> Option<TokenStream> {
     Some(map_key::implement(target, &[bound], &to_key))
 }
 
-fn emit_may_start(slot: &Slot<'_>) -> TokenStream {
+fn emit_may_start(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
     let reading = &slot.field.reading;
-    if reading.widens() || !matches!(reading.decoder, Decoder::Type) {
+    if types::recurs(slot.field.ty, slots.owner.target.ident)
+        || reading.widens()
+        || !matches!(reading.decoder, Decoder::Type)
+    {
         return quote!(true);
     }
     let may_start = spans::of_decode(slot.field.ty, "may_start_with");

@@ -12,6 +12,8 @@ pub(super) struct RecordOwner<'a> {
     pub(super) target: &'a Target<'a>,
     pub(super) bounds: &'a Bounds<'a>,
     pub(super) variant: Option<(&'a Ident, usize)>,
+    /// Whether its object may also have the tag of an enum: always, unless it is apart in a larger value.
+    pub(super) shares_object: bool,
 }
 
 impl RecordOwner<'_> {

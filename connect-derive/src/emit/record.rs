@@ -44,12 +44,13 @@ fn rust_name(member: &Member) -> String {
 fn implement_record(slots: &Slots<'_>) -> TokenStream {
     let Slots { owner, record, read, flattened, .. } = slots;
     let (params, condition) = (decoding_params(owner.target), slots.condition());
-    let (own, slots_type, constructor) = (slots.record_type(), slots.ty(), slots.constructor());
+    let (own, slots_type) = (slots.record_type(), slots.ty());
     let model = owner.model();
     let absent = read.iter().map(|_| quote!(__rt::Slot::Absent,));
-    let empty = flattened.iter().map(flatten::emit_empty);
+    let flattened = flattened.iter().map(flatten::emit_empty);
     let none = record.default.iter().map(|_| quote!(__rt::None,));
     let phantom = slots.is_generic().then(|| quote!(::core::marker::PhantomData));
+    let empty = slots.construct(&quote!(#(#absent)* #(#flattened,)* #(#none)* #phantom));
     let (checked, visit, build) = (flatten::emit_shape(slots), emit_visit(slots), build::emit(slots));
     let (take, offer, rules) = (flatten::emit_take(slots), flatten::emit_offer(slots), run_rules::emit(slots));
     quote_spanned! {spans::hidden()=>
@@ -59,7 +60,7 @@ fn implement_record(slots: &Slots<'_>) -> TokenStream {
             type Slots = #slots_type;
             const SHAPE: &'static __rt::Shape = #checked;
             fn slots() -> #slots_type {
-                #constructor(#(#absent)* #(#empty,)* #(#none)* #phantom)
+                #empty
             }
             #visit
             #take
@@ -102,8 +103,7 @@ fn emit_field(slots: &Slots<'_>, slot: &Slot<'_>) -> TokenStream {
 /// The function that reads the field, chosen by what the field becomes if it is absent, and the argument for that.
 fn emit_absence(slots: &Slots<'_>, slot: &Slot<'_>) -> (&'static str, TokenStream) {
     match &slot.field.absence {
-        // Only the container's default makes an array that ends early valid.
-        _ if slots.by_position && slots.record.default.is_none() => ("field_at_position", TokenStream::new()),
+        _ if slots.by_position && slot.index < slots.least() => ("field_at_position", TokenStream::new()),
         Absence::Missing => ("required_field", TokenStream::new()),
         Absence::OfType => {
             let absent = spans::of_decode(slot.field.ty, "absent");

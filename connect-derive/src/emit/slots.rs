@@ -5,7 +5,8 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Index;
 
 use super::{
-    bounds::{Input, decoding_arguments, decoding_params, where_clause},
+    bounds::{decoding_arguments, decoding_params, where_clause},
+    input::Input,
     owner::RecordOwner,
 };
 use crate::{
@@ -63,11 +64,23 @@ impl<'a> Slots<'a> {
         Self { owner, record, by_position, read, flattened, delegates: false }
     }
 
+    /// How many items an array of the fields has at least: those after it have defaults.
+    pub(super) fn least(&self) -> usize {
+        let has_default = |slot: &&Slot<'_>| matches!(slot.field.absence, Absence::Default(_));
+        let defaults = self.read.iter().rev().take_while(has_default).count();
+        if self.record.default.is_some() { 0 } else { self.read.len() - defaults }
+    }
+
     /// The slots of a newtype that is flattened: its only value has the keys.
     pub(super) fn of_flattened_newtype(owner: RecordOwner<'a>, record: &'a Record<'a>) -> Self {
         let Self { read, .. } = Self::of(owner, record, true);
         let flattened = read.into_iter().map(|slot| Slot { flattened: true, ..slot }).collect();
         Self { owner, record, by_position: false, read: Vec::new(), flattened, delegates: true }
+    }
+
+    /// Whether the only value is the whole value of the owner, whose object may also have the tag of an enum.
+    pub(super) fn shares_object(&self) -> bool {
+        self.owner.shares_object && self.by_position && self.read.len() == 1
     }
 
     /// All fields that are read, in the order of declaration.
@@ -109,18 +122,17 @@ impl<'a> Slots<'a> {
         quote!(#ident #arguments)
     }
 
-    /// The constructor of the slots, for expressions and patterns; with flattened fields it names the lifetime of the
-    /// input.
-    pub(super) fn constructor(&self) -> TokenStream {
+    /// The slots of these `parts`, as an expression or pattern; with flattened fields it names the lifetime of the input.
+    pub(super) fn construct(&self, parts: &TokenStream) -> TokenStream {
         let (mut ident, arguments) = (self.owner.slots_ident(), decoding_arguments(self.owner.target));
-        let Some(first) = self.flattened.first() else { return ident.to_token_stream() };
+        let Some(first) = self.flattened.first() else { return quote_spanned!(spans::hidden()=> #ident(#parts)) };
         let (start, end) = spans::ends(first.field.ty);
         ident.set_span(start);
         let arguments = arguments.into_iter().map(|mut token| {
             token.set_span(end);
             token
         });
-        quote_spanned!(end=> #ident::#(#arguments)*)
+        quote_spanned!(end=> #ident::#(#arguments)* (#parts))
     }
 
     /// The type that implements `Record`: for a variant, which is not a type, that of its slots.

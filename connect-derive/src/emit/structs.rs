@@ -1,18 +1,21 @@
 //! Emits the implementations for a struct.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::{
     content, flatten,
-    impls::{Parts, emit_claims, emit_may_start_with},
+    impls::{Parts, emit_claims, emit_deserialize, emit_may_start_with},
     newtype,
     owner::RecordOwner,
     run_rules,
     slots::Slots,
     validate,
 };
-use crate::model::{Content, Record};
+use crate::{
+    model::{Content, Record, Role},
+    spans,
+};
 
 pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> Parts {
     let code = content::emit(owner, content);
@@ -36,7 +39,19 @@ pub(super) fn emit(owner: RecordOwner<'_>, content: &Content<'_>) -> Parts {
         validate_nested: validate::emit_method(&code.validate, checks.as_ref()),
         methods: quote!(#own #claims #may_start),
         fields,
+        deserialize: emit_request(owner, content),
     }
+}
+
+/// Asks a format for what the struct is, since not every format says that itself.
+fn emit_request(owner: RecordOwner<'_>, content: &Content<'_>) -> TokenStream {
+    let Content::Record(record) = content else { return emit_deserialize() };
+    if record.fields.iter().any(|field| matches!(field.role, Role::Flattened)) {
+        return quote_spanned!(spans::hidden()=> __rt::deserialize_map(__deserializer));
+    }
+    let shape = owner.shape_ident();
+    let names = quote!(&const { #shape.spellings.names::<{ #shape.spellings.count() }>() });
+    quote_spanned!(spans::hidden()=> __rt::deserialize_struct(__deserializer, #names))
 }
 
 /// Implements what only newtypes and unit structs implement outside `Decode`.

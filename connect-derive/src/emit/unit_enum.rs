@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{
-    impls::{Parts, emit_may_start_with},
+    enums::flatten,
+    impls::{Parts, emit_claims, emit_deserialize, emit_may_start_with},
     map_key, spellings,
 };
 use crate::{
@@ -15,14 +16,18 @@ use crate::{
 pub(super) fn emit(target: &Target<'_>, body: &UnitEnum<'_>) -> Parts {
     let table = spellings::names(target, body.variants.iter().map(|variant| &variant.wire));
     let map_key = implement_map_key(target, body);
+    let flattened = flatten::implement_unit_only(target);
+    let claims = emit_claims(&quote_spanned!(spans::hidden()=> __NAMES.has(__name)));
+    let may_start = emit_may_start_with(&quote_spanned!(spans::hidden()=> __first == b'"'));
     let (ident, (_, arguments, _)) = (target.ident, target.generics.split_for_impl());
     Parts {
-        items: quote!(#table #map_key),
+        items: quote!(#table #map_key #flattened),
         spelling: quote!(__rt::Some(<#ident #arguments as __rt::MapKey>::to_key)),
         decode: emit_decode(target, body),
         validate_nested: None,
-        methods: emit_may_start_with(&quote_spanned!(spans::hidden()=> __first == b'"')),
+        methods: quote!(#claims #may_start),
         fields: quote!(&[]),
+        deserialize: emit_deserialize(),
     }
 }
 

@@ -31,9 +31,10 @@ impl Decoding {
     }
 }
 
-/// How a value of type `ty` is decoded, where `check` is a function that runs its `rules`.
-pub(crate) fn emit(reading: &Reading<'_>, ty: &Type, rules: &[&Rule], check: &TokenStream) -> Decoding {
-    let inside = emit_decoder(&reading.decoder, ty, rules);
+/// How a value of type `ty` is decoded, where `check` is a function that runs its `rules`. `whole` is whether it may be
+/// an object that it shares with the tag of an enum.
+pub(crate) fn emit(reading: &Reading<'_>, ty: &Type, rules: &[&Rule], check: &TokenStream, whole: bool) -> Decoding {
+    let inside = emit_decoder(&reading.decoder, ty, rules, whole);
     reading.wrappers.iter().rev().fold(inside, |inside, wrapping| wrap(wrapping, ty, &inside, check))
 }
 
@@ -68,7 +69,7 @@ fn emit_function(ty: &Type, decoding: &Decoding) -> TokenStream {
     }
 }
 
-fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule]) -> Decoding {
+fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule], whole: bool) -> Decoding {
     let reader = quote_spanned!(spans::hidden()=> __reader);
     let call = match decoder {
         Decoder::Type => return Decoding::Type,
@@ -77,14 +78,24 @@ fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule]) -> Decoding {
             let decode = Ident::new("decode", spans::at_path(path));
             quote_spanned!(spans::at_path(path)=> __rt::with(__reader, |__text| #path::#decode(__text)))
         }
+        Decoder::Serde(span) if whole => quote_spanned!(spans::at(*span)=> __rt::whole_via_serde(#reader)),
         Decoder::Serde(span) => quote_spanned!(spans::at(*span)=> __rt::via_serde(#reader)),
         Decoder::Deserialize(path) => {
-            let span = path.segments.first().map_or_else(spans::hidden, |segment| spans::at(segment.ident.span()));
-            quote_spanned!(span=> __rt::via_serde_with(__reader, |__deserializer| #path(__deserializer)))
+            let span = path.path.segments.first().map_or_else(spans::hidden, |segment| spans::at(segment.ident.span()));
+            let deserialize = quote_spanned!(span=> |__deserializer| #path(__deserializer));
+            if whole {
+                quote_spanned!(span=> __rt::whole_via_serde_with(__reader, #deserialize, #deserialize))
+            } else {
+                quote_spanned!(span=> __rt::via_serde_with(__reader, #deserialize))
+            }
         }
         Decoder::FromStr { span, optional: false } => quote_spanned!(spans::at(*span)=> __rt::via_from_str(#reader)),
         Decoder::FromStr { span, optional: true } => {
             quote_spanned!(spans::at(*span)=> __rt::optional(#reader, __rt::via_from_str))
+        }
+        Decoder::Owned { optional: false } => quote_spanned!(spans::at_type(ty)=> __rt::owned(#reader)),
+        Decoder::Owned { optional: true } => {
+            quote_spanned!(spans::at_type(ty)=> __rt::optional(#reader, __rt::owned))
         }
     };
     Decoding::Call(call)

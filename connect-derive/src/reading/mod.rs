@@ -4,7 +4,7 @@ pub(crate) mod emit;
 pub(crate) mod wrappers;
 
 use proc_macro2::Span;
-use syn::{ExprPath, Path};
+use syn::ExprPath;
 
 use self::wrappers::{Effect, OnOption, WRAPPERS, Wrapper};
 use crate::{
@@ -40,9 +40,11 @@ pub(crate) enum Decoder<'a> {
     /// The type's serde implementation.
     Serde(Span),
     /// A function that takes a deserializer.
-    Deserialize(Path),
+    Deserialize(ExprPath),
     /// The `FromStr` of the type, or of the one in the `Option`.
     FromStr { span: Span, optional: bool },
+    /// The owned form of a `Cow<'static, ..>`, or of the one in the `Option`.
+    Owned { optional: bool },
 }
 
 /// The attributes of `connect` that decode a value in place of its type.
@@ -71,9 +73,19 @@ pub(crate) fn is_whole(key: Key) -> bool {
     is_decoder(key) || matches!(key, Key::Fallback | Key::SkipInvalid)
 }
 
-/// Whether something other than the field's type decodes the value.
+/// Whether an attribute says that something other than the field's type decodes the value.
 pub(crate) fn is_foreign(entries: &Entries) -> bool {
     entries.list.iter().any(|entry| is_decoder(entry.key))
+}
+
+/// Whether the field's type decodes the value. A `Cow<'static, ..>` would have to borrow from the input.
+pub(crate) fn is_by_type(field: &Field<'_>) -> bool {
+    !is_foreign(&field.entries) && !is_owned(field)
+}
+
+fn is_owned(field: &Field<'_>) -> bool {
+    let is_whole = !ITEMS.iter().any(|key| field.entries.has(*key));
+    is_whole && types::is_static_cow(types::inside_option(field.ty).unwrap_or(field.ty))
 }
 
 /// Whether the field's default also replaces values that are present.
@@ -116,6 +128,11 @@ impl<'a> Reading<'a> {
     /// Whether it is more than the type's own decoding in some mode of the reader.
     pub(crate) fn is_changed(&self) -> bool {
         self.widens() || !matches!(self.decoder, Decoder::Type)
+    }
+
+    /// Whether the value may have another form in JSON than that of its type.
+    pub(crate) fn takes_any_json(&self) -> bool {
+        matches!(self.decoder, Decoder::With(_) | Decoder::Deserialize(_) | Decoder::Items { one_or_many: Some(_), .. })
     }
 
     /// Whether the type decodes the value: what its `Decode` says then holds for the field.
@@ -164,6 +181,7 @@ fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {
     }
     let span = |key| entries.get(key).map(|entry| entry.span);
     match ITEMS.map(span) {
+        [None, None] if is_owned(field) => Decoder::Owned { optional: types::is_option(field.ty) },
         [None, None] => Decoder::Type,
         [one_or_many, skip_invalid] => Decoder::Items { one_or_many, skip_invalid },
     }
@@ -195,6 +213,6 @@ fn check_serde_function<'a>(entries: &Entries, errors: &mut Errors) -> Option<De
     }
     let module = entries.get_from(Source::Serde, Key::SerdeWith)?;
     let mut path = module.parse_path(errors)?;
-    path.segments.push(syn::Ident::new("deserialize", module.text()?.span()).into());
+    path.path.segments.push(syn::Ident::new("deserialize", module.text()?.span()).into());
     Some(Decoder::Deserialize(path))
 }

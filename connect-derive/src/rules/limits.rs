@@ -9,6 +9,7 @@ use syn::{Expr, ExprRange, LitStr, RangeLimits};
 use super::{
     call::{Argument, Call, Style},
     literal::{as_string, is_non_number, show},
+    moment::Moment,
     number::Number,
 };
 use crate::errors::Errors;
@@ -69,7 +70,14 @@ impl Limits {
 
 impl Limit {
     fn parse(Argument { name, span, value }: Argument, call: &mut Call) -> Option<Self> {
-        if is_non_number(&value) {
+        let takes_moments = call.takes("exclusive_min");
+        if takes_moments && as_string(&value).is_some_and(|text| text.value().parse::<f64>().is_err()) {
+            if Moment::of(&value).is_none() {
+                let message = "no such date or time: write it as in `\"2024-11-23\"`, `\"08:30:00\"`, \
+                    `\"2024-11-23T08:30:00\"` or, for an instant, `\"2024-11-23T08:30:00Z\"`";
+                call.error_at(&value, message);
+            }
+        } else if is_non_number(&value) {
             let number = as_string(&value).map(LitStr::value).filter(|text| text.parse::<f64>().is_ok());
             let number = number.unwrap_or("1".to_owned());
             call.error_at(&value, format!("`{name}` takes a number: write `{name} = {number}`"));
@@ -95,7 +103,7 @@ impl Limit {
 /// Reports a lower and an upper limit with no number between them.
 pub(super) fn check_sides(low: Option<&Limit>, high: Option<&Limit>, what: &str, integer: bool, errors: &mut Errors) {
     let Some((low, high)) = low.zip(high) else { return };
-    let Some((from, to)) = Number::of(&low.value).zip(Number::of(&high.value)) else { return };
+    let Some((from, to)) = numbers_of(low, high) else { return };
     let exclusive = [low, high].iter().filter(|limit| limit.name().starts_with("exclusive")).count();
     let empty = match from.compare(to) {
         Some(Ordering::Greater) => true,
@@ -107,6 +115,14 @@ pub(super) fn check_sides(low: Option<&Limit>, high: Option<&Limit>, what: &str,
         let remedy = if from.compare(to) == Some(Ordering::Greater) { "swap them or change one" } else { "change one" };
         let message = format!("no {what} is {} and {}: {remedy}", low.describe(), high.describe());
         errors.add_at(&high.value, message);
+    }
+}
+
+/// The limits as numbers that can be compared, if they are known at compile time.
+fn numbers_of(low: &Limit, high: &Limit) -> Option<(Number, Number)> {
+    match (Moment::of(&low.value), Moment::of(&high.value)) {
+        (Some(from), Some(to)) => from.is_like(&to).then(|| (from.key.into(), to.key.into())),
+        _ => Number::of(&low.value).zip(Number::of(&high.value)),
     }
 }
 

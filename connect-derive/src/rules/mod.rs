@@ -11,6 +11,7 @@ mod kinds;
 mod length;
 mod limits;
 mod literal;
+mod moment;
 mod multiple_of;
 mod number;
 mod one_of;

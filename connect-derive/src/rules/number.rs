@@ -68,6 +68,12 @@ impl Number {
     }
 }
 
+impl From<i128> for Number {
+    fn from(digits: i128) -> Self {
+        Self { digits, exponent: 0 }
+    }
+}
+
 impl From<usize> for Number {
     fn from(count: usize) -> Self {
         Self { digits: i128::try_from(count).unwrap_or(i128::MAX), exponent: 0 }

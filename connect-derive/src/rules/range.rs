@@ -1,4 +1,4 @@
-//! `range(min = 0, max = 9)`: a number within limits.
+//! `range(min = 0, max = 9)`: a number, date or time within limits.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -9,6 +9,8 @@ use super::{
     default::Literal,
     kinds,
     limits::{Limit, Limits, check_sides},
+    literal::as_string,
+    moment::Moment,
     rule::{Constraint, Parse, Site, Spec},
     suffix,
 };
@@ -44,7 +46,10 @@ impl Constraint for Range {
     }
 
     fn bounds(&self) -> Vec<TokenStream> {
-        let kinds = self.0.iter().filter_map(|limit| suffix::literal_type(&limit.value));
+        let kinds = self.0.iter().filter_map(|limit| match Moment::of(&limit.value) {
+            Some(moment) => Some(moment.limit_type()),
+            None => suffix::literal_type(&limit.value),
+        });
         kinds.map(|kind| quote!(__rt::rules::Range<#kind>)).collect()
     }
 
@@ -62,6 +67,7 @@ impl Constraint for Range {
 
 fn emit_limit(limit: &Limit, site: &Site<'_>) -> Option<TokenStream> {
     let (_, variant) = VARIANTS.iter().find(|(name, _)| *name == limit.name())?;
-    let (variant, value) = (Ident::new(variant, site.span), suffix::emit(&limit.value));
+    let moment = as_string(&limit.value).and_then(|text| Some(Moment::of(&limit.value)?.emit(text)));
+    let (variant, value) = (Ident::new(variant, site.span), moment.unwrap_or_else(|| suffix::emit(&limit.value)));
     Some(site.call("range", &quote_spanned!(site.span=> &__rt::rules::Limit::#variant(#value),)))
 }

@@ -2,9 +2,15 @@
 
 use std::{
     env,
-    fmt::{self, Display, Formatter, Write},
+    fmt::{self, Display, Formatter},
     io::{self, IsTerminal},
 };
+
+/// The runtime's own rule for what people see.
+#[path = "../../src/one_line.rs"]
+mod one_line;
+
+use one_line::one_line;
 
 /// The ANSI escape sequence that starts a style; [`RESET`] ends it.
 #[derive(Clone, Copy)]
@@ -34,24 +40,12 @@ impl<T: Display> Display for Coloured<T> {
     }
 }
 
-/// A value on one line and without escape sequences, whatever its source.
+/// A value of another source than this crate on one line, with all its characters visible, as in the messages of
+/// reports.
 pub(crate) struct Sanitised<T>(pub(crate) T);
 
 impl<T: Display> Display for Sanitised<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(Filter(f), "{}", self.0)
-    }
-}
-
-struct Filter<'f, 'b>(&'f mut Formatter<'b>);
-
-impl Write for Filter<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for part in text.split_inclusive(char::is_control) {
-            let plain = part.trim_end_matches(char::is_control);
-            self.0.write_str(plain)?;
-            part.chars().skip_while(|c| !c.is_control()).try_for_each(|c| write!(self.0, "{}", c.escape_default()))?;
-        }
-        Ok(())
+        f.write_str(&one_line(self.0.to_string()))
     }
 }

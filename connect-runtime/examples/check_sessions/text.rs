@@ -36,14 +36,14 @@ impl Text {
 
     fn write_issue(&self, out: &mut dyn Write, input: &Input, issue: &Issue) -> io::Result<()> {
         let place = Spot { input, line: issue.line(), column: issue.column() };
-        let (place, code) = (self.paint(PLACE, place), self.paint(BAD, Sanitised(issue.code())));
-        writeln!(out, "{place}: {}: {} [{code}]", Sanitised(issue.path()), Sanitised(issue.message()))
+        let (place, code) = (self.paint(PLACE, place), self.paint(BAD, issue.code()));
+        writeln!(out, "{place}: {}: {} [{code}]", issue.path(), issue.message())
     }
 
     fn write_change(&self, out: &mut dyn Write, input: &Input, change: &Change) -> io::Result<()> {
         let place = Spot { input, line: change.line(), column: change.column() };
         let (place, kind) = (self.paint(PLACE, place), self.paint(CHANGED, change.kind()));
-        writeln!(out, "{place}: {}: found `{}` [{kind}]", Sanitised(change.path()), Sanitised(change.found()))
+        writeln!(out, "{place}: {}: found `{}` [{kind}]", change.path(), Sanitised(change.found()))
     }
 }
 

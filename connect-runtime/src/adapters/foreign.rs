@@ -1,11 +1,13 @@
 //! Reads values with code from outside this crate: a user's module, serde, or `FromStr`.
 
-use std::{fmt::Display, str::FromStr};
+use std::{borrow::Cow, fmt::Display, str::FromStr};
 
 use serde::Deserialize;
 use serde_json::de::StrRead;
 
 use crate::{
+    decode::Decode,
+    message::Message,
     reader::{Failure, Reader, coerce},
     report::{Code, Rejection},
     rules,
@@ -17,9 +19,8 @@ pub fn with<'de, T, E: Into<Rejection>>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&Text<'de>) -> Result<T, E>,
 ) -> Result<T, Failure> {
-    let (start, _) = reader.token();
-    reader.json.skip_value()?;
-    let text = Text::new(reader.json.since(start));
+    let (start, text) = raw_text(reader)?;
+    let text = Text::new(text);
     let value = decode(&text).map_err(|error| reject(reader, start, error.into()))?;
     if text.was_coerced() {
         reader.record_coercion(start, "a value that needs no coercion")?;
@@ -27,13 +28,26 @@ pub fn with<'de, T, E: Into<Rejection>>(
     Ok(value)
 }
 
+/// The offset and the text of the current value, from which other code may borrow.
+fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de str), Failure> {
+    let (start, _) = reader.token();
+    match reader.raw_text()? {
+        Cow::Borrowed(text) => Ok((start, text)),
+        Cow::Owned(_) => Err(reader.invalid(start, Code::InvalidValue, |_| {
+            let why = "the value is not UTF-8, as the code that reads it needs it to be; make the field a `String`";
+            Message::reason(why.to_owned())
+        })),
+    }
+}
+
 #[cold]
 fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failure {
     let mark = reader.problems.mark();
-    let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
+    let has_code = rejection.code != "custom" || !rejection.issues.is_empty();
+    let rejection = if has_code { rejection } else { rejection.code("invalid_value") };
     rules::check(Err(rejection), &[], &mut reader.problems);
     reader.drop_unsettled(mark, 0);
-    reader.resolve_since(mark, start, |key, name| key == name);
+    reader.resolve_since(mark, start, |_| None);
     Failure::Invalid
 }
 
@@ -47,20 +61,27 @@ pub fn via_serde_with<'de, T>(
     reader: &mut Reader<'de>,
     deserialize: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> Result<T, serde_json::Error>,
 ) -> Result<T, Failure> {
-    let (start, _) = reader.token();
-    reader.json.skip_value()?;
-    let mut deserializer = serde_json::Deserializer::from_str(reader.json.since(start));
+    let (start, text) = raw_text(reader)?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     deserialize(&mut deserializer).map_err(|error| {
         reader.invalid(start, Code::InvalidValue, |reader| describe(reader, start, &error.to_string()))
     })
 }
 
 /// `serde_json` counts lines and columns from the value's start, which would mislead.
-fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String {
+pub(super) fn describe(reader: &Reader<'_>, start: usize, error: &str) -> Message {
     if reader.is_sensitive() {
-        return format!("{} is not valid", reader.show(start));
+        return format!("{} is not valid", reader.show(start)).into();
     }
-    error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned()
+    Message::reason(error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned())
+}
+
+/// A `Cow` that outlives the input: always owned, as serde reads it.
+pub fn owned<'de, B>(reader: &mut Reader<'de>) -> Result<Cow<'static, B>, Failure>
+where
+    B: ToOwned<Owned: Decode<'de>> + ?Sized,
+{
+    B::Owned::decode(reader).map(Cow::Owned)
 }
 
 /// `from_str`: a string in the format of the type's `FromStr`.

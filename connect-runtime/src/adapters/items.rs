@@ -72,11 +72,7 @@ pub fn skip_invalid<'de, T: Decode<'de>>(
         return item(reader);
     }
     let (start, _) = reader.token();
-    let item = attempt(reader, rules, T::decode)?;
-    if item.is_none() {
-        reader.record_drift(DriftKind::Skipped, start);
-    }
-    Ok(item)
+    attempt(reader, DriftKind::Skipped, start, rules, T::decode)
 }
 
 macro_rules! list_many {

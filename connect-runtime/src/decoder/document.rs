@@ -5,6 +5,7 @@ use std::mem;
 use crate::{
     decode::Decode,
     drift::DriftLog,
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems, Report, Source},
 };
@@ -17,14 +18,13 @@ impl<'de> Reader<'de> {
         source: Source<'_>,
         finish: impl FnOnce(T, &mut DriftLog) -> U,
     ) -> Result<U, Report> {
-        if self.json.refuse_byte_order_mark().is_ok() {
-            match T::decode(self) {
-                Ok(value) if self.json.finish().is_ok() && self.problems.is_empty() => {
-                    return Ok(finish(value, &mut self.drift));
-                }
-                Err(Failure::Invalid) => _ = self.json.finish(),
-                _ => {}
+        self.json.skip_byte_order_mark();
+        match T::decode(self) {
+            Ok(value) if self.json.finish().is_ok() && self.problems.is_empty() => {
+                return Ok(finish(value, &mut self.drift));
             }
+            Err(Failure::Invalid) => _ = self.json.finish(),
+            _ => {}
         }
         Err(self.report(source))
     }
@@ -38,25 +38,14 @@ impl<'de> Reader<'de> {
 
 #[cold]
 pub(super) fn input_too_long(limit: usize) -> Report {
-    single(Code::InputLimit, "", || format!("the input is longer than {limit} bytes"))
+    too_long("the input is longer than {max} bytes", limit)
 }
 
-/// The report of one problem at the end of `text`, which is all that could be read.
+/// The report of an input of which nothing is read, since it is longer than the `limit`, which the `text` names as
+/// `{max}`.
 #[cold]
-pub(crate) fn single(code: Code, text: &str, message: impl FnOnce() -> String) -> Report {
+pub(crate) fn too_long(text: &str, limit: usize) -> Report {
     let mut problems = Problems::new(1);
-    problems.add_at(text.len(), code, message);
-    Report::new(problems, Source::Text(text))
-}
-
-#[cold]
-pub(crate) fn describe_not_utf8(byte: u8) -> String {
-    format!("byte 0x{byte:02x} is not UTF-8")
-}
-
-#[cold]
-pub(crate) fn not_utf8(bytes: &[u8]) -> Report {
-    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    let byte = bytes.get(valid.len()).copied().unwrap_or_default();
-    single(Code::Syntax, valid, || describe_not_utf8(byte))
+    problems.add_at(0, Code::InputLimit, || Message::fill(text, [("max", limit.into())]));
+    Report::new(problems, Source::Text("".into()))
 }

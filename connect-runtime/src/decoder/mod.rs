@@ -5,33 +5,19 @@ use std::io::Read;
 use crate::{
     decode::{Decode, DecodeOwned},
     drift::{Drift, DriftLog},
-    json::Cursor,
+    json::{Cursor, Dialect, JsonText},
     model::DEFAULT_MAX_ISSUES,
-    reader::{Policy, Reader},
+    reader::{Duplicates, Origin, Policy, Reader},
     report::{Problems, RecordStart, Report, Source},
 };
 
+mod decoded;
+mod dialect;
 mod document;
 
+pub use decoded::Decoded;
 use document::input_too_long;
-pub(crate) use document::{describe_not_utf8, not_utf8, single};
-
-/// A value together with what was accepted although it deviates from the model.
-///
-/// ```
-/// use connect_runtime::{Decoded, Decoder};
-///
-/// let Decoded { value, drift } = Decoder::new().decode::<bool>("true")?;
-/// assert!(value && drift.is_empty());
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decoded<T> {
-    /// The value.
-    pub value: T,
-    /// What was accepted leniently.
-    pub drift: Drift,
-}
+pub(crate) use document::too_long;
 
 /// How to decode: one model can be strict in tests and lenient in production.
 ///
@@ -45,6 +31,7 @@ pub struct Decoded<T> {
 #[must_use]
 pub struct Decoder {
     policy: Policy,
+    dialect: Dialect,
     max_depth: usize,
     max_issues: usize,
     max_input_bytes: usize,
@@ -68,12 +55,14 @@ impl Decoder {
         let policy = Policy {
             strict: false,
             deny_unknown_fields: false,
+            duplicates: Duplicates::Refuse,
             max_items: usize::MAX,
-            rounded_floats: false,
+            origin: Origin::Text,
             cut: usize::MAX,
         };
         Self {
             policy,
+            dialect: Dialect { lossy: false, non_finite: false },
             max_depth: 128,
             max_issues: DEFAULT_MAX_ISSUES,
             max_input_bytes: usize::MAX,
@@ -193,10 +182,11 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn from_str<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<T, Report> {
         self.limit_input(text.len())?;
-        self.reader(text, 0).read_document(Source::Text(text), |value, _| value)
+        self.read(text.into())
     }
 
-    /// Reads a value from JSON text in bytes, which must be UTF-8.
+    /// Reads a value from JSON text in bytes, which must be UTF-8 in whatever the model reads; in what is skipped, such as
+    /// unknown fields, it doesn't matter what strings hold. See also [`lossy`](Self::lossy).
     ///
     /// ```
     /// assert_eq!(connect_runtime::Decoder::new().from_slice::<bool>(b"true"), Ok(true));
@@ -206,7 +196,7 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn from_slice<'de, T: Decode<'de>>(&self, bytes: &'de [u8]) -> Result<T, Report> {
         self.limit_input(bytes.len())?;
-        self.from_str(simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))?)
+        self.read(JsonText::new(bytes))
     }
 
     /// Reads a value from all bytes of `reader`; stops reading after [`max_input_bytes`](Self::max_input_bytes).
@@ -236,6 +226,14 @@ impl Decoder {
     /// A [`Report`] of every problem.
     pub fn decode<'de, T: Decode<'de>>(&self, text: &'de str) -> Result<Decoded<T>, Report> {
         self.limit_input(text.len())?;
+        self.read_with_drift(text.into())
+    }
+
+    fn read<'de, T: Decode<'de>>(&self, text: JsonText<'de>) -> Result<T, Report> {
+        self.reader(text, 0).read_document(Source::Text(text), |value, _| value)
+    }
+
+    fn read_with_drift<'de, T: Decode<'de>>(&self, text: JsonText<'de>) -> Result<Decoded<T>, Report> {
         let mut reader = self.record_reader(text);
         reader.read_document(Source::Text(text), |value, log| Decoded {
             value,
@@ -243,39 +241,46 @@ impl Decoder {
         })
     }
 
-    /// Reads a value from JSON text that the user never saw, written from values that were parsed before.
-    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str) -> Result<T, Report> {
+    /// Reads a value from JSON text that the user never saw, written from values of another `origin`.
+    pub(crate) fn decode_rewritten<T: DecodeOwned>(&self, text: &str, origin: Origin) -> Result<T, Report> {
+        let text = JsonText::from(text);
         let mut reader = self.reader(text, 0);
-        reader.policy.rounded_floats = true;
+        reader.policy.origin = origin;
         reader.read_document(Source::Rewritten(text), |value, _| value)
     }
 
     /// A reader of `text` that lists up to `max_changes` changes of each kind.
     #[inline]
-    fn reader<'de>(&self, text: &'de str, max_changes: usize) -> Reader<'de> {
-        let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes);
+    fn reader<'de>(&self, text: JsonText<'de>, max_changes: usize) -> Reader<'de> {
+        let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes, self.dialect);
         let problems = Problems::new(self.max_issues_listed());
-        let Policy { strict, deny_unknown_fields, max_items, rounded_floats, cut } = self.policy;
+        let Policy { strict, deny_unknown_fields, duplicates, max_items, origin, cut } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, max_items, rounded_floats, cut };
+        let policy = Policy { strict, deny_unknown_fields, duplicates, max_items, origin, cut };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 
     /// A reader that lists drift.
-    pub(crate) fn record_reader<'de>(&self, text: &'de str) -> Reader<'de> {
+    pub(crate) fn record_reader<'de>(&self, text: JsonText<'de>) -> Reader<'de> {
         self.reader(text, self.max_issues)
     }
 
     /// A reader of `text`, which was cut off at the offset `cut` and then made whole: it lists all problems.
     pub(crate) fn reader_of_cut<'de>(&self, text: &'de str, cut: usize) -> Reader<'de> {
-        let mut reader = self.record_reader(text);
+        let mut reader = self.record_reader(text.into());
         (reader.problems, reader.policy.cut) = (Problems::new(usize::MAX), cut);
+        reader.json.skip_byte_order_mark();
         reader
     }
 
     /// How many problems a report holds.
     pub(crate) fn max_issues_listed(&self) -> usize {
         self.max_issues.max(1)
+    }
+
+    /// What deviates from JSON and is read all the same.
+    pub(crate) const fn dialect(&self) -> Dialect {
+        self.dialect
     }
 
     /// How long the input may be, in bytes; `usize::MAX` unless set.

@@ -1,49 +1,94 @@
 //! The kinds of drift.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
-/// What kind of leniency accepted a value.
-///
-/// ```
-/// use connect_runtime::{Decoder, DriftKind};
-///
-/// let decoded = Decoder::new().decode::<Vec<u8>>(r#"[1, "2"]"#)?;
-/// assert_eq!(decoded.drift.changes()[0].kind(), DriftKind::Coerced);
-/// assert_eq!(DriftKind::Coerced.as_str(), "coerced");
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum DriftKind {
-    /// A value was coerced across the quotes: a number for a string, or a string for a number or a bool.
-    Coerced,
-    /// A key that the model does not have was skipped.
-    UnknownField,
-    /// A name that the enum does not have was read as its `other` variant.
-    UnknownVariant,
-    /// A null was replaced by the default (`null_as_default`).
-    NullDefaulted,
-    /// An invalid value was replaced by the default (`fallback`).
-    Replaced,
-    /// An invalid item was left out (`skip_invalid`).
-    Skipped,
+use crate::one_line::one_line;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])+ $variant:ident = $text:literal,)+) => {
+        /// What kind of leniency accepted a value.
+        ///
+        /// ```
+        /// use connect_runtime::{Decoder, DriftKind};
+        ///
+        /// let decoded = Decoder::new().decode::<Vec<u8>>(r#"[1, "2"]"#)?;
+        /// assert_eq!(decoded.drift.changes()[0].kind(), DriftKind::Coerced);
+        /// assert_eq!(DriftKind::Coerced.as_str(), "coerced");
+        /// # Ok::<(), connect_runtime::Report>(())
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum DriftKind {
+            $($(#[$doc])+ $variant,)+
+        }
+
+        impl DriftKind {
+            const COUNT: usize = [$(Self::$variant),+].len();
+
+            /// The kind in `snake_case`.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                }
+            }
+        }
+
+        /// The kind with this name.
+        ///
+        /// ```
+        /// use connect_runtime::DriftKind;
+        ///
+        /// assert_eq!("coerced".parse(), Ok(DriftKind::Coerced));
+        /// assert_eq!("Coerced".parse::<DriftKind>().unwrap_err().to_string(), "`Coerced` is not a kind of drift");
+        /// ```
+        impl FromStr for DriftKind {
+            type Err = ParseDriftKindError;
+
+            fn from_str(text: &str) -> Result<Self, ParseDriftKindError> {
+                match text {
+                    $($text => Ok(Self::$variant),)+
+                    _ => Err(ParseDriftKindError(text.to_owned())),
+                }
+            }
+        }
+    };
 }
 
-impl DriftKind {
-    const COUNT: usize = Self::Skipped as usize + 1;
+kinds! {
+    /// A value was coerced across the quotes: a number for a string, or a string for a number or a bool.
+    Coerced = "coerced",
+    /// A key that the model does not have was skipped.
+    UnknownField = "unknown_field",
+    /// A name that the enum does not have was read as its `other` variant.
+    UnknownVariant = "unknown_variant",
+    /// A null was replaced by the default (`null_as_default`).
+    NullDefaulted = "null_defaulted",
+    /// An invalid value was replaced by the default (`fallback`).
+    Replaced = "replaced",
+    /// An invalid item was left out (`skip_invalid`).
+    Skipped = "skipped",
+    /// What is not Unicode in a string became U+FFFD ([`Decoder::lossy`](crate::Decoder::lossy)), or a float was read that
+    /// JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)).
+    Repaired = "repaired",
+    /// A key came again with the same value, or with another one where [`Duplicates`](crate::Duplicates) takes one.
+    Repeated = "repeated",
+}
 
-    /// The kind in `snake_case`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Coerced => "coerced",
-            Self::UnknownField => "unknown_field",
-            Self::UnknownVariant => "unknown_variant",
-            Self::NullDefaulted => "null_defaulted",
-            Self::Replaced => "replaced",
-            Self::Skipped => "skipped",
-        }
+/// A text that is no [`DriftKind`].
+///
+/// ```
+/// assert!("unknown".parse::<connect_runtime::DriftKind>().is_err());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseDriftKindError(String);
+
+impl fmt::Display for ParseDriftKindError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a kind of drift", one_line(&*self.0))
     }
 }
+
+impl std::error::Error for ParseDriftKindError {}
 
 impl fmt::Display for DriftKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,6 +1,9 @@
 //! The log of drift, before positions are worked out.
 
-use std::{mem, sync::OnceLock};
+use std::{
+    mem,
+    sync::{Arc, OnceLock},
+};
 
 use super::{
     change::Change,
@@ -8,7 +11,7 @@ use super::{
     notes::{Note, Notes},
 };
 use crate::{
-    json::{Path, locate::Locator},
+    json::{JsonText, Path, locate::Locator},
     report::RecordStart,
 };
 
@@ -77,7 +80,7 @@ impl DriftLog {
     /// Adds the changes that were taken out.
     pub(crate) fn append(&mut self, taken: &Self) {
         self.counts = self.counts.plus(taken.counts);
-        taken.list.iter().for_each(|note| self.list.push(note));
+        self.list.extend(taken.list.iter());
     }
 
     /// Counts a coerced value, which is not listed.
@@ -88,10 +91,24 @@ impl DriftLog {
 
     #[cold]
     pub(crate) fn add(&mut self, kind: DriftKind, at: usize, sensitive: bool) {
-        if self.counts.of(kind) < self.cap && self.is_listed(kind) {
+        if self.has_room(kind) {
             self.list.push(Note { kind, sensitive, at });
         }
         self.counts.add(kind);
+    }
+
+    /// Adds a change for a `reason`, which is needed only if there is room for it.
+    #[cold]
+    pub(crate) fn add_with(&mut self, kind: DriftKind, at: usize, sensitive: bool, reason: impl FnOnce() -> String) {
+        if self.has_room(kind) {
+            self.list.push_with(Note { kind, sensitive, at }, reason().into());
+        }
+        self.counts.add(kind);
+    }
+
+    /// Whether the next change of this kind will be listed.
+    pub(crate) fn has_room(&self, kind: DriftKind) -> bool {
+        self.counts.of(kind) < self.cap && self.is_listed(kind)
     }
 
     fn is_listed(&self, kind: DriftKind) -> bool {
@@ -106,16 +123,16 @@ impl DriftLog {
 
     /// The changes in `text`, which starts at `origin`; `None` if there are no changes.
     #[inline]
-    pub(super) fn keep(&mut self, text: &str, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
+    pub(super) fn keep(&mut self, text: JsonText<'_>, origin: impl FnOnce() -> RecordStart) -> Option<Box<Kept>> {
         if self.len() == 0 { None } else { Some(Box::new(self.keep_all(text, origin()))) }
     }
 
     #[cold]
-    fn keep_all(&mut self, text: &str, origin: RecordStart) -> Kept {
+    fn keep_all(&mut self, text: JsonText<'_>, origin: RecordStart) -> Kept {
         let unlisted = self.len().saturating_sub(self.list.len());
         let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
-            return Kept { list, text: text.into(), origin, unlisted, changes: OnceLock::new() };
+            return Kept { list, text: text.bytes().into(), origin, unlisted, changes: OnceLock::new() };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
         Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes }
@@ -126,7 +143,7 @@ impl DriftLog {
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
     list: Notes,
-    text: Box<str>,
+    text: Box<[u8]>,
     origin: RecordStart,
     /// How many changes there were beyond the caps.
     unlisted: usize,
@@ -134,8 +151,20 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
+    /// Changes whose positions are known, and the number of others; `None` if there are none.
+    pub(super) fn placed(changes: Vec<Change>, unlisted: usize) -> Option<Self> {
+        let kept = |changes| Self {
+            list: Notes::default(),
+            text: Box::default(),
+            origin: RecordStart::START,
+            unlisted,
+            changes: OnceLock::from(changes),
+        };
+        (!changes.is_empty()).then(|| kept(changes))
+    }
+
     pub(super) fn changes(&self) -> &[Change] {
-        self.changes.get_or_init(|| place_all(&self.list, &self.text, self.origin))
+        self.changes.get_or_init(|| place_all(&self.list, JsonText::new(&self.text), self.origin))
     }
 
     pub(super) fn unlisted(&self) -> usize {
@@ -143,21 +172,25 @@ impl Kept {
     }
 }
 
-fn place_all(list: &Notes, text: &str, origin: RecordStart) -> Vec<Change> {
-    let mut list: Vec<Note> = list.iter().collect();
-    list.sort_by_key(|note| note.at);
+fn place_all(list: &Notes, text: JsonText<'_>, origin: RecordStart) -> Vec<Change> {
+    let mut list: Vec<_> = list.iter().collect();
+    list.sort_by_key(|(note, _)| note.at);
     let mut locator = Locator::new(text);
-    list.iter().map(|note| place(note, text, &mut locator, origin)).collect()
+    let place = |(note, reason): &(Note, Option<&Arc<str>>)| Change {
+        reason: reason.map(ToString::to_string),
+        ..place(*note, &mut locator, origin)
+    };
+    list.iter().map(place).collect()
 }
 
-fn place(note: &Note, text: &str, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
+fn place(note: Note, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
     let location = locator.locate(note.at);
     let mut span = locator.span_at(note.at);
     if note.kind == DriftKind::UnknownField {
         span = locator.value_of_key(span.end);
     }
-    let found = text.get(span).filter(|_| !note.sensitive).unwrap_or_default();
+    let found = if note.sensitive { String::new() } else { locator.start_of(span) };
     let (line, column) = origin.place(location.line, location.column);
     let path = Path::new(location.segments);
-    Change { kind: note.kind, path, line, column, found: found.chars().take(64).collect() }
+    Change { kind: note.kind, path, line, column, found, reason: None }
 }

@@ -6,13 +6,14 @@
 use super::unit::VariantNames;
 use crate::{
     decode::Decode,
-    json::{ahead::FoundKey, locate},
+    json::{JsonText, ahead::FoundKey, find},
+    message::Message,
     object::{
         absent_fields::AbsentFields,
         slot::{Slot, fill},
     },
     reader::{Entry, Failure, Reader},
-    report::{Code, quote::list},
+    report::Code,
 };
 
 /// The keys that an enum has taken so far from an object that it shares.
@@ -34,10 +35,10 @@ enum Tag {
 }
 
 impl Tag {
-    fn find(text: &str, object: usize, tag: &str, names: &VariantNames) -> Self {
-        match locate::find_key(text, object, |key| key == tag) {
+    fn find(text: JsonText<'_>, object: usize, tag: &str, names: &VariantNames) -> Self {
+        match find::find_key(text, object, |key| key == tag) {
             Some(FoundKey { value, .. }) => {
-                Self::Variant(locate::string_at(text, value).and_then(|name| names.spellings.find(&name)))
+                Self::Variant(find::string_at(text, value).and_then(|name| names.spellings.find(&name)))
             }
             None => Self::Missing,
         }
@@ -93,6 +94,28 @@ impl<T> FlattenedEnum<T> {
         fill(&mut self.value, reader, |reader| read(reader, Some(index))).map(|()| true)
     }
 
+    /// Offers a key to a unit-only enum; if it names a variant, its value is null.
+    pub fn offer_named<'de>(
+        &mut self,
+        entry: &Entry<'_>,
+        reader: &mut Reader<'de>,
+        names: &'static VariantNames,
+    ) -> Result<bool, Failure>
+    where
+        T: Decode<'de>,
+    {
+        if !names.has(entry.name) {
+            return Ok(false);
+        }
+        let read = |reader: &mut Reader<'de>| {
+            reader.return_to_key();
+            let name = T::decode(reader)?;
+            reader.json.skip_colon()?;
+            <()>::decode(reader).map(|()| name)
+        };
+        fill(&mut self.value, reader, read).map(|()| true)
+    }
+
     fn offer(
         &mut self,
         entry: &Entry<'_>,
@@ -124,7 +147,8 @@ impl<T> FlattenedEnum<T> {
     pub fn fill_absent_external(&mut self, absent_fields: &mut AbsentFields<'_, '_>, names: &'static VariantNames) {
         if let Slot::Absent = self.value {
             absent_fields.reader.invalid(absent_fields.start, Code::MissingField, |_| {
-                format!("no field names a variant of `{}`, expected {}", names.name, list(names.variants))
+                let params = [("model", names.name.into()), ("choices", names.variants.into())];
+                Message::fill("no field names a variant of `{model}`, expected {choices}", params)
             });
         }
     }

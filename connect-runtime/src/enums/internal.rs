@@ -2,8 +2,15 @@
 
 use super::unit::{VariantNames, record_unknown};
 use crate::{
-    json::ahead::{self, FoundKey},
-    reader::{Entry, Failure, Reader, coerce, excluded_keys::Tag},
+    json::{
+        FaultKind,
+        ahead::{self, FoundKey},
+    },
+    message::Message,
+    reader::{
+        Entry, Failure, Reader, coerce,
+        excluded_keys::{Tag, describe_taken},
+    },
     report::{Code, Mark, quote::list},
     shape::Field,
 };
@@ -17,6 +24,44 @@ pub fn decode_internal<'de, T>(
     open: bool,
     read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
+    decode::<T, false>(reader, names, tag, open, read)
+}
+
+/// How many enums may keep their tags in one object. More are an enum that is in its own variant, which the same tag
+/// names again and again.
+const MAX_KEPT: usize = 16;
+
+/// As [`decode_internal`], for an enum that keeps its tag: what the variant holds sees that key, too.
+pub fn decode_internal_and_keep_tag<'de, T>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+    tag: &'static Field,
+    open: bool,
+    read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let (start, _) = reader.token();
+    if reader.excluded.count_kept(start) == MAX_KEPT {
+        return Err(refuse_endless(reader, start, names, tag));
+    }
+    decode::<T, true>(reader, names, tag, open, read)
+}
+
+#[cold]
+fn refuse_endless(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Failure {
+    let params = [("model", names.name.into()), ("field", tag.name.into()), ("reason", "endless".into())];
+    let text = "`{model}` is in its own variant without end, since `keep_tag` lets that variant see the tag `{field}` of \
+                the same object";
+    reader.json.halt(FaultKind::Depth, start, Message::fill(text, params)).into()
+}
+
+#[inline]
+fn decode<'de, T, const KEEPS: bool>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+    tag: &'static Field,
+    open: bool,
+    read: impl FnOnce(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let (start, first) = reader.token();
     if first != Some(b'{') {
         return Err(reader.wrong_type("an object"));
@@ -24,9 +69,10 @@ pub fn decode_internal<'de, T>(
     let (mark, place) = (reader.problems.mark(), reader.json.place());
     let at = find_tag(reader, start, names, tag)?;
     let variant = read_tag(reader, start, names, tag, open);
-    let tag = Tag { field: tag, object: start, at, end: reader.json.at() };
+    let tag = Tag { field: tag, model: names.name, object: start, at, end: reader.json.at() };
     reader.json.return_to(place);
     match variant {
+        Ok(Some(variant)) if KEEPS => reader.with_kept_tag(tag, |reader| read(reader, Some(variant))),
         Ok(Some(variant)) => reader.without_tag(tag, |reader| read(reader, Some(variant))),
         Ok(None) => read(reader, None),
         Err(failure) => Err(skip_refused(reader, mark, failure)),
@@ -72,7 +118,7 @@ pub(super) fn can_search_ahead(reader: &Reader<'_>, start: usize, tag: &Field) -
 /// As [`find_tag`], where the tag does not come right after the opening brace.
 #[inline(never)]
 fn find_later_tag(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Result<usize, Failure> {
-    let (bytes, quoted) = (reader.json.text().as_bytes(), tag.quoted().as_bytes());
+    let (bytes, quoted) = (reader.json.text().bytes(), tag.quoted().as_bytes());
     if let Some(FoundKey { key, value }) = ahead::find_key(bytes, start + 1, quoted) {
         reader.json.go_to(value);
         return Ok(key);
@@ -111,7 +157,13 @@ fn next_tag(reader: &mut Reader<'_>, object: usize, tag: &Field, count: &mut usi
 
 #[cold]
 pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &VariantNames) -> Failure {
-    let message = || format!("required field `{tag}` is missing, expected {}", list(names.variants));
+    // An enum inside itself would be named by the same tag again and again.
+    let taker = reader.excluded.taker(start, |key| key == tag).filter(|taker| *taker != names.name);
+    let params = || [("field", tag.into()), ("choices", names.variants.into())];
+    let message = || match taker {
+        Some(taker) => describe_taken(tag, taker),
+        None => Message::fill("required field `{field}` is missing, expected {choices}", params()),
+    };
     reader.problems.add_below(start, tag, Code::MissingField, message);
     Failure::Invalid
 }
@@ -155,10 +207,15 @@ fn read_unusual_tag(
     }
 }
 
-/// Records the keys that repeat the `tag`, from after its value to the end of the object at `object`.
+/// Records the keys that repeat the `tag` of the current object, which is at `object`.
 #[cold]
 fn refuse_repeated_tags(reader: &mut Reader<'_>, object: usize, tag: &Field) -> Result<(), Failure> {
-    let (mut count, mut repeated) = (1, Ok(()));
+    // The tag that was found ahead may come after one that is spelled with escapes.
+    reader.json.go_to(object + 1);
+    let (mut count, mut repeated) = (0, Ok(()));
+    if next_tag(reader, object, tag, &mut count)? {
+        reader.json.skip_value()?;
+    }
     while next_tag(reader, object, tag, &mut count)? {
         reader.skip_duplicate_field()?;
         repeated = Err(Failure::Invalid);

@@ -10,6 +10,6 @@ mod untagged;
 pub use adjacent::decode_adjacent;
 pub use external::decode_external;
 pub use flattened::FlattenedEnum;
-pub use internal::decode_internal;
+pub use internal::{decode_internal, decode_internal_and_keep_tag};
 pub use unit::{VariantName, VariantNames, decode_name, decode_open_name};
 pub use untagged::decode_untagged;

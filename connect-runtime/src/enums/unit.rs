@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use crate::{
+    decode::Decode,
     drift::DriftKind,
+    message::Message,
     reader::{Failure, Reader},
-    report::{Code, quote::list},
+    report::Code,
     shape::Spellings,
 };
 
@@ -21,6 +23,11 @@ pub struct VariantNames {
 }
 
 impl VariantNames {
+    /// The name nearest to `name`, if it is near enough for a suggestion.
+    fn nearest(&self, name: &str) -> Option<&'static str> {
+        self.spellings.nearest(name, |index, name| self.variants.get(index) == Some(&name))
+    }
+
     /// Whether `name` is a name of a variant.
     pub fn has(&self, name: &str) -> bool {
         self.spellings.find(name).is_some()
@@ -38,10 +45,9 @@ pub enum VariantName<'de> {
 
 /// Reads the name of a variant; returns its index.
 pub fn decode_name(reader: &mut Reader<'_>, names: &'static VariantNames) -> Result<usize, Failure> {
-    let (start, _) = reader.token();
-    match read_name(reader, names)? {
+    match read_name(reader, names, false)? {
         VariantName::Known(index) => Ok(index),
-        VariantName::Unknown(name) => Err(refuse(reader, start, start, &name, names)),
+        VariantName::Unknown(_) => Err(Failure::Invalid),
     }
 }
 
@@ -50,12 +56,7 @@ pub fn decode_open_name<'de>(
     reader: &mut Reader<'de>,
     names: &'static VariantNames,
 ) -> Result<VariantName<'de>, Failure> {
-    let (start, _) = reader.token();
-    let name = read_name(reader, names)?;
-    if let VariantName::Unknown(unknown) = &name {
-        record_unknown(reader, start, start, unknown, names, true)?;
-    }
-    Ok(name)
+    read_name(reader, names, true)
 }
 
 /// Records a name that no variant has, or refuses it if the enum is not `open`. The name was read from the offset
@@ -77,21 +78,96 @@ pub(super) fn record_unknown(
 }
 
 #[inline]
-fn read_name<'de>(reader: &mut Reader<'de>, names: &'static VariantNames) -> Result<VariantName<'de>, Failure> {
-    if reader.json.next_token() != Some(b'"') {
+fn read_name<'de>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+    open: bool,
+) -> Result<VariantName<'de>, Failure> {
+    if reader.json.next_token() == Some(b'"') {
+        read_name_here(reader, names, open)
+    } else {
+        read_name_as_key(reader, names, open)
+    }
+}
+
+/// Reads the current string or key; one that no variant has is recorded.
+#[inline]
+fn read_name_here<'de>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+    open: bool,
+) -> Result<VariantName<'de>, Failure> {
+    let start = reader.json.at();
+    let name = reader.string()?;
+    if let Some(index) = names.spellings.find(&name) {
+        return Ok(VariantName::Known(index));
+    }
+    record_unknown(reader, start, start, &name, names, open)?;
+    Ok(VariantName::Unknown(name))
+}
+
+/// Reads `{"name": null}` from an object that has a tag, too: a name alone has no place beside it.
+#[cold]
+fn read_name_as_key<'de>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+    open: bool,
+) -> Result<VariantName<'de>, Failure> {
+    let (start, first) = reader.token();
+    if first != Some(b'{') || !reader.excluded.affect(start) {
         return Err(reader.wrong_type("a string"));
     }
-    let name = reader.json.string()?;
-    Ok(names.spellings.find(&name).map_or_else(|| VariantName::Unknown(name), VariantName::Known))
+    reader.json.open()?;
+    let (mut count, mut found, mut name) = (0, 0, Err(Failure::Invalid));
+    while reader.next_own_key(&mut count, start)? {
+        name = if found == 0 { read_entry(reader, names, open) } else { skip_entry(reader) };
+        if let Err(Failure::Halted) = name {
+            return name;
+        }
+        found += 1;
+    }
+    if found == 1 {
+        return name;
+    }
+    Err(reader.invalid(start, Code::WrongType, |_| {
+        let expected = format!("one field that names a variant of `{}` besides the tag", names.name);
+        Message::expected(&expected, &found.to_string(), "object").with("model", names.name).with("reason", "tag")
+    }))
+}
+
+/// Reads the current key as a name, and its value, which is null.
+fn read_entry<'de>(
+    reader: &mut Reader<'de>,
+    names: &'static VariantNames,
+    open: bool,
+) -> Result<VariantName<'de>, Failure> {
+    let name = read_name_here(reader, names, open);
+    if let Err(Failure::Halted) = name {
+        return name;
+    }
+    reader.json.skip_colon()?;
+    match name {
+        Ok(VariantName::Known(_)) => <()>::decode(reader).and(name),
+        _ => reader.json.skip_value().map_err(Failure::from).and(name),
+    }
+}
+
+fn skip_entry<'de>(reader: &mut Reader<'de>) -> Result<VariantName<'de>, Failure> {
+    reader.json.string()?;
+    reader.json.skip_colon()?;
+    reader.json.skip_value()?;
+    Err(Failure::Invalid)
 }
 
 #[cold]
 fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &VariantNames) -> Failure {
     reader.invalid(at, Code::UnknownVariant, |reader| {
-        let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("expected {}", list(names.variants)),
+        let (hint, param) = match names.nearest(name).filter(|_| !reader.is_sensitive()) {
+            Some(near) => ("did you mean `{nearest}`?", ("nearest", near.into())),
+            None => ("expected {choices}", ("choices", names.variants.into())),
         };
-        format!("{} is not a variant of `{}`, {hint}", reader.show(start), names.name)
+        let message =
+            Message::fill(&format!(" is not a variant of `{{model}}`, {hint}"), [("model", names.name.into()), param]);
+        Message { text: reader.show(start) + &message.text, ..message }
     })
 }

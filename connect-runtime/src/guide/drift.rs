@@ -88,6 +88,21 @@
 //! assert_eq!(alerts, ["id coerced", "organizationId coerced"]);
 //! ```
 //!
+//! # The kinds
+//!
+//! | kind | what was accepted |
+//! |---|---|
+//! | `coerced` | a number for a string, or a string for a number or a bool |
+//! | `unknown_field` | a key that the model does not have |
+//! | `unknown_variant` | a name that the enum does not have, as its `other` variant |
+//! | `null_defaulted` | a null for the default (`null_as_default`) |
+//! | `replaced` | an invalid value for the default (`fallback`) |
+//! | `skipped` | an invalid item, which is left out (`skip_invalid`) |
+//! | `repaired` | what is not Unicode in a string ([`Decoder::lossy`](crate::Decoder::lossy)), or a float that JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)) |
+//! | `repeated` | a field's key that comes again: with the same value, or with another one if [`Decoder::duplicates`](crate::Decoder::duplicates) says which is taken |
+//!
+//! [`Decoder::strict`](crate::Decoder::strict) refuses all of them but `unknown_field`.
+//!
 //! # One response instead of a stream
 //!
 //! [`Decoder::decode`](crate::Decoder::decode) returns a value with its drift; [`from_str`](crate::from_str()) returns

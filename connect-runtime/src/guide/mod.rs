@@ -3,3 +3,4 @@
 pub mod coming_from;
 #[cfg(feature = "models")]
 pub mod drift;
+pub mod formats;

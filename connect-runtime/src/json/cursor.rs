@@ -1,6 +1,7 @@
 //! A position in the JSON text and its elementary steps.
 
-use super::scan;
+use super::{columns::BYTE_ORDER_MARK, dialect::Dialect, scan, text::JsonText};
+use crate::message::Message;
 
 /// Decoding can't continue; the cursor's [`Fault`] says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +13,9 @@ pub(crate) struct Fault {
     pub(crate) kind: FaultKind,
     /// The offset in bytes of the first character that does not fit.
     pub(crate) at: usize,
-    pub(crate) message: String,
+    pub(crate) message: Message,
+    /// Whether it is where a token starts or ends, rather than in a string.
+    pub(crate) between_tokens: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +29,13 @@ pub(crate) enum FaultKind {
 
 #[derive(Debug)]
 pub(crate) struct Cursor<'de> {
-    pub(super) text: &'de str,
+    pub(super) text: JsonText<'de>,
     pub(super) at: usize,
     /// How many more arrays and objects may be opened inside the current one.
     pub(super) depth_left: usize,
     pub(super) max_depth: usize,
     pub(super) max_string: usize,
+    pub(super) dialect: Dialect,
     /// What messages call the end of the input.
     end: &'static str,
     pub(super) fault: Option<Box<Fault>>,
@@ -41,8 +45,19 @@ impl<'de> Cursor<'de> {
     /// A cursor at the start of `text` that accepts at most `max_depth` nested containers and strings of at most
     /// `max_string` bytes.
     #[inline]
-    pub(crate) fn new(text: &'de str, max_depth: usize, max_string: usize) -> Self {
-        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, end: "the end of the input", fault: None }
+    pub(crate) fn new(text: JsonText<'de>, max_depth: usize, max_string: usize, dialect: Dialect) -> Self {
+        let end = "the end of the input";
+        Self { text, at: 0, depth_left: max_depth, max_depth, max_string, dialect, end, fault: None }
+    }
+
+    /// A cursor at the start of `text`, which was read before.
+    pub(crate) fn again(text: JsonText<'de>) -> Self {
+        Self::new(text, usize::MAX, usize::MAX, Dialect::WIDEST)
+    }
+
+    #[inline]
+    pub(crate) fn dialect(&self) -> Dialect {
+        self.dialect
     }
 
     /// Makes messages call the end of the input `end`.
@@ -50,13 +65,13 @@ impl<'de> Cursor<'de> {
         self.end = end;
     }
 
-    pub(crate) fn text(&self) -> &'de str {
+    pub(crate) fn text(&self) -> JsonText<'de> {
         self.text
     }
 
     #[inline]
     pub(super) fn bytes(&self) -> &'de [u8] {
-        self.text.as_bytes()
+        self.text.bytes()
     }
 
     /// The offset in bytes.
@@ -65,7 +80,7 @@ impl<'de> Cursor<'de> {
         self.at
     }
 
-    /// The text from `start` up to here.
+    /// The text from `start` up to here; empty if it is not UTF-8, which numbers and literals are.
     #[inline]
     pub(crate) fn since(&self, start: usize) -> &'de str {
         self.text.get(start..self.at).unwrap_or_default()
@@ -163,7 +178,8 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     fn too_deep(&mut self) -> Halted {
-        let message = format!("arrays and objects are nested deeper than {} levels", self.max_depth);
+        let params = [("max", self.max_depth.into())];
+        let message = Message::fill("arrays and objects are nested deeper than {max} levels", params);
         self.halt(FaultKind::Depth, self.at, message)
     }
 
@@ -194,30 +210,33 @@ impl<'de> Cursor<'de> {
         }
     }
 
-    /// Refuses a byte order mark at the start: RFC 8259, section 8.1.
+    /// Passes over a byte order mark at the start, as RFC 8259, section 8.1 allows.
     #[inline]
-    pub(crate) fn refuse_byte_order_mark(&mut self) -> Result<(), Halted> {
-        if self.bytes().first() == Some(&0xef) { self.check_first_character() } else { Ok(()) }
-    }
-
-    #[cold]
-    fn check_first_character(&mut self) -> Result<(), Halted> {
-        if !self.text.starts_with('\u{feff}') {
-            return Ok(());
+    pub(crate) fn skip_byte_order_mark(&mut self) {
+        if self.bytes().starts_with(BYTE_ORDER_MARK) {
+            self.at = BYTE_ORDER_MARK.len();
         }
-        let message = "the input starts with a byte order mark (U+FEFF); remove it".to_owned();
-        Err(self.halt(FaultKind::Syntax, 0, message))
     }
 
     /// Halts because something other than `wanted` is at the offset `at`.
     #[cold]
     pub(crate) fn expected(&mut self, at: usize, wanted: &str) -> Halted {
-        let message = format!("expected {wanted}, found {}", self.describe_found(at));
-        self.halt(FaultKind::Syntax, at, message)
+        let message = match self.text.char_at(at) {
+            Some(Err(byte)) => not_utf8(byte),
+            found => {
+                let actual = self.describe(found.and_then(Result::ok));
+                let params = [("expected", wanted.into()), ("actual", actual.into())];
+                Message::fill("expected {expected}, found {actual}", params)
+            }
+        };
+        // In a string, the cursor is still at the opening quote.
+        let between_tokens = at == self.at || self.peek() != Some(b'"');
+        self.fault = Some(Box::new(Fault { kind: FaultKind::Syntax, at, message, between_tokens }));
+        Halted
     }
 
-    fn describe_found(&self, at: usize) -> String {
-        match self.text.get(at..).and_then(|rest| rest.chars().next()) {
+    fn describe(&self, found: Option<char>) -> String {
+        match found {
             None => self.end.to_owned(),
             Some(c) if c.is_control() || c == '\u{feff}' || c.is_whitespace() && c != ' ' => {
                 format!("the character U+{:04X}", u32::from(c))
@@ -227,12 +246,18 @@ impl<'de> Cursor<'de> {
     }
 
     #[cold]
-    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: String) -> Halted {
-        self.fault = Some(Box::new(Fault { kind, at, message }));
+    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: Message) -> Halted {
+        self.fault = Some(Box::new(Fault { kind, at, message, between_tokens: false }));
         Halted
     }
 
     pub(crate) fn take_fault(&mut self) -> Option<Fault> {
         self.fault.take().map(|fault| *fault)
     }
+}
+
+/// The message about a byte that is not UTF-8.
+pub(crate) fn not_utf8(byte: u8) -> Message {
+    let params = [("actual", format!("0x{byte:02x}").into()), ("reason", "not_utf8".into())];
+    Message::fill("byte {actual} is not UTF-8", params)
 }

@@ -1,4 +1,4 @@
-//! Converts offsets to path, line and column, and paths to offsets.
+//! Converts offsets to path, line and column.
 //!
 //! All of it is cold: it runs once per report, over the input up to the last offset asked for.
 
@@ -6,7 +6,9 @@ use std::{borrow::Cow, ops::Range};
 
 use memchr::{memchr_iter, memrchr};
 
-use super::{Exact, Number, Segment, ahead::FoundKey, cursor::Cursor, scan};
+use crate::message::quote::SHOWN;
+
+use super::{Segment, columns::BYTE_ORDER_MARK, cursor::Cursor, scan, text::JsonText};
 
 /// The path, line and column of an offset.
 #[derive(Debug)]
@@ -20,7 +22,7 @@ pub(crate) struct Location {
 
 /// Locates offsets in ascending order, in a single pass over the input.
 pub(crate) struct Locator<'t> {
-    text: &'t str,
+    text: JsonText<'t>,
     walk: Walk<'t>,
     line: usize,
     column: usize,
@@ -29,8 +31,10 @@ pub(crate) struct Locator<'t> {
 }
 
 impl<'t> Locator<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, walk: Walk::new(text), line: 1, column: 1, counted: 0 }
+    pub(crate) fn new(text: JsonText<'t>) -> Self {
+        // A byte order mark is no character of the first line.
+        let start = if text.bytes().starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+        Self { text, walk: Walk::new(text, start), line: 1, column: 1, counted: start }
     }
 
     /// Locates the offset `at`, which must not be before the previous one.
@@ -45,21 +49,27 @@ impl<'t> Locator<'t> {
         at..self.walk.end_of(at)
     }
 
+    /// The first characters of the text in `span`.
+    pub(crate) fn start_of(&self, span: Range<usize>) -> String {
+        // No character has more than four bytes.
+        let end = span.end.min(span.start.saturating_add(4 * SHOWN));
+        self.text.lossy(span.start..end).chars().take(SHOWN).collect()
+    }
+
     /// The range of the character at the offset `at`, both in bytes; empty at the end of the input.
     pub(crate) fn character_at(&self, at: usize) -> Range<usize> {
-        let length = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        at..at + length
+        at..at + self.text.char_len(at)
     }
 
     /// The range of the value after the key that ends at `key_end`, both in bytes.
     pub(crate) fn value_of_key(&self, key_end: usize) -> Range<usize> {
-        let mut cursor = Cursor::new(self.text.get(key_end..).unwrap_or_default(), usize::MAX, usize::MAX);
+        let mut cursor = Cursor::again(self.text.after(key_end));
         let start = cursor.skip_colon().map(|()| cursor.next_token()).map_or(key_end, |_| key_end + cursor.at());
         start..self.walk.end_of(start)
     }
 
     fn count_to(&mut self, at: usize) {
-        let skipped = self.text.as_bytes().get(self.counted..at).unwrap_or_default();
+        let skipped = self.text.bytes().get(self.counted..at).unwrap_or_default();
         let after_newline = match memrchr(b'\n', skipped) {
             Some(newline) => {
                 self.line += memchr_iter(b'\n', skipped).count();
@@ -68,8 +78,7 @@ impl<'t> Locator<'t> {
             }
             None => skipped,
         };
-        // Continuation bytes belong to the scalar value that their first byte began.
-        self.column += after_newline.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
+        self.column += self.text.count_chars(after_newline);
         self.counted = self.counted.max(at);
     }
 }
@@ -84,24 +93,24 @@ enum Level {
 
 /// Walks from token to token and tracks which containers are open.
 struct Walk<'t> {
-    text: &'t str,
+    text: JsonText<'t>,
     at: usize,
     levels: Vec<Level>,
 }
 
 impl<'t> Walk<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, at: 0, levels: Vec::new() }
+    fn new(text: JsonText<'t>, at: usize) -> Self {
+        Self { text, at, levels: Vec::new() }
     }
 
     fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.text.bytes().get(self.at).copied()
     }
 
     /// Moves to the token that contains the offset `target`; if that is a key, moves past it.
     fn go_to(&mut self, target: usize) {
         loop {
-            self.at = scan::blank_end(self.text.as_bytes(), self.at);
+            self.at = scan::blank_end(self.text.bytes(), self.at);
             if self.at > target || self.byte().is_none() {
                 return;
             }
@@ -139,9 +148,9 @@ impl<'t> Walk<'t> {
     /// The offset after the current token.
     fn token_end(&self) -> usize {
         match self.byte() {
-            Some(b'"') => string_end(self.text.as_bytes(), self.at),
+            Some(b'"') => string_end(self.text.bytes(), self.at),
             Some(b'{' | b'}' | b'[' | b']' | b',' | b':') | None => self.at + 1,
-            Some(_) => word_end(self.text.as_bytes(), self.at),
+            Some(_) => word_end(self.text.bytes(), self.at),
         }
     }
 
@@ -155,11 +164,10 @@ impl<'t> Walk<'t> {
 
     /// The end of what starts at the offset `at`: a value, a key, or a single character.
     fn end_of(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
-        let mut cursor = Cursor::new(rest, usize::MAX, usize::MAX);
+        let mut cursor = Cursor::again(self.text.after(at));
         match cursor.skip_value() {
             Ok(()) => at + cursor.at(),
-            Err(_) => at + rest.chars().next().map_or(0, char::len_utf8),
+            Err(_) => at + self.text.char_len(at),
         }
     }
 }
@@ -177,7 +185,7 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
     }
 }
 
-fn word_end(bytes: &[u8], start: usize) -> usize {
+pub(super) fn word_end(bytes: &[u8], start: usize) -> usize {
     let rest = bytes.get(start..).unwrap_or_default();
     let ends =
         |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"');
@@ -185,93 +193,6 @@ fn word_end(bytes: &[u8], start: usize) -> usize {
 }
 
 /// Unescapes the key at `range`, quotes included.
-fn unquote(text: &str, range: &Range<usize>) -> Option<String> {
-    let mut cursor = Cursor::new(text.get(range.clone())?, 0, usize::MAX);
-    cursor.string().ok().map(Cow::into_owned)
-}
-
-/// Finds the first key that `wanted` accepts in the object at `start`, and the start of its value.
-pub(crate) fn find_key(text: &str, start: usize, wanted: impl Fn(&str) -> bool) -> Option<FoundKey> {
-    let mut cursor = enter(text, start, b'{')?;
-    while cursor.next_token()? == b'"' {
-        let at = start + cursor.at();
-        let key = cursor.string().ok()?;
-        cursor.skip_colon().ok()?;
-        cursor.next_token()?;
-        if wanted(&key) {
-            return Some(FoundKey { key: at, value: start + cursor.at() });
-        }
-        next_item(&mut cursor)?;
-    }
-    None
-}
-
-/// Whether an array is at the offset `at`.
-pub(crate) fn is_array(text: &str, at: usize) -> bool {
-    text.as_bytes().get(at) == Some(&b'[')
-}
-
-/// The offset of the item `index` of the array at `start`.
-pub(crate) fn find_index(text: &str, start: usize, index: usize) -> Option<usize> {
-    let mut cursor = enter(text, start, b'[')?;
-    for _ in 0..index {
-        next_item(&mut cursor)?;
-    }
-    (cursor.next_token()? != b']').then(|| start + cursor.at())
-}
-
-/// The offset of the item that comes `count` items after the one at `item`.
-pub(crate) fn find_index_after(text: &str, item: usize, count: usize) -> Option<usize> {
-    let mut cursor = Cursor::new(text.get(item..)?, usize::MAX, usize::MAX);
-    for _ in 0..count {
-        next_item(&mut cursor)?;
-    }
-    (cursor.next_token()? != b']').then(|| item + cursor.at())
-}
-
-/// The offset of the first item of the array at `start` that would be spelled `key` as an object's key, else of the
-/// first that is the same number.
-pub(crate) fn find_member(text: &str, start: usize, key: &str) -> Option<usize> {
-    let content = |item| string_at(text, item).unwrap_or_else(|| Cow::Borrowed(scalar_at(text, item)));
-    let same_number = |item| {
-        let content = content(item);
-        Number::parse(key).is_some() && Number::parse(&content).is_some() && Exact::parse(key) == Exact::parse(&content)
-    };
-    find_item(text, start, |item| content(item) == key).or_else(|| find_item(text, start, same_number))
-}
-
-/// The offset of the first item that `wanted` accepts by its offset, in the array at `start`.
-fn find_item(text: &str, start: usize, wanted: impl Fn(usize) -> bool) -> Option<usize> {
-    let mut cursor = enter(text, start, b'[')?;
-    while cursor.next_token()? != b']' {
-        let item = start + cursor.at();
-        if wanted(item) {
-            return Some(item);
-        }
-        next_item(&mut cursor)?;
-    }
-    None
-}
-
-/// The literal or number at the offset `at`.
-fn scalar_at(text: &str, at: usize) -> &str {
-    text.get(at..word_end(text.as_bytes(), at)).unwrap_or_default()
-}
-
-/// The string at the offset `at`, unescaped; `None` if something else is there.
-pub(crate) fn string_at(text: &str, at: usize) -> Option<Cow<'_, str>> {
-    let mut cursor = Cursor::new(text.get(at..)?, 0, usize::MAX);
-    if cursor.peek()? == b'"' { cursor.string().ok() } else { None }
-}
-
-/// A cursor after the opening bracket or brace at `start`.
-fn enter(text: &str, start: usize, bracket: u8) -> Option<Cursor<'_>> {
-    let mut cursor = Cursor::new(text.get(start..)?, usize::MAX, usize::MAX);
-    cursor.eat(bracket).then_some(cursor)
-}
-
-fn next_item(cursor: &mut Cursor<'_>) -> Option<()> {
-    cursor.skip_value().ok()?;
-    cursor.next_token()?;
-    cursor.eat(b',').then_some(())
+fn unquote(text: JsonText<'_>, range: &Range<usize>) -> Option<String> {
+    Cursor::again(text.after(range.start)).string().ok().map(Cow::into_owned)
 }

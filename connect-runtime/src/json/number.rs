@@ -28,7 +28,7 @@ impl<'de> Cursor<'de> {
                 self.at = end;
                 Ok(Number { text: self.since(start), plain })
             }
-            Err((at, wanted)) => Err(self.expected(at, wanted)),
+            Err((at, wanted)) => Err(self.no_value_but(at, wanted)),
         }
     }
 

@@ -58,7 +58,10 @@ impl Cursor<'_> {
     fn skip_scalar_or_open(&mut self, open: &mut Open) -> Result<bool, Halted> {
         match self.next_token() {
             Some(b'"') => self.skip_string()?,
-            Some(b'-' | b'0'..=b'9') => self.number().map(drop)?,
+            Some(b'-' | b'0'..=b'9') => match self.number() {
+                Ok(_) => {}
+                Err(halted) => self.skip_infinity(halted)?,
+            },
             Some(b't') => self.expect_literal("true")?,
             Some(b'f') => self.expect_literal("false")?,
             Some(b'n') => self.expect_literal("null")?,
@@ -66,7 +69,7 @@ impl Cursor<'_> {
                 self.open()?;
                 return self.enter(open, bracket == b'{');
             }
-            _ => return Err(self.expected(self.at, "a value")),
+            _ => self.skip_word()?,
         }
         Ok(false)
     }

@@ -1,11 +1,76 @@
 //! Reads strings: borrowed where nothing is escaped, unescaped into a `String` otherwise.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
-    cursor::{Cursor, FaultKind, Halted},
+    cursor::{Cursor, FaultKind, Halted, not_utf8},
     scan,
 };
+use crate::message::Message;
+
+/// Takes the parts of a string.
+trait Parts {
+    /// Bytes without escapes.
+    fn plain(&mut self, cursor: &mut Cursor<'_>, range: Range<usize>) -> Result<(), Halted>;
+
+    fn escaped(&mut self, character: char);
+
+    /// An escape at the offset `at` that is half of a surrogate pair without the other.
+    fn lone(&mut self, cursor: &mut Cursor<'_>, at: usize) -> Result<(), Halted>;
+}
+
+/// Keeps nothing.
+struct Skipped;
+
+impl Parts for Skipped {
+    fn plain(&mut self, _: &mut Cursor<'_>, _: Range<usize>) -> Result<(), Halted> {
+        Ok(())
+    }
+
+    fn escaped(&mut self, _: char) {}
+
+    fn lone(&mut self, _: &mut Cursor<'_>, _: usize) -> Result<(), Halted> {
+        Ok(())
+    }
+}
+
+/// A string that is put together, and whether U+FFFD stands in it for something that is not Unicode.
+#[derive(Default)]
+struct Joined {
+    string: String,
+    repaired: bool,
+}
+
+impl Parts for Joined {
+    fn plain(&mut self, cursor: &mut Cursor<'_>, range: Range<usize>) -> Result<(), Halted> {
+        match cursor.text.get(range.clone()) {
+            Some(plain) => self.string.push_str(plain),
+            None => {
+                self.string.push_str(&cursor.repair(range)?);
+                self.repaired = true;
+            }
+        }
+        Ok(())
+    }
+
+    fn escaped(&mut self, character: char) {
+        self.string.push(character);
+    }
+
+    fn lone(&mut self, cursor: &mut Cursor<'_>, at: usize) -> Result<(), Halted> {
+        self.string.push(cursor.repair_surrogate(at)?);
+        self.repaired = true;
+        Ok(())
+    }
+}
+
+/// A string with escapes or with bytes that are not UTF-8.
+#[derive(Debug)]
+pub(crate) struct Unescaped<'de> {
+    pub(crate) string: Cow<'de, str>,
+    /// Whether U+FFFD stands for something that is not Unicode.
+    pub(crate) repaired: bool,
+}
 
 impl<'de> Cursor<'de> {
     /// Reads the string whose opening quote is the current byte.
@@ -13,14 +78,13 @@ impl<'de> Cursor<'de> {
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Halted> {
         match self.plain_string() {
             Some(plain) => Ok(Cow::Borrowed(plain)),
-            None => self.escaped_string().map(Cow::Owned),
+            None => self.escaped_string().map(|unescaped| unescaped.string),
         }
     }
 
     /// The key that was read at the offset `at`, unescaped.
     pub(crate) fn key_at(&self, at: usize) -> Cow<'de, str> {
-        let rest = self.text.get(at..self.at).unwrap_or_default();
-        Cursor::new(rest, 0, usize::MAX).string().unwrap_or_default()
+        Self::again(self.text.after(at)).string().unwrap_or_default()
     }
 
     /// Whether a string of this many bytes is within the limit.
@@ -29,19 +93,21 @@ impl<'de> Cursor<'de> {
         bytes <= self.max_string
     }
 
-    /// Reads the current string if it can be borrowed from the input, else nothing.
+    /// Reads the current string if it can be borrowed from the part of the input that is known to be UTF-8, else
+    /// nothing.
     #[inline]
     pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
         let start = self.at + 1;
-        let stop = scan::string_stop(self.bytes(), start);
-        if self.bytes().get(stop) != Some(&b'"') || stop - start > self.max_string {
+        let valid = self.text.valid();
+        let stop = scan::string_stop(valid.as_bytes(), start);
+        if valid.as_bytes().get(stop) != Some(&b'"') || stop - start > self.max_string {
             return None;
         }
         self.at = stop + 1;
-        self.text.get(start..stop)
+        valid.get(start..stop)
     }
 
-    /// Skips the current string. Half of a surrogate pair is no fault in what nobody reads, as in `serde_json`.
+    /// Skips the current string. What is not Unicode is no fault in what nobody reads, as in `serde_json`.
     #[inline]
     pub(crate) fn skip_string(&mut self) -> Result<(), Halted> {
         let start = self.at + 1;
@@ -50,32 +116,57 @@ impl<'de> Cursor<'de> {
             self.at = stop + 1;
             return Ok(());
         }
-        self.walk_string(start, |_| (), |_, _| Ok(()))
+        self.skip_escaped_string(start)
+    }
+
+    #[inline(never)]
+    fn skip_escaped_string(&mut self, start: usize) -> Result<(), Halted> {
+        self.walk_string(start, &mut Skipped)
+    }
+
+    /// Reads the current string, which is not plain.
+    #[cold]
+    pub(crate) fn escaped_string(&mut self) -> Result<Unescaped<'de>, Halted> {
+        let start = self.at + 1;
+        if let Some(plain) = self.plain_among_damage(start) {
+            return Ok(Unescaped { string: Cow::Borrowed(plain), repaired: false });
+        }
+        let mut joined = Joined::default();
+        self.walk_string(start, &mut joined)?;
+        Ok(Unescaped { string: Cow::Owned(joined.string), repaired: joined.repaired })
     }
 
     #[cold]
-    fn escaped_string(&mut self) -> Result<String, Halted> {
-        let start = self.at + 1;
-        let mut string = String::new();
-        self.walk_string(start, |piece| string.push_str(piece), |cursor, at| Err(cursor.lone_surrogate(at)))?;
-        Ok(string)
+    fn repair(&mut self, range: Range<usize>) -> Result<Cow<'de, str>, Halted> {
+        if self.dialect.lossy { Ok(self.text.lossy(range)) } else { Err(self.not_utf8(&range)) }
     }
 
-    /// Passes every plain run and every unescaped character to `sink`, and the offset of every half of a surrogate pair
-    /// without the other to `lone`, up to the closing quote.
-    fn walk_string(
-        &mut self,
-        start: usize,
-        mut sink: impl FnMut(&str),
-        mut lone: impl FnMut(&mut Self, usize) -> Result<(), Halted>,
-    ) -> Result<(), Halted> {
+    #[cold]
+    fn repair_surrogate(&mut self, at: usize) -> Result<char, Halted> {
+        if self.dialect.lossy { Ok(char::REPLACEMENT_CHARACTER) } else { Err(self.lone_surrogate(at)) }
+    }
+
+    /// Reads the string that starts at `start` if it can be borrowed, although the input is not UTF-8 throughout.
+    fn plain_among_damage(&mut self, start: usize) -> Option<&'de str> {
+        if self.text.is_valid() {
+            return None;
+        }
+        let stop = scan::string_stop(self.bytes(), start);
+        let is_plain = self.bytes().get(stop) == Some(&b'"') && stop - start <= self.max_string;
+        let plain = self.text.get(start..stop).filter(|_| is_plain)?;
+        self.at = stop + 1;
+        Some(plain)
+    }
+
+    /// Passes the parts of the string to `parts`, up to the closing quote.
+    fn walk_string(&mut self, start: usize, parts: &mut impl Parts) -> Result<(), Halted> {
         let mut at = start;
         loop {
             let stop = scan::string_stop(self.bytes(), at);
             if stop - start > self.max_string {
                 return Err(self.too_long(start));
             }
-            sink(self.text.get(at..stop).unwrap_or_default());
+            parts.plain(self, at..stop)?;
             match self.bytes().get(stop) {
                 Some(b'"') => {
                     self.at = stop + 1;
@@ -84,8 +175,8 @@ impl<'de> Cursor<'de> {
                 Some(b'\\') => {
                     let (unescaped, end) = self.escape(stop)?;
                     match unescaped {
-                        Some(unescaped) => sink(unescaped.encode_utf8(&mut [0; 4])),
-                        None => lone(self, stop)?,
+                        Some(character) => parts.escaped(character),
+                        None => parts.lone(self, stop)?,
                     }
                     at = end;
                 }
@@ -141,9 +232,19 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     fn lone_surrogate(&mut self, at: usize) -> Halted {
-        let escape = self.text.get(at..at + 6).unwrap_or_default();
-        let message = format!("`{escape}` is half of a surrogate pair; the other half is missing");
+        let escape = self.text.lossy(at..at + 6).into_owned();
+        let params = [("actual", escape.into()), ("reason", "lone_surrogate".into())];
+        let message = Message::fill("`{actual}` is half of a surrogate pair; the other half is missing", params);
         self.halt(FaultKind::Syntax, at, message)
+    }
+
+    /// Halts at the first byte of the `range` that is not UTF-8.
+    #[cold]
+    pub(crate) fn not_utf8(&mut self, range: &Range<usize>) -> Halted {
+        let bytes = self.bytes().get(range.clone()).unwrap_or_default();
+        let valid = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
+        let byte = bytes.get(valid).copied().unwrap_or_default();
+        self.halt(FaultKind::Syntax, range.start + valid, not_utf8(byte))
     }
 
     #[cold]
@@ -154,13 +255,15 @@ impl<'de> Cursor<'de> {
             b'\t' => "\\t".to_owned(),
             _ => format!("\\u{control:04x}"),
         };
-        let message = format!("control character U+{control:04X} in a string; write `{escape}`");
+        let actual = format!("U+{control:04X}").into();
+        let params = [("actual", actual), ("instead", escape.into()), ("reason", "control_character".into())];
+        let message = Message::fill("control character {actual} in a string; write `{instead}`", params);
         self.halt(FaultKind::Syntax, at, message)
     }
 
     #[cold]
     fn too_long(&mut self, start: usize) -> Halted {
-        let message = format!("the string is longer than {} bytes", self.max_string);
+        let message = Message::fill("the string is longer than {max} bytes", [("max", self.max_string.into())]);
         self.halt(FaultKind::StringLength, start - 1, message)
     }
 }

@@ -54,6 +54,12 @@ pub fn check_flattened<S, T>(flat: &Flattened<S, T>, problems: &mut Problems, ru
     }
 }
 
+/// Runs the rules of the models inside a flattened field. The value is no argument of `validate` in generated code, where
+/// a type that can't be flattened would be a second error at it.
+pub fn validate_flattened<T>(value: &T, problems: &mut Problems, validate: impl FnOnce(&T, &mut Problems)) {
+    validate(value, problems);
+}
+
 impl<'de> AbsentFields<'_, 'de> {
     /// Builds the value of a flattened field.
     pub fn build_flattened<S, T>(

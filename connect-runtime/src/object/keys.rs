@@ -76,7 +76,7 @@ impl Reader<'_> {
     #[inline]
     pub(crate) fn open_object(&mut self) -> Result<usize, Failure> {
         let (start, first) = self.token();
-        if first != Some(b'{') {
+        if first != Some(b'{') && !self.is_compact(first) {
             return Err(self.wrong_type("an object"));
         }
         self.json.open()?;
@@ -110,6 +110,9 @@ impl Reader<'_> {
 
     /// Skips the next key and its colon, or the object's end.
     pub(crate) fn next_field(&mut self, keys: &mut Keys) -> Result<NextKey, Halted> {
+        if self.has_positions(keys) {
+            return self.next_position(keys);
+        }
         if self.try_close(keys) || !self.go_to_key(keys)? {
             return Ok(NextKey::End);
         }
@@ -160,6 +163,7 @@ impl Reader<'_> {
     /// Reads the current key and looks it up.
     #[inline]
     fn look_up(&mut self, keys: &mut Keys) -> Result<NextKey, Halted> {
+        (self.current.object, self.current.shape) = (keys.start, Some(keys.shape));
         self.current.name = self.json.plain_string();
         let found = match self.current.name {
             Some(name) => keys.shape.spellings.find(name),
@@ -204,9 +208,6 @@ impl Reader<'_> {
     #[cold]
     fn resolve_trails_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
         self.drop_unsettled(mark, 1);
-        self.resolve_since(mark, start, |key, name| match shape.spellings.find(name) {
-            Some(index) => shape.spellings.find(key) == Some(index),
-            None => key == name,
-        });
+        self.resolve_since(mark, start, |key| shape.spellings.find(key));
     }
 }

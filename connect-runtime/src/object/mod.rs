@@ -16,6 +16,8 @@ mod flatten;
 pub(crate) mod flattened;
 mod in_order;
 pub(crate) mod keys;
+pub(crate) mod of_model;
+mod positions;
 pub(crate) mod slot;
 mod tuples;
 pub(crate) mod unnamed;
@@ -31,7 +33,7 @@ use visit::{AtIndex, FieldVisitor, InOrder};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be flattened",
     label = "has no keys, or is not a model",
-    note = "flatten a struct with named fields or an enum with data that derives `ConnectModel`, a newtype of one, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
+    note = "flatten a struct with named fields or an enum that derives `ConnectModel`, a newtype of one, a map, a `serde_json::Value`, or an `Option` or `Box` of one"
 )]
 pub trait Record<'de> {
     /// The type that is built: this type itself, or the enum that this variant belongs to.
@@ -84,7 +86,10 @@ pub trait Record<'de> {
     /// Offers the current value, of a key in a shared object; returns whether it was taken.
     fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
         match Self::SHAPE.spellings.find(entry.name) {
-            Some(index) => read_field::<Self>(slots, index, reader).map(|()| true),
+            Some(index) => {
+                (reader.current.object, reader.current.shape) = (entry.object, Some(Self::SHAPE));
+                read_field::<Self>(slots, index, reader).map(|()| true)
+            }
             None => Self::offer(slots, entry, reader),
         }
     }
@@ -92,7 +97,10 @@ pub trait Record<'de> {
     /// Builds the model from the keys taken from the object at the offset `object` (bytes).
     fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self::Model, Failure> {
         let mark = reader.problems.mark();
-        fill_absent_fields::<Self>(&mut slots, object, reader);
+        let mut absent_fields = AbsentFields::new(reader, Self::SHAPE, object);
+        absent_fields.shared = true;
+        Self::fill_absent(&mut slots, &mut absent_fields);
+        run_rules::<Self>(&slots, object, reader);
         build_record::<Self>(slots, object, mark, reader)
     }
 
@@ -191,7 +199,7 @@ pub(crate) fn fill_absent_fields<'de, R: Record<'de> + ?Sized>(
     start: usize,
     reader: &mut Reader<'de>,
 ) {
-    R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
+    R::fill_absent(slots, &mut AbsentFields::new(reader, R::SHAPE, start));
     run_rules::<R>(slots, start, reader);
 }
 

@@ -31,7 +31,7 @@ pub fn decode_newtype<'de, T, M>(
     }
     if !reader.problems.none_since(before_rules) {
         reader.drop_unsettled(before_rules, 0);
-        reader.resolve_since(before_rules, start, |key, name| key == name);
+        reader.resolve_since(before_rules, start, |_| None);
     }
     Ok(model)
 }
@@ -42,11 +42,14 @@ pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::
     read_tuple::<R>(reader, R::SHAPE.fields.len(), |_, _, _| ())
 }
 
-/// Reads the current array, each item by its position; those after its end come from the struct's default.
+/// Reads the current array of at least `least` items, each by its position; those after its end take their defaults.
 #[inline]
-pub fn decode_tuple_or_default<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
-    read_tuple::<R>(reader, 0, |slots, start, reader| {
-        R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
+pub fn decode_tuple_or_default<'de, R: Record<'de>>(
+    reader: &mut Reader<'de>,
+    least: usize,
+) -> Result<R::Model, Failure> {
+    read_tuple::<R>(reader, least, |slots, start, reader| {
+        R::fill_absent(slots, &mut AbsentFields::new(reader, R::SHAPE, start));
     })
 }
 

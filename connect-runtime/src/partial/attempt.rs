@@ -3,8 +3,9 @@
 use super::{cut::Cut, marks::Marks, model::PartialModel, outcome::Partial, parts::Parts};
 use crate::{
     decode::Decode,
-    decoder::{Decoded, Decoder, describe_not_utf8},
+    decoder::{Decoded, Decoder},
     drift::Drift,
+    json::not_utf8,
     report::{Code, Problem, Problems, RecordStart, Report, Source},
 };
 
@@ -20,10 +21,10 @@ pub(super) fn read<T: PartialModel>(decoder: &Decoder, text: &str, tail: Option<
     if let Err(report) = decoder.limit_input(text.len()) {
         return Partial::refused(report);
     }
-    let mut cut = Cut::of(text);
+    let mut cut = Cut::of(text, decoder.dialect());
     let mut found = find_problems::<T>(decoder, &cut);
     if let Some(halt) = found.problems.last().filter(|last| last.code.ends_reading()).and_then(|last| last.at) {
-        cut = Cut::of(text.get(..halt).unwrap_or_default());
+        cut = Cut::of(text.get(..halt).unwrap_or_default(), decoder.dialect());
     } else {
         found.problems.extend(find_fault(&mut cut, text, tail));
     }
@@ -32,7 +33,7 @@ pub(super) fn read<T: PartialModel>(decoder: &Decoder, text: &str, tail: Option<
     let value = Parts::new(&mut reader, &mut marks).read::<T>().ok().flatten();
     let problems = certain(found.problems, &cut, &marks);
     let report = (!problems.is_empty())
-        .then(|| Report::new(Problems::of(problems, decoder.max_issues_listed()), Source::Text(text)));
+        .then(|| Report::new(Problems::of(problems, decoder.max_issues_listed()), Source::Text(text.into())));
     let complete = found.decoded.filter(|_| cut.whole && report.is_none());
     Partial::new(text, cut, value, complete, report)
 }
@@ -50,7 +51,7 @@ fn find_problems<T: for<'de> Decode<'de>>(decoder: &Decoder, cut: &Cut) -> Found
     let mut reader = decoder.reader_of_cut(&cut.completed, cut.end);
     let read = T::decode(&mut reader);
     reader.record_fault();
-    let drift = Drift::new(&mut reader.drift, &cut.completed, || RecordStart::START);
+    let drift = Drift::new(&mut reader.drift, cut.completed.as_str().into(), || RecordStart::START);
     Found { decoded: read.ok().map(|value| Decoded { value, drift }), problems: reader.problems.into_list() }
 }
 
@@ -58,9 +59,9 @@ fn find_problems<T: for<'de> Decode<'de>>(decoder: &Decoder, cut: &Cut) -> Found
 fn find_fault(cut: &mut Cut, text: &str, tail: Option<Tail>) -> Option<Problem> {
     let fault = cut.fault.take().map(|fault| (fault.at, fault.message));
     let tail = tail.filter(|tail| tail.broken || cut.whole);
-    let (at, message) = fault.or_else(|| tail.map(|tail| (text.len(), describe_not_utf8(tail.byte))))?;
+    let (at, message) = fault.or_else(|| tail.map(|tail| (text.len(), not_utf8(tail.byte))))?;
     cut.whole = false;
-    Some(Problem { code: Code::Syntax, message, at: Some(at), trail: Vec::new() })
+    Some(Problem { code: Code::Syntax, message, hidden: false, at: Some(at), trail: Vec::new() })
 }
 
 /// The offset of the first open value that no variant of an untagged enum accepts so far: what is wrong in it depends on

@@ -1,6 +1,6 @@
 //! Makes whole JSON text of one that is cut off: what is not finished is closed, or left out.
 
-use crate::json::{Cursor, Fault, Halted, scan};
+use crate::json::{Cursor, Dialect, Fault, Halted, scan};
 
 /// A text that was cut off, made whole.
 #[derive(Debug)]
@@ -18,9 +18,9 @@ pub(crate) struct Cut {
 }
 
 impl Cut {
-    pub(crate) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str, dialect: Dialect) -> Self {
         let mut scan = Scan {
-            json: Cursor::new(text, usize::MAX, usize::MAX),
+            json: Cursor::new(text.into(), usize::MAX, usize::MAX, dialect),
             open: Vec::new(),
             scalar: None,
             keep: 0,
@@ -48,7 +48,7 @@ struct Scan<'t> {
 impl Scan<'_> {
     /// Reads the document up to its end, or to that of the text, where the fault is at the end or there is none.
     fn document(&mut self) -> Result<(), Halted> {
-        self.json.refuse_byte_order_mark()?;
+        self.json.skip_byte_order_mark();
         while self.value()? || self.next()? {}
         self.whole = true;
         self.json.finish()
@@ -173,10 +173,10 @@ fn awaits_other_half(escape: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Cut;
+    use super::{Cut, Dialect};
 
     fn completed(text: &str) -> (String, Vec<usize>) {
-        let cut = Cut::of(text);
+        let cut = Cut::of(text, Dialect { lossy: false, non_finite: false });
         assert!(cut.fault.is_none() && !cut.whole, "{text}");
         (cut.completed, cut.open)
     }
@@ -224,7 +224,7 @@ mod tests {
             ("1 2", 2, "1"),
             ("\u{feff}1", 0, ""),
         ] {
-            let cut = Cut::of(text);
+            let cut = Cut::of(text, Dialect { lossy: false, non_finite: false });
             assert_eq!((cut.fault.map(|fault| fault.at), cut.completed.as_str()), (Some(at), completed), "{text}");
             assert!(!cut.whole);
         }
@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn a_text_that_ends_after_its_value_is_whole() {
         for text in ["1 ", "{}", " [1]\n", r#""""#, "null"] {
-            let cut = Cut::of(text);
+            let cut = Cut::of(text, Dialect { lossy: false, non_finite: false });
             assert!(cut.whole && cut.open.is_empty() && text.starts_with(&cut.completed), "{text}");
         }
     }

@@ -67,7 +67,7 @@ impl<T: PartialModel> Partial<T> {
         report: Option<Report>,
     ) -> Self {
         let end = cut.open.last().copied().or((!cut.whole).then_some(0));
-        let incomplete = end.map(|at| Path::new(Locator::new(text).locate(at).segments));
+        let incomplete = end.map(|at| Path::new(Locator::new(text.into()).locate(at).segments));
         Self { value, complete, report, incomplete, completed: cut.completed }
     }
 
@@ -178,7 +178,7 @@ impl<T: PartialModel> Partial<T> {
             PartState::Wrong
         } else if self.incomplete.as_ref().is_some_and(|path| pointer::is_within(&path.pointer(), pointer)) {
             PartState::Incomplete
-        } else if pointer::find(&self.completed, pointer).is_some() {
+        } else if pointer::find_value(&self.completed, pointer).is_some() {
             PartState::Complete
         } else {
             PartState::Absent

@@ -1,6 +1,6 @@
 //! Finds values by their JSON Pointers.
 
-use crate::json::locate;
+use crate::json::{JsonText, find};
 
 /// Whether the value at `pointer` is the one at `outer`, or inside it.
 pub(super) fn is_within(pointer: &str, outer: &str) -> bool {
@@ -8,18 +8,19 @@ pub(super) fn is_within(pointer: &str, outer: &str) -> bool {
 }
 
 /// The offset of the value at `pointer` in JSON text.
-pub(super) fn find(text: &str, pointer: &str) -> Option<usize> {
-    let mut at = text.find(|c: char| !c.is_ascii_whitespace())?;
+pub(super) fn find_value(text: &str, pointer: &str) -> Option<usize> {
+    let mut at = text.find(|c: char| !c.is_ascii_whitespace() && c != '\u{feff}')?;
+    let text = JsonText::from(text);
     let mut steps = pointer.split('/');
     if steps.next() != Some("") {
         return None;
     }
     for step in steps {
         let key = step.replace("~1", "/").replace("~0", "~");
-        at = if locate::is_array(text, at) {
-            locate::find_index(text, at, step.parse().ok()?)?
+        at = if find::is_array(text, at) {
+            find::find_index(text, at, step.parse().ok()?)?
         } else {
-            locate::find_key(text, at, |found| found == key)?.value
+            find::find_key(text, at, |found| found == key)?.value
         };
     }
     Some(at)
@@ -27,12 +28,12 @@ pub(super) fn find(text: &str, pointer: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{find, is_within};
+    use super::{find_value, is_within};
 
     #[test]
     fn a_value_is_found_by_its_pointer() {
         let text = r#" {"a/b": [1, {"~": 2}], "": 3}"#;
-        let found = |pointer| find(text, pointer).and_then(|at| text.get(at..at + 1));
+        let found = |pointer| find_value(text, pointer).and_then(|at| text.get(at..at + 1));
         assert_eq!(found(""), Some("{"));
         assert_eq!(found("/a~1b/0"), Some("1"));
         assert_eq!(found("/a~1b/1/~0"), Some("2"));

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Failure, Reader};
+use super::{Failure, Origin, Reader};
 use crate::{
-    json::{Decimal, Number},
+    json::{Decimal, Number, is_quoted_word},
+    message::{Message, Param},
     report::Code,
 };
 
@@ -24,10 +25,10 @@ pub(crate) fn is_scalar_text(first: u8) -> bool {
 /// Reads a string, or a number as a string with its exact spelling.
 pub(crate) fn string<'de>(reader: &mut Reader<'de>) -> Result<Cow<'de, str>, Failure> {
     match reader.json.next_token() {
-        Some(b'"') => Ok(reader.json.string()?),
+        Some(b'"') => reader.string(),
         Some(b'-' | b'0'..=b'9') => {
             let start = reader.json.at();
-            let number = reader.json.number()?;
+            let number = reader.number("a string")?;
             reader.record_coercion(start, "a string")?;
             Ok(Cow::Borrowed(number.text))
         }
@@ -45,7 +46,7 @@ pub(crate) fn formatted<T>(
     if first != Some(b'"') {
         return Err(reader.wrong_type(wanted));
     }
-    let string = reader.json.string()?;
+    let string = reader.string()?;
     parse(&string).map_err(|why| invalid_value(reader, start, wanted, &why))
 }
 
@@ -53,23 +54,52 @@ pub(crate) fn formatted<T>(
 fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
     reader.invalid(start, Code::InvalidValue, |reader| {
         // A parser's own message may quote the value.
-        let why = if why.is_empty() || reader.is_sensitive() { String::new() } else { format!(": {why}") };
-        format!("expected {wanted}, found {}{why}", reader.show(start))
+        match reader.unexpected(start, wanted) {
+            message if why.is_empty() || reader.is_sensitive() => message,
+            message => message.and(&format!(": {why}")).with("reason", why),
+        }
     })
 }
 
 /// Reads a number, or a string that as a whole is a number, and passes it to `parse`.
+#[inline]
 pub(crate) fn number<T>(
     reader: &mut Reader<'_>,
     wanted: &str,
     parse: impl FnOnce(Number<'_>) -> Result<T, Misfit>,
 ) -> Result<T, Failure> {
+    number_or(reader, wanted, Misfit::NotANumber, parse)
+}
+
+/// Reads a float, which may be one that JSON does not have if the decoder allows it.
+pub(crate) fn float<T>(
+    reader: &mut Reader<'_>,
+    parse: impl Fn(&str) -> Result<T, Misfit>,
+    is_finite: impl Fn(&T) -> bool,
+    holds: &'static str,
+) -> Result<T, Failure> {
+    let start = reader.token().0;
+    if let Some(word) = reader.non_finite()? {
+        return parse(word).map_err(|misfit| misfit.record(reader, start, "a number"));
+    }
+    number_or(reader, "a number", Misfit::NotAFloat, |number| {
+        let value = parse(number.text)?;
+        if is_finite(&value) { Ok(value) } else { Err(Misfit::Range(holds)) }
+    })
+}
+
+fn number_or<T>(
+    reader: &mut Reader<'_>,
+    wanted: &str,
+    other: Misfit,
+    parse: impl FnOnce(Number<'_>) -> Result<T, Misfit>,
+) -> Result<T, Failure> {
     let (start, first) = reader.token();
     let parsed = match first {
-        Some(b'-' | b'0'..=b'9') => parse(reader.json.number()?),
+        Some(b'-' | b'0'..=b'9') => parse(reader.number(wanted)?),
         Some(b'"') => {
-            let string = reader.json.string()?;
-            let parsed = Number::parse(&string).ok_or(Misfit::NotANumber).and_then(parse);
+            let string = reader.string()?;
+            let parsed = Number::parse(&string).ok_or(other).and_then(parse);
             if parsed.is_ok() {
                 reader.record_coercion(start, wanted)?;
             }
@@ -90,7 +120,7 @@ pub(crate) fn integer<T>(
     holds: &'static str,
     convert: impl FnOnce(bool, u128) -> Option<T>,
 ) -> Result<T, Failure> {
-    let rounded = reader.token().1 != Some(b'"') && reader.policy.rounded_floats;
+    let rounded = reader.token().1 != Some(b'"') && reader.policy.origin != Origin::Text;
     number(reader, wanted, |number| {
         let (negative, size) = integral(number, holds)?;
         if rounded && !number.plain && size >= INEXACT {
@@ -104,6 +134,7 @@ pub(crate) fn integer<T>(
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Misfit {
     NotANumber,
+    NotAFloat,
     Fraction,
     /// It is a float that may have been another integer.
     Rounded,
@@ -116,16 +147,51 @@ impl Misfit {
     pub(crate) fn record(self, reader: &mut Reader<'_>, start: usize, wanted: &str) -> Failure {
         let code = if let Self::Range(_) = self { Code::NumberOutOfRange } else { Code::InvalidNumber };
         reader.invalid(start, code, |reader| {
-            let found = reader.show(start);
+            let unexpected = || reader.unexpected(start, wanted);
             match self {
-                Self::NotANumber => format!("expected {wanted}, found {found}"),
-                Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
-                Self::Rounded => format!("expected {wanted}, found {found}, a float too big to be an exact integer"),
-                Self::Range(holds) if reader.is_sensitive() => format!("the number is out of range, expected {holds}"),
-                Self::Range(holds) => format!("{found} is out of range, expected {holds}"),
+                Self::NotANumber | Self::NotAFloat if is_nonfinite(reader, start) => {
+                    no_json_form(reader, start, wanted)
+                }
+                Self::NotAFloat if is_unread_word(reader, start) => {
+                    unexpected().and("; `Decoder::non_finite(true)` reads it").with("reason", "non_finite")
+                }
+                Self::NotANumber | Self::NotAFloat => unexpected(),
+                Self::Fraction => unexpected().and(", which has a fraction").with("reason", "fraction"),
+                Self::Rounded => unexpected().and(", a float too big to be an exact integer").with("reason", "rounded"),
+                Self::Range(holds) if reader.is_sensitive() => out_of_range("the number", holds),
+                Self::Range(holds) => out_of_range(&reader.show(start), holds),
             }
         })
     }
+}
+
+/// The message of a number outside of what the type `holds`; `found` is the number.
+fn out_of_range(found: &str, holds: &str) -> Message {
+    let message = Message::of(format!("{found} is out of range, expected {holds}"), [("expected", holds.into())]);
+    let (min, max) = holds.split_once(" to ").unwrap_or_default();
+    match (Param::number(min), Param::number(max)) {
+        (Param::Text(_), _) | (_, Param::Text(_)) => message,
+        (min, max) => message.with("min", min).with("max", max),
+    }
+}
+
+/// The message of a number of another format that JSON does not have, which is written as a string.
+fn no_json_form(reader: &Reader<'_>, start: usize, wanted: &str) -> Message {
+    let number = reader.json.since(start).trim_matches('"');
+    let text = format!("expected {wanted}, found `{number}`, which has no JSON form");
+    Message::of(text, [("expected", wanted.into()), ("actual", number.into()), ("reason", "non_finite".into())])
+}
+
+/// Whether the string from `start` to here is the name of a number that the decoder would read if told to.
+fn is_unread_word(reader: &Reader<'_>, start: usize) -> bool {
+    reader.policy.origin == Origin::Text && !reader.is_sensitive() && is_quoted_word(reader.json.since(start))
+}
+
+/// Whether the string from `start` to here is the name of a number that JSON does not have, as another format's are
+/// written.
+fn is_nonfinite(reader: &Reader<'_>, start: usize) -> bool {
+    matches!(reader.policy.origin, Origin::Format | Origin::Compact)
+        && matches!(reader.json.since(start), "\"NaN\"" | "\"inf\"" | "\"-inf\"")
 }
 
 /// Reads `true`, `false`, or one of them as a string.
@@ -135,7 +201,7 @@ pub(crate) fn boolean(reader: &mut Reader<'_>) -> Result<bool, Failure> {
         Some(b't') => Ok(reader.json.expect_literal("true").map(|()| true)?),
         Some(b'f') => Ok(reader.json.expect_literal("false").map(|()| false)?),
         Some(b'"') => {
-            let string = reader.json.string()?;
+            let string = reader.string()?;
             let value = match &*string {
                 "true" => true,
                 "false" => false,

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::{Failure, Reader};
 use crate::{
     json::{FaultKind, Halted},
+    message::Message,
     report::Code,
 };
 
@@ -61,8 +62,17 @@ impl Reader<'_> {
 
     /// Moves to the next key of the object at `object` that is not excluded; `false` at its end.
     pub(crate) fn next_seen_key(&mut self, count: &mut usize, object: usize) -> Result<bool, Failure> {
+        self.next_key_but(count, object, true)
+    }
+
+    /// As [`next_seen_key`](Self::next_seen_key), but also skips a tag that is kept, for what has no place for it.
+    pub(crate) fn next_own_key(&mut self, count: &mut usize, object: usize) -> Result<bool, Failure> {
+        self.next_key_but(count, object, false)
+    }
+
+    fn next_key_but(&mut self, count: &mut usize, object: usize, takes_kept: bool) -> Result<bool, Failure> {
         while self.next_key(count)? {
-            if !self.skip_excluded(object)? {
+            if !self.skip_excluded(object, takes_kept)? {
                 return Ok(true);
             }
         }
@@ -101,7 +111,8 @@ impl Reader<'_> {
 
     #[cold]
     fn too_many_items(&mut self) -> Halted {
-        let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
+        let max = [("max", self.policy.max_items.into())];
+        let message = Message::fill("more than {max} items or fields in one array or object", max);
         self.json.halt(FaultKind::ItemCount, self.json.at(), message)
     }
 }
@@ -139,8 +150,15 @@ pub(crate) fn read_positions_within<'de>(
 /// Records that the length of the array at `start` is not that of the type.
 #[cold]
 fn wrong_length(reader: &mut Reader<'_>, start: usize, lengths: &RangeInclusive<usize>, found: usize) -> Failure {
-    let wanted = *lengths.end();
-    let (up_to, items) =
-        (if *lengths.start() == wanted { "" } else { "up to " }, if wanted == 1 { "item" } else { "items" });
-    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {up_to}{wanted} {items}, found {found}"))
+    let (least, most) = (*lengths.start(), *lengths.end());
+    let from = match least {
+        _ if least == most => "",
+        0 => "up to ",
+        _ => "{min} to ",
+    };
+    let items = if most == 1 { "item" } else { "items" };
+    reader.invalid(start, Code::WrongLength, |_| {
+        let params = [("min", least.into()), ("max", most.into()), ("actual", found.into())];
+        Message::fill(&format!("expected an array of {from}{{max}} {items}, found {{actual}}"), params)
+    })
 }

@@ -21,9 +21,18 @@ impl Reader<'_> {
         result
     }
 
+    /// Reads an object whose tag is seen by whatever has a place for it.
+    pub(crate) fn with_kept_tag<T>(&mut self, tag: Tag, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.with_excluded(Excluded::Kept(tag), read)
+    }
+
     /// Reads the object at `object` with the keys at the offsets `seen` and no others.
     pub(crate) fn with_only<T>(&mut self, object: usize, seen: Vec<usize>, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.excluded.more.push(Excluded::AllBut { object, seen });
+        self.with_excluded(Excluded::AllBut { object, seen }, read)
+    }
+
+    fn with_excluded<T>(&mut self, excluded: Excluded, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.excluded.more.push(excluded);
         let result = read(self);
         self.excluded.more.pop();
         result
@@ -45,17 +54,18 @@ impl Reader<'_> {
     /// Whether the current key is excluded from the model that reads its object.
     #[inline]
     pub(crate) fn excludes(&self, entry: Entry<'_>) -> bool {
-        self.excluded.affect(entry.object) && self.exclusion_of(entry).is_some()
+        self.excluded.affect(entry.object) && !matches!(self.exclusion_of(entry), None | Some(Exclusion::Kept))
     }
 
-    /// Skips the current entry if its key is excluded from the map that reads the object at `object`.
-    pub(crate) fn skip_excluded(&mut self, object: usize) -> Result<bool, Failure> {
+    /// Skips the current entry if its key is excluded from what reads the object at `object`; `takes_kept` is whether
+    /// that has a place for a tag that is kept.
+    pub(super) fn skip_excluded(&mut self, object: usize, takes_kept: bool) -> Result<bool, Failure> {
         if !self.excluded.affect(object) {
             return Ok(false);
         }
         let name = self.json.string()?;
         let exclusion = self.exclusion_of(Entry { name: &name, object });
-        if exclusion.is_none() {
+        if exclusion.is_none() || (takes_kept && exclusion == Some(Exclusion::Kept)) {
             self.return_to_key();
             return Ok(false);
         }
@@ -67,11 +77,35 @@ impl Reader<'_> {
         Ok(true)
     }
 
+    /// Skips the current value, whose text is kept as it is, and records the keys that repeat a tag.
+    #[inline]
+    pub(crate) fn skip_text(&mut self) -> Result<(), Failure> {
+        let (start, _) = self.token();
+        if self.excluded.affect(start) { self.skip_tagged_text() } else { Ok(self.json.skip_value()?) }
+    }
+
+    #[cold]
+    fn skip_tagged_text(&mut self) -> Result<(), Failure> {
+        self.read_entries(|reader| {
+            reader.json.string()?;
+            reader.json.skip_colon()?;
+            Ok(reader.json.skip_value()?)
+        })
+    }
+
     /// Why the current key is excluded, if it is.
     pub(crate) fn exclusion_of(&self, entry: Entry<'_>) -> Option<Exclusion> {
         let innermost = self.excluded.tag.as_ref().and_then(|tag| tag.exclusion_of(entry, self.current.key));
         innermost.or_else(|| {
-            self.excluded.more.iter().rev().find_map(|excluded| excluded.exclusion_of(entry, self.current.key))
+            let outer = self.excluded.more_of(entry.object);
+            let mut found = outer.filter_map(|excluded| excluded.exclusion_of(entry, self.current.key));
+            // A tag that one enum keeps may be hidden by another.
+            let first = found.next()?;
+            if first == Exclusion::Kept {
+                found.find(|other| *other != Exclusion::Kept).or(Some(first))
+            } else {
+                Some(first)
+            }
         })
     }
 }

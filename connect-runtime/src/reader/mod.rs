@@ -4,17 +4,30 @@ use std::borrow::Cow;
 
 use crate::{
     drift::{DriftKind, DriftLog},
-    json::{Cursor, Fault, FaultKind, Halted},
+    json::{Cursor, FaultKind, Halted},
+    message::{Message, json_type},
     report::{Code, Mark, Problems, quote::shorten, resolve::Resolver},
+    shape::Shape,
 };
 
 pub(crate) mod coerce;
 pub(crate) mod containers;
+mod cut_off;
 pub(crate) mod excluded_keys;
 mod exclusion;
+mod pointers;
+mod policy;
+mod record;
+mod repair;
+mod repeated;
+mod repetition;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
+use pointers::Pointers;
+pub(crate) use policy::{Origin, Policy};
+pub use repeated::Duplicates;
+use repeated::Repeats;
 
 /// Why there is no value. The reason is already recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +56,13 @@ pub struct Reader<'de> {
     pub(crate) work: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
+    /// How many bytes were searched for keys that may be meant by missing fields.
+    pub(crate) searched: usize,
+    /// The offset in bytes after the `sensitive` value that was read last: what contains it must not be shown either.
+    secret_end: usize,
+    /// What is known of objects with keys that come again; rarely anything.
+    repeats: Option<Box<Repeats>>,
+    pointers: Pointers,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
     examines_coercion: bool,
@@ -58,22 +78,12 @@ pub(crate) struct CurrentEntry<'de> {
     pub(crate) key: usize,
     /// That key, if it has no escapes.
     pub(crate) name: Option<&'de str>,
+    /// The offset in bytes of the opening brace of that key's object.
+    pub(crate) object: usize,
+    /// The shape in which that key was looked up.
+    pub(crate) shape: Option<&'static Shape>,
     /// The offset in bytes of the end of the value that was read last, to return to from the next key.
     pub(crate) value_end: usize,
-}
-
-/// Settings for the whole input.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Policy {
-    /// Drift of every kind but unknown fields is refused.
-    pub(crate) strict: bool,
-    /// Unknown fields are refused.
-    pub(crate) deny_unknown_fields: bool,
-    pub(crate) max_items: usize,
-    /// Floats were parsed before, so that integers written as floats may have been rounded.
-    pub(crate) rounded_floats: bool,
-    /// The offset in bytes where the text was cut off. A value that ends after it was closed by this crate.
-    pub(crate) cut: usize,
 }
 
 /// Settings for the current value.
@@ -98,9 +108,19 @@ impl<'de> Reader<'de> {
             current: CurrentEntry::default(),
             work: 0,
             excluded: ExcludedKeys::default(),
+            searched: 0,
+            secret_end: 0,
+            repeats: None,
+            pointers: Pointers::default(),
             modes,
             examines_coercion,
         }
+    }
+
+    /// Whether the next value starts with `opening` in a format that writes some types in a binary form.
+    #[inline]
+    pub(crate) fn has_binary_form(&mut self, opening: u8) -> bool {
+        self.policy.origin == Origin::Compact && self.json.next_token() == Some(opening)
     }
 
     /// Moves to the next token; returns its offset and first byte.
@@ -129,12 +149,36 @@ impl<'de> Reader<'de> {
         let outer = std::mem::replace(&mut self.problems.sensitive, true);
         let result = read(self);
         self.problems.sensitive = outer;
+        self.secret_end = self.json.at();
         result
     }
 
     /// Reads an object's key.
     pub(crate) fn as_key<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         self.with_modes(Modes { in_key: true, ..self.modes }, read)
+    }
+
+    /// Reads what a pointer leads to.
+    #[inline]
+    pub(crate) fn behind_pointer<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let outer = self.pointers;
+        let Some(pointers) = outer.follow(self.json.at()) else { return Err(self.endless()) };
+        self.pointers = pointers;
+        let value = read(self);
+        self.pointers = outer;
+        value
+    }
+
+    #[cold]
+    fn endless(&mut self) -> Failure {
+        let message = Message::fill(
+            "the value is read as one type inside another without an end",
+            [("reason", "endless".into())],
+        );
+        self.json.halt(FaultKind::Depth, self.json.at(), message).into()
     }
 
     pub(crate) fn is_sensitive(&self) -> bool {
@@ -157,23 +201,26 @@ impl<'de> Reader<'de> {
             return Ok(());
         }
         if self.modes.strict {
-            let message = |reader: &Self| format!("expected {wanted}, found {} (strict)", reader.show(start));
+            let message = |reader: &Self| reader.unexpected(start, wanted).and(" (strict)").with("reason", "strict");
             return Err(self.invalid(start, Code::WrongType, message));
         }
         self.drift.add(DriftKind::Coerced, start, self.is_sensitive());
         Ok(())
     }
 
-    /// Records drift at the offset `at`.
-    pub(crate) fn record_drift(&mut self, kind: DriftKind, at: usize) {
-        self.drift.add(kind, at, self.is_sensitive());
-    }
-
     /// Records that the value at the offset `start`, which was skipped, is invalid.
     #[cold]
-    pub(crate) fn invalid(&mut self, start: usize, code: Code, message: impl FnOnce(&Self) -> String) -> Failure {
-        let message = if self.problems.has_room() { message(self) } else { String::new() };
+    pub(crate) fn invalid<M: Into<Message>>(
+        &mut self,
+        start: usize,
+        code: Code,
+        message: impl FnOnce(&Self) -> M,
+    ) -> Failure {
+        let message = if self.problems.has_room() { message(self).into() } else { Message::default() };
         self.problems.add_at(start, code, || message);
+        if self.secrets()(start) {
+            self.problems.hide_last();
+        }
         Failure::Invalid
     }
 
@@ -185,27 +232,16 @@ impl<'de> Reader<'de> {
             return Failure::Halted;
         }
         self.invalid(start, Code::WrongType, |reader| match first {
-            Some(b'{') => format!("expected {wanted}, found an object"),
-            Some(b'[') => format!("expected {wanted}, found an array"),
-            _ => format!("expected {wanted}, found {}", reader.show(start)),
+            Some(b'{') => Message::expected(wanted, "an object", json_type(first)),
+            Some(b'[') => Message::expected(wanted, "an array", json_type(first)),
+            _ => reader.unexpected(start, wanted),
         })
-    }
-
-    /// Skips the value of a duplicate key and records the key.
-    #[cold]
-    pub(crate) fn skip_duplicate_field(&mut self) -> Result<(), Failure> {
-        let key = self.current.key;
-        self.invalid(key, Code::DuplicateField, |reader| {
-            format!("`{}` repeats a field that the object already has", reader.show_key(key))
-        });
-        self.json.skip_value()?;
-        Ok(())
     }
 
     /// The scalar from `start` to here for a message, or only its type if it is sensitive.
     #[cold]
     pub(crate) fn show(&self, start: usize) -> String {
-        let text = self.json.since(start);
+        let text = self.json.text().lossy(start..self.json.at());
         let kind = match text.bytes().next() {
             Some(b'"') => "the string ",
             Some(b't' | b'f' | b'n') => "",
@@ -215,7 +251,7 @@ impl<'de> Reader<'de> {
             "the string " if self.is_sensitive() => "a string".to_owned(),
             "the number " if self.is_sensitive() => "a number".to_owned(),
             _ if self.is_sensitive() => "a literal".to_owned(),
-            kind => format!("{kind}`{}`", shorten(text)),
+            kind => format!("{kind}`{}`", shorten(&text)),
         }
     }
 
@@ -241,40 +277,13 @@ impl<'de> Reader<'de> {
     }
 
     /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
-    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, is_key: impl Fn(&str, &str) -> bool) {
-        let mut resolver = Resolver::new(self.json.text(), start);
+    /// `field_of` gives the field that a key belongs to.
+    pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, field_of: impl Fn(&str) -> Option<usize>) {
+        let (mut resolver, has_secret) = (Resolver::new(self.json.text(), start), self.secrets());
         for problem in self.problems.since(mark) {
-            resolver.place(problem, &is_key);
+            resolver.place(problem, &field_of);
+            problem.hidden |= problem.at.is_some_and(&has_secret);
         }
-    }
-
-    /// Whether the value that was just read is one that the text was cut off in.
-    #[inline]
-    pub(crate) fn is_cut_off(&self) -> bool {
-        self.json.at() > self.policy.cut
-    }
-
-    /// Drops the problems found since `mark` that may not be there when the value just read is complete: those that rules
-    /// found in values below its own, `depth` steps down.
-    #[cold]
-    pub(crate) fn drop_unsettled(&mut self, mark: Mark, depth: usize) {
-        if self.is_cut_off() {
-            self.problems.drop_below(mark, depth);
-        }
-    }
-
-    /// Records the fault that stopped decoding, if any, as the last problem.
-    #[cold]
-    pub(crate) fn record_fault(&mut self) {
-        if let Some(Fault { kind, at, message }) = self.json.take_fault() {
-            let code = match kind {
-                FaultKind::Syntax => Code::Syntax,
-                FaultKind::Depth => Code::DepthLimit,
-                FaultKind::StringLength => Code::StringLimit,
-                FaultKind::ItemCount => Code::ItemLimit,
-                FaultKind::Work => Code::WorkLimit,
-            };
-            self.problems.add_at(at, code, || message);
-        }
+        self.problems.keep_first(mark);
     }
 }

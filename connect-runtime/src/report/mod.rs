@@ -1,25 +1,26 @@
 //! The report: every problem of an input or a value, in input order.
 
-use std::{fmt, io};
-
-use serde::{Serialize, Serializer};
+use std::{fmt, io, slice};
 
 use crate::{
-    json::{Path, Segment, locate::Locator},
+    json::{JsonText, Path, Segment, locate::Locator},
+    message::Message,
     one_line::one_line,
 };
 
+mod any_order;
 mod cause;
 mod code;
 mod issue;
 mod problems;
-pub(crate) mod quote;
 mod record_start;
 mod rejection;
 #[cfg(feature = "pretty")]
 mod render;
 pub(crate) mod resolve;
+mod wire;
 
+pub(crate) use crate::message::quote;
 use cause::Cause;
 pub use code::Code;
 pub use issue::Issue;
@@ -34,8 +35,8 @@ pub use rejection::Rejection;
 ///
 /// `Display` writes one line per problem, whatever is in the input, and so does `Debug`, which is what `unwrap` and a
 /// `main` that returns the report print; `{:#?}` shows the fields. If the input could not be read,
-/// [`source`](std::error::Error::source) is the [`io::Error`]. `Serialize` writes an array of objects with `code`,
-/// `path` (RFC 6901 pointer), `message`, `line` and `column`.
+/// [`source`](std::error::Error::source) is the [`io::Error`]. `Serialize` writes an array of [`Issue`]s; if there
+/// were more, the last has `"truncated": true`. `Deserialize` reads it back, without the source.
 ///
 /// ```
 /// #[derive(Debug, connect_runtime::ConnectModel)]
@@ -50,7 +51,7 @@ pub use rejection::Rejection;
 /// assert_eq!(serde_json::to_value(&report)?[0]["path"], "/id");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Report {
     issues: Vec<Issue>,
     truncated: bool,
@@ -63,9 +64,9 @@ pub struct Report {
 #[derive(Clone, Copy)]
 pub(crate) enum Source<'t> {
     /// The user's input.
-    Text(&'t str),
+    Text(JsonText<'t>),
     /// JSON text that the user never saw: paths are valid, lines and columns are not.
-    Rewritten(&'t str),
+    Rewritten(JsonText<'t>),
     /// No text: a value in memory.
     Value,
 }
@@ -79,7 +80,7 @@ impl Report {
         list.sort_by_key(|problem| problem.at);
         let text = match source {
             Source::Text(text) | Source::Rewritten(text) => text,
-            Source::Value => "",
+            Source::Value => "".into(),
         };
         let mut locator = Locator::new(text);
         let to_issue = |problem| to_issue(problem, &mut locator, matches!(source, Source::Text(_)));
@@ -133,25 +134,23 @@ impl Report {
 }
 
 fn to_issue(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Issue {
-    let (mut segments, mut position) = (Vec::new(), None);
+    let (mut segments, mut position, mut found) = (Vec::new(), None, None);
+    // What is absent or incomplete has no text of its own: mark one character.
+    let has_text = problem.trail.is_empty() && !problem.code.ends_reading();
     if let Some(at) = problem.at {
-        let found = locator.locate(at);
-        segments = found.segments;
-        position = positions.then(|| Position {
-            line: found.line,
-            column: found.column,
-            // What is absent or incomplete has no text of its own: mark one character.
-            span: if problem.trail.is_empty() && !problem.code.ends_reading() {
-                locator.span_at(at)
-            } else {
-                locator.character_at(at)
-            },
-        });
+        let location = locator.locate(at);
+        segments = location.segments;
+        let span = if has_text { locator.span_at(at) } else { locator.character_at(at) };
+        if positions && has_text && !problem.hidden && problem.code != Code::MissingField {
+            found = Some(locator.start_of(span.clone()));
+        }
+        position = positions.then_some(Position { line: location.line, column: location.column, span });
     }
     segments.extend(problem.trail.into_iter().rev().map(Segment::from));
     // All problems come through here, so whatever a message quotes is shown safely.
-    let message = one_line(problem.message).into_owned();
-    Issue { code: problem.code, path: Path::new(segments), message, position }
+    let Message { text, params } = problem.message;
+    let message = one_line(text).into_owned();
+    Issue { code: problem.code, path: Path::new(segments), message, params, found, position }
 }
 
 // `unwrap` and a `main` that returns the report print `Debug`, to people.
@@ -165,6 +164,25 @@ impl fmt::Debug for Report {
             .field("truncated", &self.truncated)
             .field("source", &self.cause.error())
             .finish_non_exhaustive()
+    }
+}
+
+/// The same problems. Where the input or an I/O error came from is not compared.
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        self.issues == other.issues && self.truncated == other.truncated
+    }
+}
+
+impl Eq for Report {}
+
+#[expect(clippy::into_iter_without_iter, reason = "`issues` is the list")]
+impl<'r> IntoIterator for &'r Report {
+    type Item = &'r Issue;
+    type IntoIter = slice::Iter<'r, Issue>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.issues.iter()
     }
 }
 
@@ -187,8 +205,26 @@ impl std::error::Error for Report {
     }
 }
 
-impl Serialize for Report {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.issues.serialize(serializer)
+/// Keeps the problems of a text inside the value, with their codes: they are listed below the value, at its position.
+///
+/// ```
+/// use connect_runtime::{ConnectModel, Rejection, from_str};
+///
+/// mod embedded {
+///     pub fn decode(json: &str) -> Result<Vec<u8>, connect_runtime::Rejection> {
+///         let text: String = connect_runtime::from_str(json)?;
+///         Ok(connect_runtime::from_str(&text)?)
+///     }
+/// }
+///
+/// #[derive(Debug, ConnectModel)]
+/// struct Job { #[connect(with = embedded)] steps: Vec<u8> }
+///
+/// let report = from_str::<Job>(r#"{"steps": "[1, null]"}"#).unwrap_err();
+/// assert_eq!(report.to_string(), "1:11: steps[1]: expected an integer, found `null` [wrong_type]");
+/// ```
+impl From<Report> for Rejection {
+    fn from(report: Report) -> Self {
+        Self { issues: report.issues, ..Self::new("") }
     }
 }

@@ -1,13 +1,20 @@
 //! Problems found while decoding or validating, before their positions are worked out.
 
-use super::code::Code;
-use crate::json::{Path, Segment, locate::Locator};
+use std::ops::Range;
+
+use super::{code::Code, issue::Issue};
+use crate::{
+    json::{JsonText, Path, Segment, locate::Locator},
+    message::Message,
+};
 
 /// A problem whose position is an offset into the input, a trail of segments below that offset, or both.
 #[derive(Debug, Clone)]
 pub(crate) struct Problem {
     pub(crate) code: Code,
-    pub(crate) message: String,
+    pub(crate) message: Message,
+    /// Whether the value's text must not be shown.
+    pub(crate) hidden: bool,
     /// The offset in bytes of the value or key; `None` while only the trail is known.
     pub(crate) at: Option<usize>,
     /// The path from that offset to the problem, innermost segment first: the missing field of the object at `at`,
@@ -19,8 +26,9 @@ pub(crate) struct Problem {
 #[derive(Debug, Clone)]
 pub(crate) enum Step {
     To(Segment),
-    /// An item of a set: its index in the set's own order, which may not be the input's, and its spelling as a key.
-    Member(usize, String),
+    /// An item of a set: its index in the set's own order, which may not be the input's, and its spelling as a key,
+    /// which only a scalar has.
+    Member(usize, Option<String>),
 }
 
 impl From<Step> for Segment {
@@ -35,9 +43,16 @@ impl From<Step> for Segment {
 /// The problems of one run, in the order found; beyond the cap they are only counted.
 #[derive(Debug)]
 pub struct Problems {
-    list: Vec<Problem>,
+    pub(super) list: Vec<Problem>,
     count: usize,
-    cap: usize,
+    /// The length that the list may have now: `limit`, less while problems are only counted, more while they are found
+    /// in another order than that of the input.
+    pub(super) cap: usize,
+    pub(super) limit: usize,
+    /// Whether there is no input, so that problems keep their trails.
+    pub(super) in_memory: bool,
+    /// Whether this is a list of the one problem that says why a value does not fit.
+    explains: bool,
     /// Whether messages must not show the text of the current value.
     pub(crate) sensitive: bool,
 }
@@ -45,7 +60,7 @@ pub struct Problems {
 /// A point in the run to return to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
-    listed: usize,
+    pub(super) listed: usize,
     count: usize,
 }
 
@@ -57,22 +72,39 @@ pub(crate) struct CountOnly {
 }
 
 impl Problems {
-    pub(crate) const fn new(cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap, sensitive: false }
+    pub(crate) const fn new(limit: usize) -> Self {
+        Self { list: Vec::new(), count: 0, cap: limit, limit, in_memory: false, explains: false, sensitive: false }
     }
 
-    /// An empty list of up to `cap` problems, for decoding that may be undone.
-    pub(crate) fn apart(&self, cap: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap, ..*self }
+    /// The problems of a value without an input.
+    pub(crate) fn in_memory(limit: usize) -> Self {
+        Self { in_memory: true, ..Self::new(limit) }
+    }
+
+    /// An empty list of up to `limit` problems.
+    pub(crate) fn apart(&self, limit: usize) -> Self {
+        Self { list: Vec::new(), count: 0, cap: limit, limit, explains: false, ..*self }
+    }
+
+    /// An empty list of the one problem that says why a value does not fit.
+    pub(crate) fn apart_for_reason(&self) -> Self {
+        Self { explains: true, ..self.apart(1) }
+    }
+
+    /// Whether the value is read to say why it does not fit, and the reason is not known yet.
+    #[inline]
+    pub(crate) fn explains(&self) -> bool {
+        self.explains && self.has_room()
     }
 
     /// The first problem for a message, with its path below the value at the byte offset `start` of `text`.
-    pub(crate) fn describe_first(&self, text: &str, start: usize) -> String {
+    pub(crate) fn describe_first(&self, text: JsonText<'_>, start: usize) -> String {
         let Some(first) = self.list.first() else { return String::new() };
-        let below = text.get(start..).unwrap_or_default();
-        let mut segments = first.at.map_or(Vec::new(), |at| Locator::new(below).locate(at - start).segments);
+        let mut segments =
+            first.at.map_or(Vec::new(), |at| Locator::new(text.after(start)).locate(at - start).segments);
         segments.extend(first.trail.iter().rev().cloned().map(Segment::from));
-        if segments.is_empty() { first.message.clone() } else { format!("{}: {}", Path::new(segments), first.message) }
+        let message = &first.message.text;
+        if segments.is_empty() { message.clone() } else { format!("{}: {message}", Path::new(segments)) }
     }
 
     /// Whether the next problem will be listed, so that its message is needed.
@@ -96,6 +128,7 @@ impl Problems {
     pub(crate) fn roll_back(&mut self, mark: Mark) {
         self.list.truncate(mark.listed);
         self.count = mark.count;
+        self.cap = self.cap.min(self.limit);
     }
 
     /// Drops the problems found since `mark` that are below a key more than `depth` steps down.
@@ -140,27 +173,61 @@ impl Problems {
 
     /// Adds a problem of the current value; `message` is called only if there is room for it.
     #[cold]
-    pub fn add(&mut self, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add<M: Into<Message>>(&mut self, code: Code, message: impl FnOnce() -> M) {
         self.push(code, message, None, Vec::new());
     }
 
     /// Adds a problem of the value or key at the byte offset `at`.
     #[cold]
-    pub(crate) fn add_at(&mut self, at: usize, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add_at<M: Into<Message>>(&mut self, at: usize, code: Code, message: impl FnOnce() -> M) {
         self.push(code, message, Some(at), Vec::new());
     }
 
     /// Adds a problem of the field `key`, which is missing from the object at the byte offset `at`.
     #[cold]
-    pub(crate) fn add_below(&mut self, at: usize, key: &str, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add_below<M: Into<Message>>(
+        &mut self,
+        at: usize,
+        key: &str,
+        code: Code,
+        message: impl FnOnce() -> M,
+    ) {
         self.push(code, message, Some(at), vec![Step::To(Segment::Key(key.to_owned()))]);
     }
 
-    fn push(&mut self, code: Code, message: impl FnOnce() -> String, at: Option<usize>, trail: Vec<Step>) {
+    /// Adds a problem of another report, below the current value.
+    #[cold]
+    pub(crate) fn adopt(&mut self, issue: Issue) {
+        let Issue { code, path, message, params, .. } = issue;
+        if self.sensitive {
+            // The path may have keys of the value.
+            return self.push(code, || "is not valid".to_owned(), None, Vec::new());
+        }
+        let trail = path.segments().iter().rev().cloned().map(Step::To).collect();
+        self.push(code, || Message { text: message, params }, None, trail);
+    }
+
+    fn push<M: Into<Message>>(&mut self, code: Code, message: impl FnOnce() -> M, at: Option<usize>, trail: Vec<Step>) {
         self.count += 1;
         if self.has_room() {
-            self.list.push(Problem { code, message: message(), at, trail });
+            let hidden = self.sensitive;
+            self.list.push(Problem { code, message: message().into(), hidden, at, trail });
         }
+    }
+
+    /// Drops the problems in the value in `range`, which another one replaces.
+    pub(crate) fn forget(&mut self, range: &Range<usize>) {
+        // They were found in the order of the input.
+        if self.list.last().is_some_and(|problem| problem.at >= Some(range.start)) {
+            let listed = self.list.len();
+            self.list.retain(|problem| problem.at.is_none_or(|at| !range.contains(&at)));
+            self.count -= listed - self.list.len();
+        }
+    }
+
+    /// Keeps the text of the last problem's value out of the report.
+    pub(crate) fn hide_last(&mut self) {
+        self.list.last_mut().into_iter().for_each(|problem| problem.hidden = true);
     }
 
     /// Moves the problems found since `mark` one step down, below the field `key`.
@@ -181,7 +248,7 @@ impl Problems {
 
     /// Moves the problems found since `mark` one step down, below the item of a set that is spelled `key` as a key.
     #[inline]
-    pub(crate) fn below_member(&mut self, mark: Mark, index: usize, key: impl Fn() -> String) {
+    pub(crate) fn below_member(&mut self, mark: Mark, index: usize, key: impl Fn() -> Option<String>) {
         if !self.none_since(mark) {
             self.below(mark, || Step::Member(index, key()));
         }

@@ -16,21 +16,15 @@ pub(crate) struct RecordStart {
 impl RecordStart {
     pub(crate) const START: Self = Self { line: 1, column: 1, offset: 0 };
 
-    /// Moves past `bytes`, which may begin and end inside a character.
-    pub(crate) fn advance(&mut self, bytes: &[u8]) {
+    /// Moves past `bytes`, whose characters `count` counts.
+    pub(crate) fn advance(&mut self, bytes: &[u8], count: impl FnOnce(&[u8]) -> usize) {
         self.offset = self.offset.saturating_add(bytes.len());
         let Some(newline) = memrchr(b'\n', bytes) else {
-            self.column += count_chars(bytes);
+            self.column += count(bytes);
             return;
         };
         self.line += memchr_iter(b'\n', bytes).count();
-        self.column = 1 + count_chars(bytes.get(newline + 1..).unwrap_or_default());
-    }
-
-    /// The point after `bytes`.
-    pub(crate) fn after(mut self, bytes: &[u8]) -> Self {
-        self.advance(bytes);
-        self
+        self.column = 1 + count(bytes.get(newline + 1..).unwrap_or_default());
     }
 
     /// Moves past the next `bytes` bytes, which end with the line.
@@ -42,11 +36,4 @@ impl RecordStart {
     pub(crate) fn place(&self, line: usize, column: usize) -> (usize, usize) {
         if line == 1 { (self.line, self.column + column - 1) } else { (self.line + line - 1, column) }
     }
-}
-
-/// Counts every byte but continuation bytes, since a character has exactly one other byte.
-fn count_chars(bytes: &[u8]) -> usize {
-    // One-byte sums let the compiler add whole vectors, whose width divides the chunk length; a sum is at most 255.
-    let count = |chunk: &[u8]| chunk.iter().map(|&byte| u8::from(byte & 0xc0 != 0x80)).sum::<u8>();
-    bytes.chunks(192).map(|chunk| usize::from(count(chunk))).sum()
 }

@@ -6,11 +6,14 @@ mod see_through;
 mod text;
 
 mod custom;
+#[cfg(feature = "rust_decimal")]
+mod decimals;
 mod distinct;
 mod each;
 mod email;
 mod ip;
 mod length;
+mod moments;
 mod multiple_of;
 mod numbers;
 mod one_of;
@@ -23,10 +26,12 @@ mod violation;
 
 pub use custom::{check, custom};
 pub use distinct::{ByContent, ByEq, Comparable, Compare, Digester, Distinct, Incomparable};
+pub(crate) use each::each_in_any_order;
 pub use each::{Each, each};
 pub use email::{EmailText, email};
 pub use ip::{Ip, IpText, ip};
 pub use length::{Bounds, Length, length};
+pub use moments::{DateLimit, DateTimeLimit, InstantLimit, TimeLimit};
 pub use multiple_of::{MultipleOf, multiple_of};
 pub use numbers::{Integer, Real};
 pub use one_of::{OneOf, Text, one_of};
@@ -48,7 +53,7 @@ pub(crate) mod tests {
     use crate::report::{Problems, Report, Source};
 
     fn report(run: impl FnOnce(&mut Problems), sensitive: bool) -> Report {
-        let mut problems = Problems::new(100);
+        let mut problems = Problems::in_memory(100);
         problems.sensitive = sensitive;
         run(&mut problems);
         Report::new(problems, Source::Value)

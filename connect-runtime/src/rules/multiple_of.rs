@@ -4,30 +4,31 @@ use std::{fmt::LowerExp, io::Write, str::from_utf8};
 
 use super::{
     numbers::{Integer, Real, show},
-    violation::record_violation,
+    violation::{explain, record_violation},
 };
 use crate::{
     json::{Decimal, Number},
+    message::{Message, Param},
     report::{Code, Problems},
 };
 
 /// A number that may be a multiple of a factor of type `B`.
 #[diagnostic::on_unimplemented(
     message = "the rule `multiple_of` does not fit `{Self}`",
-    label = "needs an integer or a float",
-    note = "`multiple_of` checks integers and floats"
+    label = "needs an integer, a float or a decimal",
+    note = "`multiple_of` checks integers, floats and decimals"
 )]
 pub trait MultipleOf<B> {
     #[doc(hidden)]
     fn violates(&self, factor: &B) -> bool;
 
     #[doc(hidden)]
-    fn explain(&self, factor: &B, hidden: bool) -> String;
+    fn explain(&self, factor: &B, hidden: bool) -> Message;
 }
 
 see_through!(impl[B] MultipleOf<B> {
     fn violates(&self, factor: &B) -> bool;
-    fn explain(&self, factor: &B, hidden: bool) -> String;
+    fn explain(&self, factor: &B, hidden: bool) -> Message;
 });
 
 macro_rules! multiples {
@@ -38,9 +39,10 @@ macro_rules! multiples {
                 !$is_multiple(self, factor)
             }
 
-            fn explain(&self, factor: &B, hidden: bool) -> String {
-                let must = format!("must be a multiple of {}", show(factor));
-                if hidden { must } else { format!("{must}, is {}", show(self)) }
+            fn explain(&self, factor: &B, hidden: bool) -> Message {
+                let actual = (!hidden).then(|| Param::number(&show(self)));
+                let factor = Param::number(&show(factor));
+                explain("must be a multiple of {factor}", [("factor", factor)], "is {actual}", actual)
             }
         }
     )*};

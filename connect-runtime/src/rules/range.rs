@@ -1,4 +1,4 @@
-//! `range`: integers and floats within limits.
+//! `range`: numbers, dates and times within limits.
 
 use std::{
     cmp::Ordering,
@@ -7,9 +7,12 @@ use std::{
 
 use super::{
     numbers::{Integer, Real, show},
-    violation::record_violation,
+    violation::{explain, record_violation},
 };
-use crate::report::{Code, Problems};
+use crate::{
+    message::{Message, Param},
+    report::{Code, Problems},
+};
 
 /// One limit of a range.
 #[derive(Debug, Clone, Copy)]
@@ -27,20 +30,20 @@ pub enum Limit<B> {
 /// A type that can be compared with a limit of type `B`.
 #[diagnostic::on_unimplemented(
     message = "the rule `range` does not fit `{Self}`",
-    label = "needs an integer or a float",
-    note = "`range` checks integers and floats; for the length of strings and collections use `length`"
+    label = "needs a number, a date or a time, and limits of the same kind",
+    note = "`range` checks integers, floats, decimals, and dates and times, whose limits are written as in `\"2024-11-23\"`; for the length of strings and collections use `length`"
 )]
 pub trait Range<B> {
     #[doc(hidden)]
     fn violates(&self, limit: &Limit<B>) -> bool;
 
     #[doc(hidden)]
-    fn explain(&self, limit: &Limit<B>, hidden: bool) -> String;
+    fn explain(&self, limit: &Limit<B>, hidden: bool) -> Message;
 }
 
 see_through!(impl[B] Range<B> {
     fn violates(&self, limit: &Limit<B>) -> bool;
-    fn explain(&self, limit: &Limit<B>, hidden: bool) -> String;
+    fn explain(&self, limit: &Limit<B>, hidden: bool) -> Message;
 });
 
 macro_rules! ranges {
@@ -52,7 +55,7 @@ macro_rules! ranges {
                 !limit.allows(|$bound| $order)
             }
 
-            fn explain(&self, limit: &Limit<B>, hidden: bool) -> String {
+            fn explain(&self, limit: &Limit<B>, hidden: bool) -> Message {
                 limit.explain(self, hidden)
             }
         }
@@ -91,7 +94,7 @@ pub fn range<B, T: Range<B> + ?Sized>(
 impl<B> Limit<B> {
     /// Whether a value with this order relative to the bound is allowed; one that can't be compared isn't.
     #[inline]
-    fn allows(&self, order: impl FnOnce(&B) -> Option<Ordering>) -> bool {
+    pub(super) fn allows(&self, order: impl FnOnce(&B) -> Option<Ordering>) -> bool {
         match self {
             Self::AtLeast(bound) => order(bound).is_some_and(Ordering::is_ge),
             Self::AtMost(bound) => order(bound).is_some_and(Ordering::is_le),
@@ -102,15 +105,27 @@ impl<B> Limit<B> {
 }
 
 impl<B: Display + LowerExp> Limit<B> {
-    fn explain<N: Display + LowerExp>(&self, value: &N, hidden: bool) -> String {
-        let (wording, bound) = match self {
-            Self::AtLeast(bound) => ("at least", bound),
-            Self::AtMost(bound) => ("at most", bound),
-            Self::MoreThan(bound) => ("more than", bound),
-            Self::LessThan(bound) => ("less than", bound),
+    fn explain<N: Display + LowerExp>(&self, value: &N, hidden: bool) -> Message {
+        self.describe(show, || show(value), hidden)
+    }
+}
+
+impl<B> Limit<B> {
+    /// `show` gives the text of the bound, and `value` that of the value.
+    pub(super) fn describe(
+        &self,
+        show: impl Fn(&B) -> String,
+        value: impl FnOnce() -> String,
+        hidden: bool,
+    ) -> Message {
+        let (must, name, bound) = match self {
+            Self::AtLeast(bound) => ("must be at least {min}", "min", bound),
+            Self::AtMost(bound) => ("must be at most {max}", "max", bound),
+            Self::MoreThan(bound) => ("must be more than {exclusive_min}", "exclusive_min", bound),
+            Self::LessThan(bound) => ("must be less than {exclusive_max}", "exclusive_max", bound),
         };
-        let must = format!("must be {wording} {}", show(bound));
-        if hidden { must } else { format!("{must}, is {}", show(value)) }
+        let actual = (!hidden).then(|| Param::number(&value()));
+        explain(must, [(name, Param::number(&show(bound)))], "is {actual}", actual)
     }
 }
 

@@ -1,7 +1,7 @@
 //! `unique`: no item of an array equals another.
 
 use std::{
-    collections::{HashMap, VecDeque, hash_map::Entry},
+    collections::{HashMap, LinkedList, VecDeque, hash_map::Entry},
     hash::{Hash, Hasher, RandomState},
 };
 
@@ -9,7 +9,10 @@ use super::{
     distinct::{Digester, Distinct},
     violation::record_violation,
 };
-use crate::report::{Code, Problems};
+use crate::{
+    message::Message,
+    report::{Code, Problems},
+};
 
 /// An array whose items can be compared.
 #[diagnostic::on_unimplemented(
@@ -49,11 +52,18 @@ impl<T: Distinct> Unique for VecDeque<T> {
     }
 }
 
+impl<T: Distinct> Unique for LinkedList<T> {
+    fn repeated(&self) -> Option<(usize, usize)> {
+        find_repeated(self.iter())
+    }
+}
+
 /// Checks that no item repeats another.
 pub fn unique<T: Unique + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
     if let Some((repeated, first)) = value.repeated() {
         record_violation(problems, Code::Unique, message, |_| {
-            format!("items must be unique: [{repeated}] repeats [{first}]")
+            let params = [("repeated", repeated.into()), ("first", first.into())];
+            Message::fill("items must be unique: [{repeated}] repeats [{first}]", params)
         });
     }
 }

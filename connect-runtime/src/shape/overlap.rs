@@ -3,9 +3,12 @@
 
 use super::Shape;
 
-/// Fails to compile if both accept the same key.
+/// Fails to compile if both accept the same key, or if the second, which is flattened, is read from an array.
 #[track_caller]
 pub const fn refuse_overlap(first: &Shape, second: &Shape) {
+    if is_array(second) {
+        fail_as_array(second.name);
+    }
     let (ours, theirs) = (first.spellings.all(), second.spellings.all());
     let mut i = 0;
     while i < ours.len() {
@@ -18,6 +21,23 @@ pub const fn refuse_overlap(first: &Shape, second: &Shape) {
         }
         i += 1;
     }
+}
+
+/// Whether the fields have positions instead of names: only then are they numbered in Rust.
+const fn is_array(shape: &Shape) -> bool {
+    match shape.fields {
+        [first, ..] => matches!(first.rust.as_bytes(), [b'0'..=b'9', ..]),
+        [] => false,
+    }
+}
+
+#[track_caller]
+const fn fail_as_array(name: &str) -> ! {
+    let message = Message::new()
+        .push("`")
+        .push(name)
+        .push("` can't be flattened: its fields have no names, so it is an array in JSON and has no keys; name the fields, or remove `flatten`");
+    panic!("{}", message.as_str())
 }
 
 const fn same(a: &str, b: &str) -> bool {

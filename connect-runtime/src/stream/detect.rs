@@ -2,11 +2,11 @@
 
 use std::io;
 
-use super::{framer::Form, input::Input};
-use crate::json::Cursor;
-
-/// A byte order mark (U+FEFF) in UTF-8.
-pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+use super::{
+    framer::{Form, find_token, is_whitespace},
+    input::Input,
+};
+use crate::json::{BYTE_ORDER_MARK, Cursor, Dialect, JsonText};
 
 /// How far to look for the end of the first value, in bytes.
 const LOOK_AHEAD: usize = 1024 * 1024;
@@ -17,18 +17,34 @@ const STEP: usize = 4 * 1024;
 /// How often a line end alone is reason to look at the first value again.
 const LINES_TRIED: usize = 64;
 
-/// Looks ahead as far as necessary, without consuming anything.
-pub(super) fn detect(input: &mut impl Input) -> io::Result<Form> {
+/// How the bytes seen so far end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Others may follow.
+    Open,
+    /// The stream ends there.
+    Input,
+    /// No more are looked at.
+    Limit,
+}
+
+/// Looks ahead as far as necessary, without consuming anything. The form follows from the first [`LOOK_AHEAD`] bytes,
+/// however they arrive.
+pub(super) fn detect(input: &mut impl Input, dialect: Dialect) -> io::Result<Form> {
     let (mut tries, mut next, mut seen) = (0, 0, 0);
     loop {
         let more = input.rest().len() > seen || input.read_more()?;
-        seen = input.rest().len().min(seen + STEP);
+        seen = input.rest().len().min(seen + STEP).min(LOOK_AHEAD);
         let ahead = input.rest().get(..seen).unwrap_or_default();
-        let last = !more || seen >= LOOK_AHEAD;
+        let end = match more {
+            _ if seen == LOOK_AHEAD => End::Limit,
+            true => End::Open,
+            false => End::Input,
+        };
         // The first value is read again each time: often enough that a pipe is not kept waiting, and rarely enough
         // that a long value in small pieces stays cheap.
-        if last || seen >= next || (tries < LINES_TRIED && ahead.ends_with(b"\n")) {
-            if let Some(form) = form_of(ahead, last) {
+        if end != End::Open || seen >= next || (tries < LINES_TRIED && ahead.ends_with(b"\n")) {
+            if let Some(form) = form_of(ahead, dialect, end) {
                 return Ok(form);
             }
             tries += 1;
@@ -37,48 +53,51 @@ pub(super) fn detect(input: &mut impl Input) -> io::Result<Form> {
     }
 }
 
-/// The form that `ahead` shows; `None` if it depends on what follows and this is not the `last` look.
-fn form_of(ahead: &[u8], last: bool) -> Option<Form> {
-    let bytes = ahead.strip_prefix(BYTE_ORDER_MARK).unwrap_or(ahead);
-    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    // The end of the piece may have cut a character.
-    let torn = !last && bytes.len() - valid.len() < 4;
-    let mut cursor = Cursor::new(valid, usize::MAX, usize::MAX);
-    match cursor.next_token() {
-        None if torn => return None,
-        None => return Some(Form::Lines),
+/// The form that `ahead` shows, whatever follows; `None` if it depends on that.
+fn form_of(ahead: &[u8], dialect: Dialect, end: End) -> Option<Form> {
+    let (start, is_sequence) = find_token(ahead);
+    let bytes = ahead.get(start..).unwrap_or_default();
+    match bytes.first() {
+        // It may be the start of a byte order mark.
+        _ if end == End::Open && BYTE_ORDER_MARK.starts_with(bytes) => return None,
         Some(b'[') => return Some(Form::Array),
+        Some(_) if is_sequence => return Some(Form::Sequence),
         Some(_) => {}
+        None => return Some(Form::Lines),
     }
-    let start = cursor.at();
+    let mut cursor = Cursor::new(JsonText::new(bytes), usize::MAX, usize::MAX, dialect);
     if cursor.skip_value().is_ok() {
-        return form_after_value(cursor.since(start), valid.get(cursor.at()..)?, torn);
+        let (value, rest) = bytes.split_at_checked(cursor.at())?;
+        return form_after_value(value, rest, end);
     }
     let fault = cursor.take_fault().map_or(0, |fault| fault.at);
-    form_after_fault(valid.get(start..)?, valid.get(fault..)?, torn, last && ahead.len() >= LOOK_AHEAD)
+    form_after_fault(bytes, fault, end)
 }
 
 /// The form that the first value and what follows it show.
-fn form_after_value(value: &str, rest: &str, torn: bool) -> Option<Form> {
-    if value.contains('\n') {
+fn form_after_value(value: &[u8], rest: &[u8], end: End) -> Option<Form> {
+    if value.contains(&b'\n') {
         return Some(Form::Values);
     }
-    match rest.trim_start_matches([' ', '\t', '\r']).bytes().next() {
-        None if torn => None,
+    match rest.iter().find(|&&byte| byte == b'\n' || !is_whitespace(byte)) {
+        None if end == End::Open => None,
         None | Some(b'\n') => Some(Form::Lines),
         Some(_) => Some(Form::Values),
     }
 }
 
-/// The form of `text`, whose first value is not valid from `fault` on.
-fn form_after_fault(text: &str, fault: &str, torn: bool, too_long: bool) -> Option<Form> {
-    // The longest token that looks invalid when it is cut is a surrogate pair, `\ud83d\ude00`.
-    if torn && fault.len() < 12 && !fault.contains('\n') {
+/// The form of `bytes`, whose first value is not valid from the offset `fault` on.
+fn form_after_fault(bytes: &[u8], fault: usize, end: End) -> Option<Form> {
+    // What looks invalid because it is cut is so at the end of it, and what is invalid before it stays so.
+    let is_cut = fault >= bytes.len();
+    if is_cut && end == End::Open {
         return None;
     }
     // A lone brace is not a line of NDJSON but the start of a value over several lines. The decoder reports what is
-    // wrong with it.
-    let first_line = text.split('\n').next().unwrap_or_default().trim_end();
-    let open = too_long && fault.is_empty() && text.contains('\n');
-    Some(if first_line == "{" || open { Form::Values } else { Form::Lines })
+    // wrong with it. If the fault is on its line, there is more than the brace.
+    let line_end = bytes.iter().position(|&byte| byte == b'\n');
+    let line = bytes.get(..line_end.unwrap_or(bytes.len())).unwrap_or_default();
+    let is_brace = matches!(line, [b'{', rest @ ..] if rest.iter().all(|&byte| is_whitespace(byte)));
+    let is_long = is_cut && end == End::Limit && line_end.is_some();
+    Some(if is_brace || is_long { Form::Values } else { Form::Lines })
 }

@@ -3,6 +3,10 @@
 use memchr::memchr;
 
 use super::nesting::Nesting;
+use crate::json::BYTE_ORDER_MARK;
+
+/// The record separator, which starts every record of a JSON text sequence (RFC 7464).
+pub(super) const SEPARATOR: u8 = 0x1e;
 
 /// How the records of a stream are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +17,8 @@ pub(super) enum Form {
     Array,
     /// Values separated by white space or nothing.
     Values,
+    /// A JSON text sequence, whose records each start with a record separator (RFC 7464).
+    Sequence,
 }
 
 /// The scan for the end of the current record.
@@ -37,6 +43,7 @@ impl Framer {
             Form::Lines => memchr(b'\n', piece).map(|newline| newline + 1),
             Form::Array => self.item_end(piece),
             Form::Values => self.value_end(piece),
+            Form::Sequence => memchr(SEPARATOR, piece).map(|separator| separator + 1),
         }
     }
 
@@ -62,11 +69,8 @@ impl Framer {
             start = 1;
         }
         let rest = piece.get(start..)?;
-        let length = if self.in_word {
-            rest.iter().position(|&byte| is_whitespace(byte) || matches!(byte, b'{' | b'[' | b'"'))
-        } else {
-            self.nesting.find_end(rest)
-        };
+        let length =
+            if self.in_word { rest.iter().position(|&byte| ends_word(byte)) } else { self.nesting.find_end(rest) };
         self.in_word &= length.is_none();
         length.map(|length| start + length)
     }
@@ -75,4 +79,30 @@ impl Framer {
 /// Whether it is white space as defined by RFC 8259, section 2.
 pub(super) fn is_whitespace(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
+}
+
+/// Whether it may stand between records: white space or a record separator.
+pub(super) fn is_separator(byte: u8) -> bool {
+    is_whitespace(byte) || byte == SEPARATOR
+}
+
+fn ends_word(byte: u8) -> bool {
+    // A byte order mark may follow without white space, where files were joined.
+    is_separator(byte) || matches!(byte, b'{' | b'[' | b'"') || BYTE_ORDER_MARK.first() == Some(&byte)
+}
+
+/// The index of the first byte that is not passed over between records, and whether a record separator is before it.
+pub(super) fn find_token(bytes: &[u8]) -> (usize, bool) {
+    let mut rest = bytes;
+    loop {
+        match rest {
+            [byte, after @ ..] if is_separator(*byte) => rest = after,
+            _ => match rest.strip_prefix(BYTE_ORDER_MARK) {
+                Some(after) => rest = after,
+                None => break,
+            },
+        }
+    }
+    let at = bytes.len() - rest.len();
+    (at, bytes.get(..at).is_some_and(|passed| passed.contains(&SEPARATOR)))
 }

@@ -59,11 +59,13 @@ impl Decoder {
     ///
     /// The start of the stream decides how records are separated:
     ///
-    /// - If it starts with `[`, the records are the items of that array.
+    /// - If it starts with `[`, the records are the items of that array, and of any arrays that follow it.
+    /// - If it starts with a record separator (U+001E), it is a JSON text sequence (RFC 7464): each record ends at the next
+    ///   separator, so that one that was cut off does not affect the others.
     /// - If its first value is alone on its line, or broken, there is one record per line (NDJSON).
     /// - Otherwise, the records are concatenated values, such as objects over several lines.
     ///
-    /// Empty input has no records; blank lines and a byte order mark at the start are skipped.
+    /// Empty input has no records. White space, byte order marks and record separators between records are passed over.
     ///
     /// The reader is asked for at least 64 KiB at a time, so a file needs no `BufReader`. Beyond that, at most one record
     /// is held in memory. Here, [`max_input_bytes`](Decoder::max_input_bytes) limits the length of each record and is

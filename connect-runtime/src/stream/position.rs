@@ -2,7 +2,10 @@
 
 use std::mem;
 
-use crate::report::RecordStart;
+use crate::{
+    json::{BYTE_ORDER_MARK, Columns, count_chars},
+    report::RecordStart,
+};
 
 /// A point in the bytes held.
 #[derive(Debug)]
@@ -12,13 +15,16 @@ pub(super) struct Position {
     /// The index up to which `origin` is counted.
     counted: usize,
     origin: RecordStart,
+    /// Whether something was passed that may not be UTF-8, so that characters are counted one by one.
+    unchecked: bool,
+    columns: Columns,
     /// The number of bytes of the current record before the discarded ones, and the place after those.
     gap: Option<(usize, RecordStart)>,
 }
 
 impl Position {
     pub(super) fn new() -> Self {
-        Self { at: 0, counted: 0, origin: RecordStart::START, gap: None }
+        Self { at: 0, counted: 0, origin: RecordStart::START, unchecked: false, columns: Columns::default(), gap: None }
     }
 
     #[inline]
@@ -28,7 +34,12 @@ impl Position {
 
     /// The line, column and offset in the stream.
     pub(super) fn origin(&mut self, bytes: &[u8]) -> RecordStart {
-        self.origin.advance(bytes.get(self.counted..self.at).unwrap_or_default());
+        let bytes = bytes.get(self.counted..self.at).unwrap_or_default();
+        if self.unchecked {
+            self.origin.advance(bytes, count_in(&mut self.columns, bytes));
+        } else {
+            self.origin.advance(bytes, count_chars);
+        }
         self.counted = self.at;
         self.origin
     }
@@ -49,14 +60,24 @@ impl Position {
         if self.counted < self.at {
             self.origin.advance_line(self.at - self.counted);
             self.counted = self.at;
+            if self.unchecked {
+                self.columns = Columns::default();
+            }
         }
     }
 
-    /// Skips `mark`, which does not count as a character.
-    pub(super) fn skip_mark(&mut self, mark: &[u8]) {
-        self.at += mark.len();
+    /// Skips a byte order mark, which does not count as a character.
+    pub(super) fn skip_mark(&mut self, bytes: &[u8]) {
+        self.origin(bytes);
+        self.at += BYTE_ORDER_MARK.len();
         self.counted = self.at;
-        self.origin.offset += mark.len();
+        self.origin.offset += BYTE_ORDER_MARK.len();
+    }
+
+    /// Notes that the current record may not be UTF-8.
+    #[cold]
+    pub(super) fn expect_damage(&mut self) {
+        self.unchecked = true;
     }
 
     /// Counts the part of the current record that is discarded: all of `bytes` but the record's first `kept`.
@@ -65,9 +86,14 @@ impl Position {
         let (held, discarded) = rest.split_at_checked(kept).unwrap_or((rest, &[]));
         let mut after = match self.gap {
             Some((_, after)) => after,
-            None => self.origin(bytes).after(held),
+            None => {
+                let mut after = self.origin(bytes);
+                self.unchecked = true;
+                after.advance(held, count_in(&mut self.columns, held));
+                after
+            }
         };
-        after.advance(discarded);
+        after.advance(discarded, count_in(&mut self.columns, discarded));
         self.gap = Some((kept, after));
     }
 
@@ -76,5 +102,16 @@ impl Position {
         self.origin(bytes);
         self.counted = 0;
         mem::take(&mut self.at)
+    }
+}
+
+/// Counts the last line of `bytes`. A character that was cut before it does not go on in it.
+fn count_in(columns: &mut Columns, bytes: &[u8]) -> impl FnOnce(&[u8]) -> usize {
+    let whole = bytes.len();
+    move |line| {
+        if line.len() < whole {
+            *columns = Columns::default();
+        }
+        columns.count(line)
     }
 }

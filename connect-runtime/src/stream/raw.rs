@@ -1,6 +1,6 @@
 //! The raw text of records.
 
-use super::framer::is_whitespace;
+use super::framer::{SEPARATOR, is_separator, is_whitespace};
 
 /// The number of bytes of a rejected record that are kept.
 const KEPT_BYTES: usize = 1024 * 1024;
@@ -20,13 +20,21 @@ pub(super) fn keep(bytes: &[u8]) -> String {
     String::from_utf8_lossy(kept).into_owned()
 }
 
-/// The bytes without trailing white space.
+/// The bytes without white space and record separators at their end.
 #[inline]
 pub(super) fn trim_end(mut bytes: &[u8]) -> &[u8] {
     while let [rest @ .., last] = bytes
-        && is_whitespace(*last)
+        && is_separator(*last)
     {
         bytes = rest;
     }
     bytes
+}
+
+/// Whether a record of a JSON text sequence may be cut off: a number or literal without white space after it (RFC 7464,
+/// section 2.4).
+pub(super) fn is_cut(record: &[u8]) -> bool {
+    let text = record.strip_suffix(&[SEPARATOR]).unwrap_or(record);
+    let is_delimited = matches!(text.first(), Some(b'{' | b'[' | b'"'));
+    !is_delimited && !text.last().is_some_and(|&last| is_whitespace(last))
 }

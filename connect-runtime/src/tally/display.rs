@@ -20,8 +20,8 @@ impl fmt::Display for Tally {
         write_table(f, ["drift", "kind"], &self.drift(), self.other_drift())?;
         match self.truncated() {
             0 => Ok(()),
-            1 => writeln!(f, "\n1 record has problems or drift not counted here"),
-            truncated => writeln!(f, "\n{truncated} records have problems or drift not counted here"),
+            1 => writeln!(f, "\n1 record has problems or drift not listed here"),
+            truncated => writeln!(f, "\n{truncated} records have problems or drift not listed here"),
         }
     }
 }

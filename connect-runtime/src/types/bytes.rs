@@ -1,9 +1,10 @@
-//! Bytes of a string: `&[u8]`, `Cow<[u8]>`, `CString`. `Vec<u8>` is an array of numbers, as in serde.
+//! Bytes of a string: `&[u8]`, `CString`, and what `Cow<[u8]>` is read with. `Vec<u8>` is an array of numbers, as in serde.
 
 use std::{borrow::Cow, ffi::CString};
 
 use crate::{
     decode::{Compared, Decode, Spelling},
+    message::Message,
     reader::{Failure, Reader},
     report::Code,
     rules::ByEq,
@@ -25,27 +26,15 @@ impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
     }
 }
 
-impl Compared for Cow<'_, [u8]> {
-    type By = ByEq;
-}
-
-/// From a string, of which it borrows where nothing is escaped, or from an array of numbers.
-impl<'de: 'a, 'a> Decode<'de> for Cow<'a, [u8]> {
-    const SPELLING: Spelling<Self> = None;
-
-    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        if reader.json.next_token() == Some(b'[') {
-            return Vec::decode(reader).map(Cow::Owned);
-        }
-        Ok(match Cow::<str>::decode(reader)? {
-            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-        })
+/// Reads bytes from a string, of which they are borrowed where nothing is escaped, or from an array of numbers.
+pub(super) fn decode_cow<'de: 'a, 'a>(reader: &mut Reader<'de>) -> Result<Cow<'a, [u8]>, Failure> {
+    if reader.json.next_token() == Some(b'[') {
+        return Vec::decode(reader).map(Cow::Owned);
     }
-
-    fn may_start_with(first: u8) -> bool {
-        first == b'[' || Cow::<str>::may_start_with(first)
-    }
+    Ok(match Cow::<str>::decode(reader)? {
+        Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+        Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+    })
 }
 
 impl Compared for CString {
@@ -58,16 +47,16 @@ impl<'de> Decode<'de> for CString {
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         let (start, _) = reader.token();
-        let bytes = Cow::<[u8]>::decode(reader)?.into_owned();
+        let bytes = decode_cow(reader)?.into_owned();
         Self::new(bytes).map_err(|error| {
-            let at = error.nul_position();
             reader.invalid(start, Code::InvalidValue, |_| {
-                format!("a C string can't contain a nul byte, byte {at} is one")
+                let at = error.nul_position();
+                Message::reason(format!("a C string can't contain a nul byte, byte {at} is one"))
             })
         })
     }
 
     fn may_start_with(first: u8) -> bool {
-        Cow::<[u8]>::may_start_with(first)
+        u8::slice_may_start_with(first)
     }
 }

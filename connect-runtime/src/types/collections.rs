@@ -1,6 +1,7 @@
 //! `Decode` for JSON arrays: vectors, lists, queues, heaps, sets, slices, and arrays of fixed length.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeSet, BinaryHeap, HashSet, LinkedList, VecDeque},
     hash::{BuildHasher, Hash},
     rc::Rc,
@@ -11,7 +12,7 @@ use crate::{
     decode::{Compared, Decode, Spelling},
     reader::{Failure, Reader, containers::read_positions},
     report::Problems,
-    rules::{ByContent, Compare, Digester, Distinct, Incomparable},
+    rules::{ByContent, Compare, Digester, Distinct, Incomparable, each_in_any_order},
 };
 
 /// Reads the items of the current array and passes them to `sink`.
@@ -32,6 +33,10 @@ pub(super) fn validate_items<'v, 'de, T: Decode<'de> + 'v>(
         item.validate_nested(problems);
         problems.below_index(mark, index);
     }
+}
+
+fn validate_members<'de, T: Decode<'de>, S>(items: &HashSet<T, S>, problems: &mut Problems) {
+    each_in_any_order(items, problems, T::validate_nested);
 }
 
 impl<T> Compared for Vec<T> {
@@ -92,9 +97,30 @@ decode_lists! {
     [+ Ord] BinaryHeap<T>: Incomparable, Self::from;
 }
 
+impl<T: Clone> Compared for Cow<'_, [T]> {
+    type By = ByContent;
+}
+
+/// Bytes are borrowed from a string; other items are owned.
+impl<'de: 'a, 'a, T: Decode<'de> + Clone> Decode<'de> for Cow<'a, [T]> {
+    const SPELLING: Spelling<Self> = None;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
+        T::decode_slice(reader)
+    }
+
+    fn may_start_with(first: u8) -> bool {
+        T::slice_may_start_with(first)
+    }
+
+    fn validate_nested(&self, problems: &mut Problems) {
+        validate_items(self.iter(), problems);
+    }
+}
+
 /// Implements `Decode` for sets.
 macro_rules! decode_sets {
-    ($([$($param:ident),*] [$($generics:tt)*] $set:ty;)*) => {$(
+    ($([$($param:ident),*] [$($generics:tt)*] $set:ty: $validate:ident;)*) => {$(
         impl<$($param),*> Compared for $set {
             type By = ByContent;
         }
@@ -113,7 +139,7 @@ macro_rules! decode_sets {
             }
 
             fn validate_nested(&self, problems: &mut Problems) {
-                validate_items(self, problems);
+                $validate(self, problems);
             }
         }
     )*};
@@ -123,8 +149,8 @@ macro_rules! decode_sets {
 pub(super) use decode_sets;
 
 decode_sets! {
-    [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] HashSet<T, S>;
-    [T] [T: Decode<'de> + Ord] BTreeSet<T>;
+    [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] HashSet<T, S>: validate_members;
+    [T] [T: Decode<'de> + Ord] BTreeSet<T>: validate_items;
 }
 
 impl<T, const N: usize> Compared for [T; N] {
@@ -150,6 +176,16 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
 
     fn validate_nested(&self, problems: &mut Problems) {
         validate_items(self, problems);
+    }
+}
+
+impl<T: Distinct + Clone> Compare<Cow<'_, [T]>> for ByContent {
+    fn digest(value: &Cow<'_, [T]>, digester: &mut Digester) {
+        digester.write_ordered(value.len(), value.iter());
+    }
+
+    fn same(value: &Cow<'_, [T]>, other: &Cow<'_, [T]>) -> bool {
+        value.len() == other.len() && value.iter().zip(other.iter()).all(|(item, other)| item.same(other))
     }
 }
 

@@ -6,7 +6,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::{
     collections::{decode_sets, read_items, validate_items},
-    maps::{Entries, decode_maps, read_entries, validate_values},
+    maps::{Entries, decode_maps, read_entries, validate_value},
 };
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
@@ -15,5 +15,5 @@ use crate::{
     rules::ByContent,
 };
 
-decode_maps! { [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] IndexMap<K, V, S>; }
-decode_sets! { [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] IndexSet<T, S>; }
+decode_maps! { [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] IndexMap<K, V, S>: in_own_order; }
+decode_sets! { [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] IndexSet<T, S>: validate_items; }

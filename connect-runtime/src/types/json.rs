@@ -7,6 +7,7 @@ use serde_json::{Map, Number, Value, value::RawValue};
 use crate::{
     decode::{Compared, Decode, Spelling},
     json::Exact,
+    message::Message,
     reader::{Failure, Reader, coerce::Misfit},
     report::Code,
     rules::{ByContent, Compare, Digester, Distinct, Incomparable},
@@ -25,11 +26,11 @@ impl<'de> Decode<'de> for Value {
             Some(b'n') => Ok(reader.json.expect_literal("null").map(|()| Self::Null)?),
             Some(b't') => Ok(reader.json.expect_literal("true").map(|()| Self::Bool(true))?),
             Some(b'f') => Ok(reader.json.expect_literal("false").map(|()| Self::Bool(false))?),
-            Some(b'"') => Ok(reader.json.string().map(|text| Self::String(text.into_owned()))?),
+            Some(b'"') => reader.string().map(|text| Self::String(text.into_owned())),
             Some(b'[') => Vec::decode(reader).map(Self::Array),
             Some(b'{') => Map::decode(reader).map(Self::Object),
             Some(b'-' | b'0'..=b'9') => decode_number(reader).map(Self::Number),
-            _ => Err(reader.json.expected(reader.json.at(), "a value").into()),
+            _ => Err(reader.wrong_type("a value that JSON has")),
         }
     }
 
@@ -44,7 +45,7 @@ impl<'de> Decode<'de> for Value {
 
 fn decode_number(reader: &mut Reader<'_>) -> Result<Number, Failure> {
     let start = reader.json.at();
-    let number = reader.json.number()?;
+    let number = reader.number("a value that JSON has")?;
     number.text.parse().map_err(|_| {
         let holds = "at most 1.7976931348623157e308 in magnitude";
         Misfit::Range(holds).record(reader, start, "a number")
@@ -70,14 +71,31 @@ impl<'de> Decode<'de> for Number {
     }
 }
 
-/// Skips the current value and passes its text to `keep`, which checks it again.
+/// Skips the current value and passes its text to `keep`, which checks it again. The text of a tagged object has the tag.
 fn keep_text<'de, T>(
     reader: &mut Reader<'de>,
-    keep: impl FnOnce(&'de str) -> serde_json::Result<T>,
+    keep: impl FnOnce(Cow<'de, str>) -> serde_json::Result<T>,
 ) -> Result<T, Failure> {
     let (start, _) = reader.token();
-    reader.json.skip_value()?;
-    keep(reader.json.since(start)).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| error.to_string()))
+    let text = reader.raw_text()?;
+    keep(text).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| Message::reason(error.to_string())))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "called as the functions are that keep the text")]
+fn borrow(text: Cow<'_, str>) -> serde_json::Result<&RawValue> {
+    match text {
+        Cow::Borrowed(text) => serde_json::from_str(text),
+        Cow::Owned(_) => Err(serde::de::Error::custom(
+            "the value is not UTF-8, so that `&RawValue` can't borrow it; make the field a `Box<RawValue>`",
+        )),
+    }
+}
+
+fn borrow_or_own(text: Cow<'_, str>) -> serde_json::Result<Cow<'_, RawValue>> {
+    match text {
+        Cow::Borrowed(text) => serde_json::from_str(text).map(Cow::Borrowed),
+        Cow::Owned(text) => RawValue::from_string(text).map(Cow::Owned),
+    }
 }
 
 /// JSON text that is kept as it is.
@@ -102,10 +120,10 @@ macro_rules! decode_raw_values {
 }
 
 decode_raw_values! {
-    ['de] Box<RawValue>, compared as Box<RawValue>, by |text| RawValue::from_string(text.to_owned());
-    ['de] Arc<RawValue>, compared as Arc<RawValue>, by |text| RawValue::from_string(text.to_owned()).map(Into::into);
-    ['de: 'a, 'a] &'a RawValue, compared as &RawValue, by serde_json::from_str;
-    ['de: 'a, 'a] Cow<'a, RawValue>, compared as Cow<'_, RawValue>, by |text| serde_json::from_str(text).map(Cow::Borrowed);
+    ['de] Box<RawValue>, compared as Box<RawValue>, by |text| RawValue::from_string(text.into_owned());
+    ['de] Arc<RawValue>, compared as Arc<RawValue>, by |text| RawValue::from_string(text.into_owned()).map(Into::into);
+    ['de: 'a, 'a] &'a RawValue, compared as &RawValue, by borrow;
+    ['de: 'a, 'a] Cow<'a, RawValue>, compared as Cow<'_, RawValue>, by borrow_or_own;
 }
 
 /// Compares by value, not by spelling: `1` and `1.00` are the same (JSON Schema 2020-12, core, section 4.2.2).

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems},
     rules::{ByContent, Compare, Digester, Distinct},
@@ -97,7 +98,7 @@ impl<'de> Reader<'de> {
     fn read_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
         let Some(of_key) = K::OF_KEY else { return self.decode_key() };
         let start = self.json.at();
-        let key = of_key(self.json.string()?);
+        let key = of_key(self.string()?);
         if key.is_some() {
             return Ok(key);
         }
@@ -115,12 +116,12 @@ impl<'de> Reader<'de> {
     /// Reads the key that was looked up last as a `K`, and moves to its value.
     #[inline]
     pub(crate) fn read_current_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
-        let key = K::OF_KEY.and_then(|of_key| of_key(self.current_name()));
+        let key = K::OF_KEY.zip(self.current.name).and_then(|(of_key, name)| of_key(Cow::Borrowed(name)));
         if key.is_some() {
             return Ok(key);
         }
         self.return_to_key();
-        let key = self.decode_key()?;
+        let key = self.read_key()?;
         self.json.skip_colon()?;
         Ok(key)
     }
@@ -129,13 +130,14 @@ impl<'de> Reader<'de> {
 #[cold]
 fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
     reader.invalid(at, Code::DuplicateField, |reader| {
-        format!("`{}` repeats a key that the object already has", reader.show_key(at))
+        let field = reader.show_key(at).into();
+        Message::fill("`{field}` repeats a key that the object already has", [("field", field)])
     })
 }
 
 /// Implements `Decode` for maps.
 macro_rules! decode_maps {
-    ($([$($param:ident),*] [$($generics:tt)*] $map:ty;)*) => {$(
+    ($([$($param:ident),*] [$($generics:tt)*] $map:ty: $in_order:ident;)*) => {$(
         impl<'de, $($generics)*> Entries<'de> for $map {
             type Key = K;
             type Value = V;
@@ -169,7 +171,7 @@ macro_rules! decode_maps {
             }
 
             fn validate_nested(&self, problems: &mut Problems) {
-                validate_values(self, problems);
+                problems.$in_order(self, validate_value);
             }
         }
     )*};
@@ -179,8 +181,8 @@ macro_rules! decode_maps {
 pub(super) use decode_maps;
 
 decode_maps! {
-    [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
-    [K, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>;
+    [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>: in_any_order;
+    [K, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>: in_own_order;
 }
 
 /// Of duplicate keys, the last value is kept, as in `serde_json`.
@@ -218,15 +220,10 @@ impl<'de> Decode<'de> for Map<String, Value> {
     }
 }
 
-pub(super) fn validate_values<'v, 'de, K: Decode<'de> + MapKey + 'v, V: Decode<'de> + 'v>(
-    entries: impl IntoIterator<Item = (&'v K, &'v V)>,
-    problems: &mut Problems,
-) {
-    for (key, value) in entries {
-        let mark = problems.mark();
-        value.validate_nested(problems);
-        problems.below_key(mark, || key.to_key().into_owned());
-    }
+pub(super) fn validate_value<'de, K: MapKey, V: Decode<'de>>((key, value): (&K, &V), problems: &mut Problems) {
+    let mark = problems.mark();
+    value.validate_nested(problems);
+    problems.below_key(mark, || key.to_key().into_owned());
 }
 
 impl<K: Distinct, V: Distinct> Compare<BTreeMap<K, V>> for ByContent {

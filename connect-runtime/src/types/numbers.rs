@@ -1,6 +1,8 @@
 //! `Decode` for integers, floats and bool.
 
-use std::{hash::Hash, num::NonZero};
+use std::{borrow::Cow, hash::Hash, num::NonZero};
+
+use super::bytes;
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
@@ -12,7 +14,7 @@ use crate::{
 };
 
 macro_rules! decode_integers {
-    ($($integer:ident holds $range:literal, non-zero $non_zero:literal;)*) => {$(
+    ($($integer:ident holds $range:literal, non-zero $non_zero:literal $(, $slices:ident)?;)*) => {$(
         impl Compared for $integer {
             type By = ByEq;
         }
@@ -34,6 +36,8 @@ macro_rules! decode_integers {
             fn may_start_with(first: u8) -> bool {
                 coerce::is_scalar_text(first)
             }
+
+            $($slices! {})?
         }
 
         impl Compared for NonZero<$integer> {
@@ -58,6 +62,21 @@ macro_rules! decode_integers {
     )*};
 }
 
+macro_rules! decode_slices_of_bytes {
+    () => {
+        fn decode_slice<'a>(reader: &mut Reader<'de>) -> Result<Cow<'a, [Self]>, Failure>
+        where
+            'de: 'a,
+        {
+            bytes::decode_cow(reader)
+        }
+
+        fn slice_may_start_with(first: u8) -> bool {
+            first == b'[' || Cow::<str>::may_start_with(first)
+        }
+    };
+}
+
 /// Converts a sign and a magnitude to an integer; `None` if it does not fit.
 macro_rules! signed {
     ($integer:ident, $negative:expr, $size:expr) => {
@@ -70,7 +89,7 @@ macro_rules! signed {
 }
 
 decode_integers! {
-    u8 holds "0 to 255", non-zero "1 to 255";
+    u8 holds "0 to 255", non-zero "1 to 255", decode_slices_of_bytes;
     u16 holds "0 to 65535", non-zero "1 to 65535";
     u32 holds "0 to 4294967295", non-zero "1 to 4294967295";
     u64 holds "0 to 18446744073709551615", non-zero "1 to 18446744073709551615";
@@ -95,14 +114,13 @@ macro_rules! decode_floats {
             const SPELLING: Spelling<Self> = Some(Self::to_key);
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                coerce::number(reader, "a number", |number| {
-                    let value: Self = number.text.parse().map_err(|_| Misfit::NotANumber)?;
-                    if value.is_finite() { Ok(value) } else { Err(Misfit::Range($range)) }
-                })
+                let parse = |text: &str| text.parse().map_err(|_| Misfit::NotAFloat);
+                coerce::float(reader, parse, |value: &Self| value.is_finite(), $range)
             }
 
             fn may_start_with(first: u8) -> bool {
-                coerce::is_scalar_text(first)
+                // Also `NaN` and `Infinity`.
+                coerce::is_scalar_text(first) || matches!(first, b'N' | b'I')
             }
         }
 

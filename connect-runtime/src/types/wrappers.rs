@@ -13,8 +13,9 @@ use serde::de::IgnoredAny;
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling, spell},
+    message::Message,
     reader::{Failure, Reader},
-    report::Problems,
+    report::{Code, Problems},
     rules::{ByContent, ByEq, Compare, Digester, Distinct, Incomparable},
 };
 
@@ -90,9 +91,9 @@ impl<T: Distinct> Compare<Option<T>> for ByContent {
     }
 }
 
-/// Types that hold one value and are read as it: `$new` makes one, `$inside` is the value in one.
+/// Types that hold one value and are read as it, with `$decode`: `$new` makes one, `$inside` is the value in one.
 macro_rules! decode_wrappers {
-    ($([$($bound:tt)*] $wrapper:ty: $new:expr, |$value:ident| $inside:expr;)*) => {$(
+    ($([$($bound:tt)*] $wrapper:ty: $decode:path, $new:expr, |$value:ident| $inside:expr;)*) => {$(
         impl<T: $($bound)*> Compared for $wrapper {
             type By = ByContent;
         }
@@ -106,7 +107,7 @@ macro_rules! decode_wrappers {
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                T::decode(reader).map($new)
+                $decode(reader).map($new)
             }
 
             #[inline]
@@ -151,14 +152,20 @@ macro_rules! decode_wrappers {
 }
 
 decode_wrappers! {
-    [] Box<T>: Self::new, |pointer| pointer;
-    [] Rc<T>: Self::new, |pointer| pointer;
-    [] Arc<T>: Self::new, |pointer| pointer;
+    [] Box<T>: behind_pointer, Self::new, |pointer| pointer;
+    [] Rc<T>: behind_pointer, Self::new, |pointer| pointer;
+    [] Arc<T>: behind_pointer, Self::new, |pointer| pointer;
     // Always owned: only strings and bytes can be borrowed from JSON.
-    [Clone] Cow<'_, T>: Cow::Owned, |cow| cow;
-    [] Reverse<T>: Self, |outer| &outer.0;
-    [] Saturating<T>: Self, |outer| &outer.0;
-    [] Wrapping<T>: Self, |outer| &outer.0;
+    [Clone] Cow<'_, T>: T::decode, Cow::Owned, |cow| cow;
+    [] Reverse<T>: T::decode, Self, |outer| &outer.0;
+    [] Saturating<T>: T::decode, Self, |outer| &outer.0;
+    [] Wrapping<T>: T::decode, Self, |outer| &outer.0;
+}
+
+/// Reads a value that a pointer leads to.
+#[inline]
+fn behind_pointer<'de, T: Decode<'de>>(reader: &mut Reader<'de>) -> Result<T, Failure> {
+    reader.behind_pointer(T::decode)
 }
 
 impl Compared for () {
@@ -170,7 +177,7 @@ impl<'de> Decode<'de> for () {
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
         if reader.json.next_token() != Some(b'n') {
-            return Err(reader.wrong_type("null"));
+            return decode_bare_tag(reader);
         }
         Ok(reader.json.expect_literal("null")?)
     }
@@ -178,6 +185,28 @@ impl<'de> Decode<'de> for () {
     fn may_start_with(first: u8) -> bool {
         first == b'n'
     }
+}
+
+/// Reads an object with no key but the tag of an enum, whose variant holds nothing.
+#[cold]
+fn decode_bare_tag(reader: &mut Reader<'_>) -> Result<(), Failure> {
+    let (start, first) = reader.token();
+    if first != Some(b'{') || !reader.excluded.affect(start) {
+        return Err(reader.wrong_type("null"));
+    }
+    reader.json.open()?;
+    let (mut count, mut read) = (0, Ok(()));
+    while reader.next_own_key(&mut count, start)? {
+        let key = reader.current.key;
+        reader.json.string()?;
+        reader.json.skip_colon()?;
+        reader.json.skip_value()?;
+        read = Err(reader.invalid(key, Code::UnknownField, |reader| {
+            let params = [("field", reader.show_key(key).into()), ("reason", "tag".into())];
+            Message::fill("unknown field `{field}`, the variant holds nothing but the tag", params)
+        }));
+    }
+    read
 }
 
 impl<T: ?Sized> Compared for PhantomData<T> {
@@ -211,7 +240,7 @@ impl<'de> Decode<'de> for IgnoredAny {
     const SPELLING: Spelling<Self> = None;
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        Ok(reader.json.skip_value().map(|()| Self)?)
+        reader.skip_text().map(|()| Self)
     }
 
     fn may_start_with(_: u8) -> bool {
@@ -231,7 +260,7 @@ macro_rules! decode_weak {
             const OPTIONAL: bool = true;
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-                Option::<T>::decode(reader).map(|_| Self::new())
+                behind_pointer::<Option<T>>(reader).map(|_| Self::new())
             }
 
             fn absent() -> Option<Self> {

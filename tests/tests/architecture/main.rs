@@ -19,6 +19,7 @@ const RUNTIME: &[&str] = &[
     "tally",
     "stream",
     "from",
+    "round_trip",
     "serde_bridge",
     "partial",
     "decoder",
@@ -35,6 +36,7 @@ const RUNTIME: &[&str] = &[
     "drift",
     "report",
     "json",
+    "message",
     "one_line",
 ];
 

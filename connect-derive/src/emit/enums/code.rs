@@ -18,7 +18,7 @@ pub(super) struct EnumCode<'a> {
 impl<'a> EnumCode<'a> {
     pub(super) fn of(target: &'a Target<'a>, bounds: &'a Bounds<'a>, body: &'a Enum<'a>) -> Self {
         let code = |(index, variant): (usize, &'a Variant<'a>)| {
-            (variant, content::emit(owner(target, bounds, variant, index), &variant.content))
+            (variant, content::emit(owner(target, bounds, &body.tagging, variant, index), &variant.content))
         };
         Self {
             target,
@@ -36,7 +36,7 @@ impl<'a> EnumCode<'a> {
 
     /// The owner of the variant at this index of [`Self::all`].
     pub(super) fn owner(&self, variant: &'a Variant<'a>, index: usize) -> RecordOwner<'a> {
-        owner(self.target, self.bounds, variant, index)
+        owner(self.target, self.bounds, self.tagging, variant, index)
     }
 
     /// A match arm for each variant for which `emit` returns code; `None` is the variant for unknown tags.
@@ -58,8 +58,10 @@ impl<'a> EnumCode<'a> {
 fn owner<'a>(
     target: &'a Target<'a>,
     bounds: &'a Bounds<'a>,
+    tagging: &Tagging,
     variant: &'a Variant<'a>,
     index: usize,
 ) -> RecordOwner<'a> {
-    RecordOwner { target, bounds, variant: Some((variant.ident, index)) }
+    let shares_object = matches!(tagging, Tagging::Internal { .. } | Tagging::Untagged);
+    RecordOwner { target, bounds, variant: Some((variant.ident, index)), shares_object }
 }

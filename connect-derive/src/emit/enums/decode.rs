@@ -17,9 +17,10 @@ pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
             let named = emit_absent(code, is_unit);
             quote_spanned!(spans::hidden()=> __rt::decode_external(__reader, __NAMES, #open, #named, #read))
         }
-        Tagging::Internal { tag } => {
+        Tagging::Internal { tag, keep } => {
+            let function = if *keep { quote!(decode_internal_and_keep_tag) } else { quote!(decode_internal) };
             let tag = spellings::field(tag, tag);
-            quote_spanned!(spans::hidden()=> __rt::decode_internal(__reader, __NAMES, const { &#tag }, #open, #read))
+            quote_spanned!(spans::hidden()=> __rt::#function(__reader, __NAMES, const { &#tag }, #open, #read))
         }
         Tagging::Adjacent { .. } => {
             let absent = emit_absent(code, |_| true);

@@ -7,17 +7,28 @@ use syn::ext::IdentExt;
 
 use super::{code::EnumCode, decode};
 use crate::{
-    emit::bounds::{Input, decoding_params, where_clause},
-    model::Tagging,
+    emit::{
+        bounds::{decoding_params, where_clause},
+        input::Input,
+    },
+    model::{Bounds, Tagging, Target},
     spans,
 };
 
 pub(super) fn emit(code: &EnumCode<'_>) -> TokenStream {
-    let target = code.target;
+    implement(code.target, code.bounds, &emit_offer(code), &emit_fill_absent(code))
+}
+
+/// Implements `Record` for a unit-only enum, whose variant is a key with null.
+pub(in crate::emit) fn implement_unit_only(target: &Target<'_>) -> TokenStream {
+    let offer = quote_spanned!(spans::hidden()=> __slots.offer_named(__entry, __reader, __NAMES));
+    implement(target, &Bounds::default(), &offer, &emit_fill_named())
+}
+
+fn implement(target: &Target<'_>, bounds: &Bounds<'_>, offer: &TokenStream, fill_absent: &TokenStream) -> TokenStream {
     let (ident, (_, arguments, _), name) =
         (target.ident, target.generics.split_for_impl(), target.ident.unraw().to_string());
-    let (params, condition) = (decoding_params(target), where_clause(target, code.bounds, Input::Decoded));
-    let (offer, fill_absent) = (emit_offer(code), emit_fill_absent(code));
+    let (params, condition) = (decoding_params(target), where_clause(target, bounds, Input::Decoded));
     let model = quote!(#ident #arguments);
     quote_spanned! {spans::hidden()=>
         #[automatically_derived]
@@ -51,7 +62,7 @@ fn emit_offer(code: &EnumCode<'_>) -> TokenStream {
             let read = decode::emit_read(code);
             quote_spanned!(spans::hidden()=> __slots.offer_external(__entry, __reader, __NAMES, #read))
         }
-        Tagging::Internal { tag } => {
+        Tagging::Internal { tag, .. } => {
             let arms = code.arms(|content| content.claims.as_ref());
             quote_spanned! {spans::hidden()=>
                 __slots.offer_tagged(__entry, __reader, __NAMES, #tag, |__variant, __name| match __variant {
@@ -72,9 +83,13 @@ fn emit_offer(code: &EnumCode<'_>) -> TokenStream {
 
 fn emit_fill_absent(code: &EnumCode<'_>) -> TokenStream {
     match code.tagging {
-        Tagging::External => quote_spanned!(spans::hidden()=> __slots.fill_absent_external(__absent, __NAMES)),
+        Tagging::External => emit_fill_named(),
         _ => quote_spanned!(spans::hidden()=> __slots.fill_absent(__absent)),
     }
+}
+
+fn emit_fill_named() -> TokenStream {
+    quote_spanned!(spans::hidden()=> __slots.fill_absent_external(__absent, __NAMES))
 }
 
 /// Whether an object of the enum may have the key `__name`.
@@ -82,7 +97,7 @@ pub(super) fn emit_claims(code: &EnumCode<'_>) -> TokenStream {
     let of_variants = code.all().filter_map(|(_, content)| content.claims.as_ref());
     match code.tagging {
         Tagging::External => quote_spanned!(spans::hidden()=> __NAMES.has(__name)),
-        Tagging::Internal { tag } => quote_spanned!(spans::hidden()=> __name == #tag #(|| #of_variants)*),
+        Tagging::Internal { tag, .. } => quote_spanned!(spans::hidden()=> __name == #tag #(|| #of_variants)*),
         Tagging::Adjacent { .. } => quote_spanned!(spans::hidden()=> __ADJACENT.has(__name)),
         Tagging::Untagged => quote_spanned!(spans::hidden()=> false #(|| #of_variants)*),
     }

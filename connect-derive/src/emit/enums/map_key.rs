@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use super::{super::map_key, code::EnumCode};
 use crate::{
     model::{Content, Tagging, Variant},
-    spans,
+    spans, types,
 };
 
 pub(super) fn implement(code: &EnumCode<'_>) -> Option<TokenStream> {
@@ -31,7 +31,8 @@ fn emit_name(code: &EnumCode<'_>, variant: &Variant<'_>) -> TokenStream {
     quote!(#model::#ident { .. } => __rt::Cow::Borrowed(#name),)
 }
 
-/// The arm for a variant whose value is the key; `None` if the value is an object or an array.
+/// The arm for a variant whose value is the key; `None` if the value is an object or an array, or the enum again, whose
+/// bound would never end.
 fn emit_value(code: &EnumCode<'_>, variant: &Variant<'_>, inner: &mut Vec<TokenStream>) -> Option<TokenStream> {
     let (model, ident) = (code.target.ident, variant.ident);
     let record = match &variant.content {
@@ -41,6 +42,9 @@ fn emit_value(code: &EnumCode<'_>, variant: &Variant<'_>, inner: &mut Vec<TokenS
     };
     let field = record.fields.first()?;
     let (member, ty) = (&field.member, field.ty);
+    if types::recurs(ty, model) {
+        return None;
+    }
     inner.push(quote!(#ty: __rt::MapKey));
     Some(quote_spanned! {spans::hidden()=>
         #model::#ident { #member: __value, .. } => <#ty as __rt::MapKey>::to_key(__value),

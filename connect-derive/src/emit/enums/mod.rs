@@ -2,7 +2,7 @@
 
 mod code;
 mod decode;
-mod flatten;
+pub(super) mod flatten;
 mod map_key;
 
 use proc_macro2::TokenStream;
@@ -12,7 +12,7 @@ use syn::ext::IdentExt;
 use self::code::EnumCode;
 use super::{
     content,
-    impls::{Parts, emit_claims, emit_may_start_with},
+    impls::{Parts, emit_claims, emit_deserialize, emit_may_start_with},
     run_rules, spellings, validate,
 };
 use crate::{
@@ -34,6 +34,7 @@ pub(super) fn emit(target: &Target<'_>, bounds: &Bounds<'_>, body: &Enum<'_>) ->
         validate_nested: validate::emit_method(&emit_validation(&code), self_checks.as_ref()),
         methods: emit_methods(&code),
         fields: quote!(&[]),
+        deserialize: emit_deserialize(),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
 /// Adds to the `parts` what reads a part of the model; returns the struct that holds one.
 pub(super) fn emit(target: &Target<'_>, model: &Model<'_>, parts: &mut Parts) -> Option<TokenStream> {
     let partial = model.partial.as_ref()?;
-    let owner = RecordOwner { target, bounds: &model.bounds, variant: None };
+    let owner = RecordOwner { target, bounds: &model.bounds, variant: None, shares_object: true };
     let (definition, implementation) = match (partial, &model.body) {
         (Partial::Companion(companion), Body::Struct(Content::Record(record))) => {
             companion::emit(&Slots::of(owner, record, false), companion)

@@ -5,13 +5,13 @@ use super::{
     error::StreamError,
     framer::{Form, Framer},
     position::Position,
-    raw::{keep, trim_end},
+    raw::{is_cut, keep, trim_end},
 };
 use crate::{
     decode::Decode,
-    decoder::{Decoded, Decoder, not_utf8, single},
+    decoder::{Decoded, Decoder, too_long},
     drift::Drift,
-    json::Halted,
+    json::{Halted, JsonText},
     reader::{Failure, Reader},
     report::{Code, Report, Source},
 };
@@ -72,15 +72,20 @@ impl Records {
     ) -> Result<Decoded<T>, StreamError> {
         self.count += 1;
         let record = bytes.get(position.index()..).and_then(|rest| rest.get(..frame.held)).unwrap_or_default();
-        let text = match self.text_of(frame, record) {
-            Ok(text) => text,
-            Err(report) => return Err(self.reject(frame, bytes, position, report)),
-        };
-        let mut reader = self.decoder.record_reader(text);
-        if frame.ended && self.framer.form == Form::Lines {
-            reader.json.name_end("the end of the line");
+        if frame.length > self.limit && self.is_too_long(frame) {
+            let report = self.too_long();
+            return Err(self.reject(frame, bytes, position, report));
         }
-        if self.expects_value(&mut reader) {
+        let text = self.text_of(record, position);
+        let mut reader = self.decoder.record_reader(text);
+        if frame.ended && matches!(self.framer.form, Form::Lines | Form::Sequence) {
+            reader.json.name_end(if self.framer.form == Form::Lines {
+                "the end of the line"
+            } else {
+                "the end of the record"
+            });
+        }
+        if self.expects_value(&mut reader, record) {
             // Matched in place, so that a large value is moved once.
             match T::decode(&mut reader) {
                 Ok(value) if self.finish(&mut reader).is_ok() && reader.problems.is_empty() => {
@@ -100,7 +105,7 @@ impl Records {
     fn advance(&mut self, frame: Frame, bytes: &[u8], position: &mut Position) {
         match self.framer.form {
             Form::Lines => position.advance_line(frame.held),
-            Form::Array | Form::Values => position.advance(frame.held),
+            Form::Array | Form::Values | Form::Sequence => position.advance(frame.held),
         }
         match self.phase {
             Phase::Record => {}
@@ -120,23 +125,26 @@ impl Records {
 
     /// The text of the record, without the line end.
     #[inline]
-    fn text_of<'f>(&self, frame: Frame, record: &'f [u8]) -> Result<&'f str, Report> {
-        if frame.length > self.limit {
-            self.check_length(frame)?;
+    fn text_of<'f>(&self, record: &'f [u8], position: &mut Position) -> JsonText<'f> {
+        let text = JsonText::new(if self.framer.form == Form::Array { record } else { trim_end(record) });
+        if !text.is_valid() {
+            position.expect_damage();
         }
-        let bytes = if self.framer.form == Form::Array { record } else { trim_end(record) };
-        simdutf8::basic::from_utf8(bytes).map_err(|_| not_utf8(bytes))
+        text
     }
 
     /// Whether a value is expected next; if not, reports what was found in place of the end.
     #[inline]
-    fn expects_value(&self, reader: &mut Reader<'_>) -> bool {
-        let wanted = match self.phase {
-            Phase::Cut => "`,` or `]`",
-            Phase::Closed => "the end of the input",
+    fn expects_value(&self, reader: &mut Reader<'_>, record: &[u8]) -> bool {
+        let (at, wanted) = match self.phase {
+            Phase::Cut => (0, "`,` or `]`"),
+            Phase::Closed => (0, "`[` or the end of the input"),
+            _ if self.framer.form == Form::Sequence && is_cut(record) => {
+                (reader.json.text().len(), "white space after a number or literal, which else may be cut off")
+            }
             _ => return true,
         };
-        reader.json.expected(0, wanted);
+        reader.json.expected(at, wanted);
         false
     }
 
@@ -153,29 +161,33 @@ impl Records {
         }
     }
 
+    /// Whether the record without its delimiter is longer than the limit.
     #[cold]
-    fn check_length(&self, frame: Frame) -> Result<(), Report> {
+    fn is_too_long(&self, frame: Frame) -> bool {
         let delimiter = usize::from(self.framer.form != Form::Values && frame.ended);
-        if frame.length - delimiter <= self.limit {
-            return Ok(());
-        }
-        let limit = self.limit;
-        let message = format!("the record is longer than {limit} bytes, the limit of `max_input_bytes`");
-        Err(single(Code::InputLimit, "", || message))
+        frame.length - delimiter > self.limit
+    }
+
+    fn too_long(&self) -> Report {
+        too_long("the record is longer than {max} bytes, the limit of `max_input_bytes`", self.limit)
     }
 
     #[cold]
     fn reject(&mut self, frame: Frame, bytes: &[u8], position: &mut Position, mut report: Report) -> StreamError {
         let record = bytes.get(position.index()..).and_then(|rest| rest.get(..frame.held)).unwrap_or_default();
         let is_item = matches!(self.phase, Phase::FirstItem | Phase::Item);
-        let is_whole = frame.held == frame.length;
+        let is_too_long = self.is_too_long(frame);
         let raw = match record {
-            [item @ .., _] if is_item && is_whole && frame.ended => item,
+            [item @ .., _] if is_item && frame.ended => item,
             record => record,
         };
+        if is_too_long {
+            position.expect_damage();
+        }
         let start = position.origin(bytes);
         self.advance(frame, bytes, position);
-        if is_item && is_whole {
+        // How much is held of a record that is too long depends on the reader.
+        if is_item && !is_too_long {
             self.stop_if_lost(frame, raw, &mut report);
         }
         report.start_at(start);

@@ -3,11 +3,14 @@
 use std::io;
 
 use super::{Frame, Phase, Records};
-use crate::stream::{
-    detect::{BYTE_ORDER_MARK, detect},
-    error::StreamError,
-    framer::{Form, is_whitespace},
-    input::Input,
+use crate::{
+    json::BYTE_ORDER_MARK,
+    stream::{
+        detect::detect,
+        error::StreamError,
+        framer::{Form, is_separator},
+        input::Input,
+    },
 };
 
 impl Records {
@@ -46,42 +49,43 @@ impl Records {
 
     fn find_next(&mut self, input: &mut impl Input) -> io::Result<bool> {
         if self.phase == Phase::Start {
-            self.begin(input)?;
+            self.framer.form = detect(input, self.decoder.dialect())?;
+            // An array is found as one after another array is.
+            self.phase = if self.framer.form == Form::Array { Phase::Closed } else { Phase::Record };
         }
-        let mut next = self.skip_whitespace(input)?;
-        if self.phase == Phase::FirstItem && next == Some(b']') {
-            let (bytes, position) = input.parts();
-            position.advance(1);
-            self.close_array(bytes, position);
-            next = self.skip_whitespace(input)?;
+        loop {
+            let next = self.skip_separators(input)?;
+            match (self.phase, next) {
+                (Phase::Closed, Some(b'[')) => {
+                    input.parts().1.advance(1);
+                    self.framer.form = Form::Array;
+                    self.phase = Phase::FirstItem;
+                }
+                (Phase::FirstItem, Some(b']')) => {
+                    let (bytes, position) = input.parts();
+                    position.advance(1);
+                    self.close_array(bytes, position);
+                }
+                (phase, next) => return Ok(next.is_some() || !matches!(phase, Phase::Record | Phase::Closed)),
+            }
         }
-        Ok(next.is_some() || !matches!(self.phase, Phase::Record | Phase::Closed))
     }
 
-    #[cold]
-    fn begin(&mut self, input: &mut impl Input) -> io::Result<()> {
-        self.framer.form = detect(input)?;
-        if input.rest().starts_with(BYTE_ORDER_MARK) {
-            input.parts().1.skip_mark(BYTE_ORDER_MARK);
-        }
-        self.phase = Phase::Record;
-        if self.framer.form == Form::Array {
-            self.skip_whitespace(input)?;
-            input.parts().1.advance(1);
-            self.phase = Phase::FirstItem;
-        }
-        Ok(())
-    }
-
-    /// Moves to the next byte that is not white space, and returns it.
-    fn skip_whitespace(&mut self, input: &mut impl Input) -> io::Result<Option<u8>> {
+    /// Moves to the next byte that is neither white space nor a record separator nor part of a byte order mark, and
+    /// returns it.
+    fn skip_separators(&mut self, input: &mut impl Input) -> io::Result<Option<u8>> {
         loop {
             let rest = input.rest();
-            let count = rest.iter().position(|&byte| !is_whitespace(byte)).unwrap_or(rest.len());
-            let next = rest.get(count).copied();
+            let count = rest.iter().position(|&byte| !is_separator(byte)).unwrap_or(rest.len());
+            let next = rest.get(count..).unwrap_or_default();
+            let (first, is_mark) = (next.first().copied(), next.starts_with(BYTE_ORDER_MARK));
+            let is_cut = !is_mark && BYTE_ORDER_MARK.starts_with(next);
             self.skip(input, count);
-            if next.is_some() || !input.read_more()? {
-                return Ok(next);
+            if is_mark {
+                let (bytes, position) = input.parts();
+                position.skip_mark(bytes);
+            } else if !is_cut || !input.read_more()? {
+                return Ok(first);
             }
         }
     }
@@ -122,5 +126,6 @@ impl Records {
 }
 
 fn starts_with_token(rest: &[u8]) -> bool {
-    rest.first().is_some_and(|&byte| byte > b' ')
+    // Other bytes may be part of a byte order mark.
+    rest.first().is_some_and(|&byte| matches!(byte, b'!'..=b'~'))
 }
