@@ -5,7 +5,7 @@ use crate::{
     decode::Decode,
     decoder::{Decoded, Decoder},
     drift::Drift,
-    json::not_utf8,
+    json::{not_json, not_utf8},
     report::{Code, Problem, Problems, RecordStart, Report, Source},
 };
 
@@ -57,7 +57,10 @@ fn find_problems<T: for<'de> Decode<'de>>(decoder: &Decoder, cut: &Cut) -> Found
 
 /// What can't be JSON: after that the text is not complete.
 fn find_fault(cut: &mut Cut, text: &str, tail: Option<Tail>) -> Option<Problem> {
-    let fault = cut.fault.take().map(|fault| (fault.at, fault.message));
+    let fault = cut.fault.take().map(|fault| {
+        let named = not_json::name(text.into(), &fault);
+        (fault.at, named.unwrap_or(fault.message))
+    });
     let tail = tail.filter(|tail| tail.broken || cut.whole);
     let (at, message) = fault.or_else(|| tail.map(|tail| (text.len(), not_utf8(tail.byte))))?;
     cut.whole = false;
