@@ -67,6 +67,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `check = path` | Calls `path(&model)` if the model has no other problem: see [rules](#rules). May be repeated. |
 /// | `crate = "path::to::connect_runtime"` | The path of the runtime, if it is not `::connect_runtime`. |
 /// | `no_deserialize` | Does not implement serde's `Deserialize`, for a type that already has an implementation. |
+/// | `partial` | Implements `PartialModel`, for text that is cut off: see [partial text](#partial-text). |
 ///
 /// # On a field
 ///
@@ -89,6 +90,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `serde` | The type's `serde::Deserialize` reads the value. |
 /// | `from_str` | The type's `FromStr` reads the value, which must be a string. |
 /// | `sensitive` | The value never appears in messages, reports or drift. |
+/// | `whole` | In a model that is `partial`: there is nothing of the value until it is complete. |
 ///
 /// ## Rules
 ///
@@ -135,6 +137,18 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
 /// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
+///
+/// ## Partial text
+///
+/// `partial` on a struct `Answer` with named fields makes a struct `AnswerPartial` of the same visibility, for what there is
+/// of an `Answer` in a text that may be cut off: its fields are `Option`s of the partial forms of the fields. It implements
+/// `Default` and `Debug`; `partial(derive(Debug, Clone))` derives these traits instead of `Debug`, and
+/// `partial(name = "Draft")` names it. A struct with a single value has the partial form of the value; of any other struct,
+/// and of an enum, there is nothing until it is complete.
+///
+/// The fields' types must have a partial form too: models need `partial`, and a field of any other type `whole`. A field
+/// with `with`, `serde`, `from_str`, `fallback` or `skip_invalid` is whole anyway, and so is text with another attribute
+/// that changes how it is decoded. A model that is `partial` has no lifetimes and no type parameters.
 ///
 /// # Type parameters
 ///

@@ -1,5 +1,6 @@
 //! The validated model: an item whose attributes are checked and resolved.
 
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
@@ -19,6 +20,28 @@ pub(crate) struct Target<'a> {
 pub(crate) struct Model<'a> {
     pub(crate) body: Body<'a>,
     pub(crate) bounds: Bounds<'a>,
+    /// How a part of the model is read, if it is.
+    pub(crate) partial: Option<Partial<'a>>,
+}
+
+/// How a part of a model is read.
+pub(crate) enum Partial<'a> {
+    /// It is there when it is complete.
+    Whole,
+    /// It is a part of its only value.
+    Inside,
+    /// It is a struct of its own.
+    Companion(Companion<'a>),
+}
+
+/// The struct of what there is of a model.
+pub(crate) struct Companion<'a> {
+    pub(crate) ident: Ident,
+    /// The traits to derive; `Debug` if none are given.
+    pub(crate) derives: Option<&'a [Path]>,
+    pub(crate) visibility: &'a syn::Visibility,
+    /// The visibility and the docs of the fields.
+    pub(crate) fields: Vec<(&'a syn::Visibility, Vec<&'a syn::Attribute>)>,
 }
 
 pub(crate) enum Body<'a> {
@@ -56,6 +79,8 @@ pub(crate) struct Field<'a> {
     pub(crate) reading: Reading<'a>,
     pub(crate) absence: Absence<'a>,
     pub(crate) rules: Vec<&'a Rule>,
+    /// The span of `whole`: of a value that is incomplete there is nothing.
+    pub(crate) whole: Option<Span>,
 }
 
 /// Where a field's value is in JSON.

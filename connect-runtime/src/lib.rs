@@ -91,6 +91,22 @@
 //! assert_eq!((tally.drift()[0].kind(), tally.issues()[0].line()), ("coerced", Some(3)));
 //! ```
 //!
+//! # Partial text
+//!
+//! [`partial()`] reads as much as there is of a text that is cut off, such as a language model's answer on its way.
+//!
+//! ```
+//! use connect_runtime::{partial, ConnectModel};
+//!
+//! #[derive(Debug, ConnectModel)]
+//! #[connect(partial)]
+//! struct Answer { title: String, year: u16 }
+//!
+//! let part = partial::<Answer>(r#"{"title": "The old harb"#);
+//! assert_eq!(part.value().unwrap().title.as_deref(), Some("The old harb"));
+//! assert!(part.report().is_none());
+//! ```
+//!
 //! # With serde
 //!
 //! The derive also implements serde's `Deserialize`, so a model works wherever serde does. It honours `#[serde(..)]`
@@ -150,6 +166,7 @@ mod model;
 mod models;
 mod object;
 mod one_line;
+mod partial;
 mod reader;
 mod report;
 mod round_trip;
@@ -172,6 +189,7 @@ pub use message::{Param, Params, ParamsIter};
 pub use model::ConnectModel;
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};
+pub use partial::{PartState, Partial, PartialModel, partial, partial_slice};
 pub use reader::Duplicates;
 pub use report::{Code, Issue, Rejection, Report};
 pub use round_trip::assert_round_trips;

@@ -44,6 +44,10 @@ pub use crate::{
             flattened_out_of_order, required_field,
         },
     },
+    partial::{
+        PartialModel, PartialRecord,
+        parts::{Part, Parts},
+    },
     reader::{Entry, Failure, Reader},
     report::{Problems, Report},
     serde_bridge::{deserialize, deserialize_map, deserialize_struct},

@@ -62,6 +62,15 @@ pub(crate) enum Value {
     Expr(Expr),
     Path(ExprPath),
     Rule(Rule),
+    Companion(Companion),
+}
+
+/// What `partial` says about the struct that it makes.
+#[derive(Default)]
+pub(crate) struct Companion {
+    pub(crate) name: Option<Ident>,
+    /// The traits to derive, with the span of `derive`.
+    pub(crate) derives: Option<(Span, Vec<Path>)>,
 }
 
 impl Entry {
@@ -101,6 +110,13 @@ impl Entry {
     pub(crate) fn rule(&self) -> Option<&Rule> {
         match &self.value {
             Value::Rule(rule) => Some(rule),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn companion(&self) -> Option<&Companion> {
+        match &self.value {
+            Value::Companion(companion) => Some(companion),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-use super::raw::Value;
+use super::{companion, raw::Value};
 use crate::{
     rules::{Call, path},
     table::{Attribute, Form, Key, Place, Use, find},
@@ -23,6 +23,7 @@ pub(super) fn parse(
             let call = Call::new(row.name, row.example, key.span());
             path::parse(call, input, kind).map(|path| Some(Value::Path(path)))
         }
+        Form::Companion => companion::parse(input, row).map(|companion| Some(Value::Companion(companion))),
         Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
         Form::Flag | Form::FlagOrExpr | Form::FlagOrText if is_at_end(input) => Ok(Some(Value::None)),
         Form::Flag => Err(refuse_value(input, row)),

@@ -10,6 +10,7 @@ mod fields;
 mod flatten;
 mod generic_rules;
 mod other;
+mod partial;
 mod positions;
 pub(crate) mod probes;
 mod spellings;
@@ -49,5 +50,6 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
         }
         raw::Body::Enum(variants) => enums::check(item, variants, casings, errors),
     };
-    Some(Model { body, bounds: bounds::infer(item, errors) })
+    let partial = partial::check(item, &body, errors);
+    Some(Model { body, bounds: bounds::infer(item, errors), partial })
 }

@@ -68,6 +68,11 @@ pub(crate) fn is_decoder(key: Key) -> bool {
     DECODERS.contains(&key) || matches!(key, Key::SerdeWith | Key::DeserializeWith)
 }
 
+/// Whether nothing can be said of a value that is incomplete: with another decoder, or if what is invalid is replaced.
+pub(crate) fn is_whole(key: Key) -> bool {
+    is_decoder(key) || matches!(key, Key::Fallback | Key::SkipInvalid)
+}
+
 /// Whether an attribute says that something other than the field's type decodes the value.
 pub(crate) fn is_foreign(entries: &Entries) -> bool {
     entries.list.iter().any(|entry| is_decoder(entry.key))
@@ -112,6 +117,17 @@ impl<'a> Reading<'a> {
     /// Whether it accepts values that the type itself does not.
     pub(crate) fn widens(&self) -> bool {
         self.wrappers.iter().any(|wrapping| wrapping.wrapper.effect == Effect::Widens)
+    }
+
+    /// Whether nothing can be said of a value that is incomplete.
+    pub(crate) fn is_whole(&self) -> bool {
+        let skips = matches!(self.decoder, Decoder::Items { skip_invalid: Some(_), .. });
+        skips || !self.is_by_type() || self.has(Key::Fallback)
+    }
+
+    /// Whether it is more than the type's own decoding in some mode of the reader.
+    pub(crate) fn is_changed(&self) -> bool {
+        self.widens() || !matches!(self.decoder, Decoder::Type)
     }
 
     /// Whether the value may have another form in JSON than that of its type.

@@ -75,6 +75,7 @@ pub(crate) enum Key {
     NullAsDefault,
     OneOrMany,
     Other,
+    Partial,
     Rename,
     RenameAll,
     RenameAllFields,
@@ -89,6 +90,7 @@ pub(crate) enum Key {
     Tag,
     Transparent,
     Untagged,
+    Whole,
     With,
 }
 
@@ -107,6 +109,8 @@ pub(crate) enum Form {
     TextOrSides,
     /// `= path`, of this kind of item.
     Path(&'static str),
+    /// No value, or `(name = "..", derive(..))`.
+    Companion,
     Rule(&'static Spec),
 }
 
@@ -152,7 +156,7 @@ static RULE_ROWS: [Attribute; RULES.len()] = {
     rows
 };
 
-use Form::{Flag, FlagOrExpr, FlagOrText, Path, Text, TextOrSides};
+use Form::{Companion, Flag, FlagOrExpr, FlagOrText, Path, Text, TextOrSides};
 use Place::{Container, Field, Variant};
 use Use::{Accepted, Means, Refused};
 
@@ -172,6 +176,7 @@ const CONNECT: &[Attribute] = &[
     connect(Container, Key::Check, Path("function"), "check", "check = path::to::check"),
     connect(Container, Key::Crate, Text, "crate", "crate = \"path::to::connect_runtime\""),
     connect(Container, Key::NoDeserialize, Flag, "no_deserialize", "no_deserialize"),
+    connect(Container, Key::Partial, Companion, "partial", "partial(name = \"Draft\", derive(Debug, Clone))"),
     connect(Field, Key::Rename, Text, "rename", "rename = \"name\""),
     connect(Field, Key::Alias, Text, "alias", "alias = \"one\", alias = \"another\""),
     connect(Field, Key::Default, FlagOrExpr, "default", "default = 3"),
@@ -188,6 +193,7 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),
     connect(Field, Key::Sensitive, Flag, "sensitive", "sensitive"),
+    connect(Field, Key::Whole, Flag, "whole", "whole"),
     connect(Variant, Key::Rename, Text, "rename", "rename = \"name\""),
     connect(Variant, Key::Alias, Text, "alias", "alias = \"one\", alias = \"another\""),
     connect(Variant, Key::RenameAll, Text, "rename_all", "rename_all = \"camelCase\""),

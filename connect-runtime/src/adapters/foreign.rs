@@ -46,6 +46,7 @@ fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failur
     let has_code = rejection.code != "custom" || !rejection.issues.is_empty();
     let rejection = if has_code { rejection } else { rejection.code("invalid_value") };
     rules::check(Err(rejection), &[], &mut reader.problems);
+    reader.drop_unsettled(mark, 0);
     reader.resolve_since(mark, start, |_| None);
     Failure::Invalid
 }

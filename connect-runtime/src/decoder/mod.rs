@@ -58,6 +58,7 @@ impl Decoder {
             duplicates: Duplicates::Refuse,
             max_items: usize::MAX,
             origin: Origin::Text,
+            cut: usize::MAX,
         };
         Self {
             policy,
@@ -252,16 +253,29 @@ impl Decoder {
     #[inline]
     fn reader<'de>(&self, text: JsonText<'de>, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes, self.dialect);
-        let problems = Problems::new(self.max_issues.max(1));
-        let Policy { strict, deny_unknown_fields, duplicates, max_items, origin } = self.policy;
+        let problems = Problems::new(self.max_issues_listed());
+        let Policy { strict, deny_unknown_fields, duplicates, max_items, origin, cut } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, duplicates, max_items, origin };
+        let policy = Policy { strict, deny_unknown_fields, duplicates, max_items, origin, cut };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 
     /// A reader that lists drift.
     pub(crate) fn record_reader<'de>(&self, text: JsonText<'de>) -> Reader<'de> {
         self.reader(text, self.max_issues)
+    }
+
+    /// A reader of `text`, which was cut off at the offset `cut` and then made whole: it lists all problems.
+    pub(crate) fn reader_of_cut<'de>(&self, text: &'de str, cut: usize) -> Reader<'de> {
+        let mut reader = self.record_reader(text.into());
+        (reader.problems, reader.policy.cut) = (Problems::new(usize::MAX), cut);
+        reader.json.skip_byte_order_mark();
+        reader
+    }
+
+    /// How many problems a report holds.
+    pub(crate) fn max_issues_listed(&self) -> usize {
+        self.max_issues.max(1)
     }
 
     /// What deviates from JSON and is read all the same.
@@ -275,7 +289,7 @@ impl Decoder {
     }
 
     #[inline]
-    fn limit_input(&self, bytes: usize) -> Result<(), Report> {
+    pub(crate) fn limit_input(&self, bytes: usize) -> Result<(), Report> {
         if bytes <= self.max_input_bytes {
             return Ok(());
         }

@@ -257,7 +257,7 @@ impl<'de> Cursor<'de> {
 }
 
 /// The message about a byte that is not UTF-8.
-pub(super) fn not_utf8(byte: u8) -> Message {
+pub(crate) fn not_utf8(byte: u8) -> Message {
     let params = [("actual", format!("0x{byte:02x}").into()), ("reason", "not_utf8".into())];
     Message::fill("byte {actual} is not UTF-8", params)
 }

@@ -25,7 +25,7 @@ mod string;
 mod text;
 
 pub(crate) use columns::{BYTE_ORDER_MARK, Columns, count_chars};
-pub(crate) use cursor::{Cursor, Fault, FaultKind, Halted};
+pub(crate) use cursor::{Cursor, Fault, FaultKind, Halted, not_utf8};
 pub(crate) use decimal::Decimal;
 pub(crate) use dialect::Dialect;
 pub(crate) use exact::Exact;

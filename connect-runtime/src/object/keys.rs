@@ -207,6 +207,7 @@ impl Reader<'_> {
 
     #[cold]
     fn resolve_trails_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+        self.drop_unsettled(mark, 1);
         self.resolve_since(mark, start, |key| shape.spellings.find(key));
     }
 }

@@ -224,7 +224,7 @@ pub(crate) fn build_record<'de, R: Record<'de> + ?Sized>(
         return R::build(slots);
     }
     let model = R::build(slots)?;
-    if reader.problems.none_since(mark) {
+    if reader.problems.none_since(mark) && !reader.is_cut_off() {
         R::check(&model, &mut reader.problems);
         reader.resolve_in_object(mark, R::SHAPE, start);
     }

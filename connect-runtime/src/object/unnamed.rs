@@ -30,6 +30,7 @@ pub fn decode_newtype<'de, T, M>(
         check(&model, &mut reader.problems);
     }
     if !reader.problems.none_since(before_rules) {
+        reader.drop_unsettled(before_rules, 0);
         reader.resolve_since(before_rules, start, |_| None);
     }
     Ok(model)

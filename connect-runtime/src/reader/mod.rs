@@ -12,6 +12,7 @@ use crate::{
 
 pub(crate) mod coerce;
 pub(crate) mod containers;
+mod cut_off;
 pub(crate) mod excluded_keys;
 mod exclusion;
 mod pointers;

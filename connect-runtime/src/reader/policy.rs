@@ -13,6 +13,8 @@ pub(crate) struct Policy {
     pub(crate) duplicates: Duplicates,
     pub(crate) max_items: usize,
     pub(crate) origin: Origin,
+    /// The offset in bytes where the text was cut off. A value that ends after it was closed by this crate.
+    pub(crate) cut: usize,
 }
 
 /// What the text was before it was JSON.

@@ -26,7 +26,7 @@ pub use code::Code;
 pub use issue::Issue;
 use issue::Position;
 pub(crate) use problems::Mark;
-use problems::Problem;
+pub(crate) use problems::Problem;
 pub use problems::Problems;
 pub(crate) use record_start::RecordStart;
 pub use rejection::Rejection;

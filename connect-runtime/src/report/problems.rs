@@ -131,6 +131,30 @@ impl Problems {
         self.cap = self.cap.min(self.limit);
     }
 
+    /// Drops the problems found since `mark` that are below a key more than `depth` steps down.
+    #[cold]
+    pub(crate) fn drop_below(&mut self, mark: Mark, depth: usize) {
+        let is_settled = |problem: &Problem| {
+            let (inside, _) = problem.trail.split_at(problem.trail.len().saturating_sub(depth));
+            !inside.iter().any(|step| matches!(step, Step::To(Segment::Key(_))))
+        };
+        let found = self.list.split_off(mark.listed.min(self.list.len()));
+        self.list.extend(found.into_iter().filter(is_settled));
+        self.count = mark.count + self.list.len() - mark.listed;
+    }
+
+    /// The first `cap` of these problems.
+    pub(crate) fn of(list: impl IntoIterator<Item = Problem>, cap: usize) -> Self {
+        let mut problems = Self::new(cap);
+        for problem in list {
+            problems.count += 1;
+            if problems.has_room() {
+                problems.list.push(problem);
+            }
+        }
+        problems
+    }
+
     /// Counts the problems found from here on, without listing them.
     #[inline]
     pub(crate) fn count_only(&mut self) -> CountOnly {

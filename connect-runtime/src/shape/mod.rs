@@ -58,6 +58,12 @@ impl Shape {
         self.spellings.find(name).is_some()
     }
 
+    /// The index of the field that has this name or alias.
+    #[must_use]
+    pub fn index_of(&self, name: &str) -> Option<usize> {
+        self.spellings.find(name)
+    }
+
     #[cold]
     pub(crate) fn describe_unknown(&self, name: &str) -> Message {
         let field = shorten(name).into();

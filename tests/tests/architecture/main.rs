@@ -21,6 +21,7 @@ const RUNTIME: &[&str] = &[
     "from",
     "round_trip",
     "serde_bridge",
+    "partial",
     "decoder",
     "model",
     "adapters",
