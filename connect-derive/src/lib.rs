@@ -85,7 +85,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `one_or_many` | A single item is accepted in place of an array, as an array of one. |
 /// | `skip_invalid` | Items, or values of a map, that are invalid or violate the rules of `each` are left out, and are drift. |
 /// | `fallback` | A value that is invalid or violates the field's rules becomes the field's `default`, or the `Default` of its type, and is drift. |
-/// | `with = module` | `module::decode(json: &str)` reads the value from its JSON text. It returns a `Result<T, E>` where `E` is a `&'static str`, a `String` or a `Rejection`. |
+/// | `with = module` | `module::decode(json: &str)` reads the value from its JSON text. It returns a `Result<T, E>` where `E` is a `&'static str`, a `String` or a `Rejection`. On an `Option<T>` it may give the `T`; null is then `None`. For items write `each(with = module)`. |
+/// | `keys(with = module)` | `module::decode` reads the keys of a map, as JSON strings. |
 /// | `serde` | The type's `serde::Deserialize` reads the value. |
 /// | `from_str` | The type's `FromStr` reads the value, which must be a string. |
 /// | `sensitive` | The value never appears in messages, reports or drift. |
@@ -108,7 +109,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `ip` | An IP address; `ip(v4)` or `ip(v6)` for one version. |
 /// | `one_of("a", "b")` | One of these strings or integers. |
 /// | `unique` | No two items of the array are equal. |
-/// | `each(length(min = 1))` | Rules for every item of a collection, or every value of a map. |
+/// | `each(length(min = 1))` | Rules for every item of a collection, or every value of a map. `each(with = module)` says what reads it; both may be nested, as in `each(each(with = module))`. |
 /// | `custom = path` | Calls `path(&value)`, which returns a `Result<(), E>` where `E` is a `&'static str`, a `String` or a `Rejection`. May be repeated. |
 ///
 /// Limits, factors and choices are expressions, such as `range(max = Self::LIMIT)`. Every rule except `each` takes a

@@ -19,7 +19,9 @@ pub use serde;
 pub use crate::{
     adapters::{
         foreign::{owned, via_from_str, via_serde, via_serde_with, with},
-        items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
+        items::{Collection, Items, OneOrMany, item, one_or_many, skip_invalid, skip_invalid_with},
+        keyed::Keyed,
+        optional_with::Probe,
         whole::{whole_via_serde, whole_via_serde_with},
         *,
     },
@@ -50,6 +52,8 @@ pub use crate::{
     shape::{Field, Shape, Spellings, overlap::refuse_overlap},
     types::wrappers::optional,
 };
+
+pub use crate::with::Text;
 
 /// The checks of the fields' rules.
 pub mod rules {

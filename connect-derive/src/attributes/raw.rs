@@ -108,7 +108,7 @@ impl Entry {
     /// What distinguishes attributes of this name, if several are allowed.
     pub(crate) fn identity(&self) -> Option<String> {
         match &self.value {
-            Value::Path(path) => Some(path.to_token_stream().to_string()),
+            Value::Path(path) if self.key == Key::Check => Some(path.to_token_stream().to_string()),
             Value::Rule(rule) => rule.identity().1,
             _ => None,
         }

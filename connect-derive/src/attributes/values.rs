@@ -5,7 +5,7 @@ use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream
 
 use super::raw::Value;
 use crate::{
-    rules::{Call, path},
+    rules::{Call, convert, path},
     table::{Attribute, Form, Key, Place, Use, find},
     tokens::{is_at_end, skip_past_comma},
 };
@@ -23,6 +23,7 @@ pub(super) fn parse(
             let call = Call::new(row.name, row.example, key.span());
             path::parse(call, input, kind).map(|path| Some(Value::Path(path)))
         }
+        Form::Keys => convert::parse_keys(key, input).map(|path| Some(Value::Path(path))),
         Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
         Form::Flag | Form::FlagOrExpr | Form::FlagOrText if is_at_end(input) => Ok(Some(Value::None)),
         Form::Flag => Err(refuse_value(input, row)),

@@ -54,7 +54,7 @@ fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Ru
         _ => None,
     });
     rules::check(&rules, field.ty, default, errors);
-    rules
+    rules.into_iter().filter(|rule| rule.constraint.is_checked()).collect()
 }
 
 fn check_role(

@@ -11,6 +11,7 @@ use crate::{
     attributes::raw::{Entries, Entry, Field},
     defaults::Default,
     errors::Errors,
+    rules::Rule,
     table::{Key, Source},
     types,
 };
@@ -34,7 +35,7 @@ pub(crate) enum Decoder<'a> {
     /// Its type.
     Type,
     /// Its type, item by item.
-    Items { one_or_many: Option<Span>, skip_invalid: Option<Span> },
+    Items { one_or_many: Option<Span>, skip_invalid: Option<Span>, inside: Inside<'a> },
     /// The function `decode` of a module.
     With(&'a ExprPath),
     /// The type's serde implementation.
@@ -47,6 +48,15 @@ pub(crate) enum Decoder<'a> {
     Owned { optional: bool },
 }
 
+/// What reads the parts of a value in place of their types.
+#[derive(std::default::Default)]
+pub(crate) struct Inside<'a> {
+    /// The module that reads the keys.
+    pub(crate) keys: Option<&'a ExprPath>,
+    /// What reads an item.
+    pub(crate) item: Option<Box<Decoder<'a>>>,
+}
+
 /// The attributes of `connect` that decode a value in place of its type.
 const DECODERS: [Key; 3] = [Key::With, Key::Serde, Key::FromStr];
 
@@ -55,7 +65,7 @@ const ITEMS: [Key; 2] = [Key::OneOrMany, Key::SkipInvalid];
 
 /// All attributes that decide how a value is read.
 pub(crate) fn keys() -> impl Iterator<Item = Key> {
-    WRAPPERS.iter().map(|wrapper| wrapper.key).chain(DECODERS).chain(ITEMS)
+    WRAPPERS.iter().map(|wrapper| wrapper.key).chain(DECODERS).chain(ITEMS).chain([Key::Keys])
 }
 
 /// The [`keys`] that need a field with a value of its own.
@@ -68,9 +78,14 @@ pub(crate) fn is_decoder(key: Key) -> bool {
     DECODERS.contains(&key) || matches!(key, Key::SerdeWith | Key::DeserializeWith)
 }
 
-/// Whether an attribute says that something other than the field's type decodes the value.
+/// Whether an attribute says that something other than the field's type decodes the value, or a part of it.
 pub(crate) fn is_foreign(entries: &Entries) -> bool {
-    entries.list.iter().any(|entry| is_decoder(entry.key))
+    entries.list.iter().any(|entry| is_decoder(entry.key) || converts(entry))
+}
+
+/// Whether something other than its type reads a part of the value.
+pub(crate) fn converts(entry: &Entry) -> bool {
+    entry.key == Key::Keys || entry.rule().is_some_and(Rule::converts)
 }
 
 /// Whether the field's type decodes the value. A `Cow<'static, ..>` would have to borrow from the input.
@@ -121,7 +136,11 @@ impl<'a> Reading<'a> {
 
     /// Whether the type decodes the value: what its `Decode` says then holds for the field.
     pub(crate) fn is_by_type(&self) -> bool {
-        matches!(self.decoder, Decoder::Type | Decoder::Items { .. })
+        match &self.decoder {
+            Decoder::Type => true,
+            Decoder::Items { inside, .. } => inside.is_by_type(),
+            _ => false,
+        }
     }
 }
 
@@ -161,13 +180,54 @@ fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {
     }
     if let Some(decoder) = check_serde_function(entries, errors) {
         entries.refuse(&ITEMS, "a serde function reads the value", errors);
+        refuse_inside(entries, "a serde function reads the value", errors);
         return decoder;
     }
     let span = |key| entries.get(key).map(|entry| entry.span);
+    let inside = Inside::of(entries);
     match ITEMS.map(span) {
+        [None, None] if !inside.is_by_type() => Decoder::Items { one_or_many: None, skip_invalid: None, inside },
         [None, None] if is_owned(field) => Decoder::Owned { optional: types::is_option(field.ty) },
         [None, None] => Decoder::Type,
-        [one_or_many, skip_invalid] => Decoder::Items { one_or_many, skip_invalid },
+        [one_or_many, skip_invalid] => {
+            if inside.keys.is_some() {
+                entries.refuse(&[Key::OneOrMany], "it is for a list, and `keys` for a map; remove one of them", errors);
+            }
+            Decoder::Items { one_or_many, skip_invalid, inside }
+        }
+    }
+}
+
+impl<'a> Inside<'a> {
+    fn of(entries: &'a Entries) -> Self {
+        let rules = entries.all(Key::Rule).filter_map(Entry::rule);
+        Self { keys: entries.get(Key::Keys).and_then(Entry::path), item: decoder_of_items(rules) }
+    }
+
+    /// Whether the types of all parts read them.
+    pub(crate) fn is_by_type(&self) -> bool {
+        self.keys.is_none() && self.item.is_none()
+    }
+}
+
+/// What reads an item, if one of the `rules` is an `each` that says so.
+fn decoder_of_items<'a>(mut rules: impl Iterator<Item = &'a Rule>) -> Option<Box<Decoder<'a>>> {
+    rules.find_map(|rule| {
+        let reading = rule.constraint.item_reading()?;
+        if let Some(module) = &reading.with {
+            return Some(Box::new(Decoder::With(module)));
+        }
+        let inside =
+            Inside { keys: reading.keys.as_ref(), item: decoder_of_items(rule.constraint.item_rules().iter()) };
+        (!inside.is_by_type()).then(|| Box::new(Decoder::Items { one_or_many: None, skip_invalid: None, inside }))
+    })
+}
+
+/// Reports what would read the parts of a value that is read as a whole.
+pub(crate) fn refuse_inside(entries: &Entries, reason: &str, errors: &mut Errors) {
+    for entry in entries.list.iter().filter(|entry| converts(entry)) {
+        let name = if entry.key == Key::Keys { "keys(with = ..)" } else { "each(with = ..)" };
+        errors.add(entry.span, format!("`{name}` has no effect here: {reason}"));
     }
 }
 
@@ -177,6 +237,7 @@ fn check_alone(entries: &Entries, decoder: &Entry, errors: &mut Errors) {
     let others: Vec<_> = DECODERS.into_iter().filter(|key| *key != decoder.key).collect();
     entries.refuse(&others, &format!("`{name}` reads the value; remove one of them"), errors);
     entries.refuse(&ITEMS, &format!("`{name}` reads the value as a whole"), errors);
+    refuse_inside(entries, &format!("`{name}` reads the value as a whole"), errors);
     if decoder.key != Key::With {
         entries.refuse(&[Key::Strict], &format!("`{name}` never coerces"), errors);
     }

@@ -71,6 +71,7 @@ pub(crate) enum Key {
     Flatten,
     FromStr,
     KeepTag,
+    Keys,
     NoDeserialize,
     NullAsDefault,
     OneOrMany,
@@ -107,6 +108,8 @@ pub(crate) enum Form {
     TextOrSides,
     /// `= path`, of this kind of item.
     Path(&'static str),
+    /// `(with = module)`
+    Keys,
     Rule(&'static Spec),
 }
 
@@ -185,6 +188,7 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::SkipInvalid, Flag, "skip_invalid", "skip_invalid"),
     connect(Field, Key::Fallback, Flag, "fallback", "fallback"),
     connect(Field, Key::With, Path("module"), "with", "with = path::to::module"),
+    connect(Field, Key::Keys, Form::Keys, "keys", "keys(with = path::to::module)"),
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),
     connect(Field, Key::Sensitive, Flag, "sensitive", "sensitive"),

@@ -16,7 +16,7 @@ mod bytes;
 mod cells;
 #[cfg(feature = "chrono")]
 mod chrono;
-mod collections;
+pub(crate) mod collections;
 #[cfg(feature = "indexmap")]
 mod indexmap;
 #[cfg(feature = "jiff")]
