@@ -64,6 +64,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `deny_unknown_fields` | An unknown key is a problem; otherwise it is drift. |
 /// | `default` | An absent field takes its value from the struct's own `Default`, unless the field has its own `default`. A tuple struct may then be an array that ends early. |
 /// | `strict` | Applies `strict` to all fields. |
+/// | `try_from = "Raw"` | The JSON is read as a `Raw`, which any type that can be read may be, and converted with `TryFrom`. Its error is a problem at the value: a `Rejection`, what can be made into one, or anything with `Display`. Attributes about what is read belong on `Raw`; `strict` and `check` also have an effect here. |
+/// | `from = "Raw"` | As `try_from`, with a conversion that can't fail. |
 /// | `check = path` | Calls `path(&model)` if the model has no other problem: see [rules](#rules). May be repeated. |
 /// | `crate = "path::to::connect_runtime"` | The path of the runtime, if it is not `::connect_runtime`. |
 /// | `no_deserialize` | Does not implement serde's `Deserialize`, for a type that already has an implementation. |
@@ -163,14 +165,14 @@ use syn::{DeriveInput, parse_macro_input};
 /// `#[connect(..)]`, which takes precedence if both are given: `rename`, `rename_all` (both with a `deserialize` side),
 /// `alias`, `default` (with the path of a function in a string: `default = "path"`), `skip`, `skip_deserializing`,
 /// `deny_unknown_fields`, `other`, `rename_all_fields`, `tag`, `content`, `untagged`, `transparent`, `flatten`, `with`
-/// (its function `deserialize`), `deserialize_with`, and `bound`, where `Deserialize` means `Decode` for a value that its
+/// (its function `deserialize`), `deserialize_with`, `try_from`, `from`, and `bound`, where `Deserialize` means `Decode` for a value that its
 /// type reads, and serde's own for one that serde reads. Paths may have arguments and be qualified, so `serde_as` of the
 /// crate `serde_with` works with this derive. `untagged` is
 /// accepted on a variant that has `#[connect(other)]`; serde then writes the plain name.
 ///
 /// Attributes that only concern serializing, or nothing that this derive does, are accepted without effect:
 /// `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into`, `borrow`, `expecting`, `crate`, and `rename`
-/// on the container. Any other attribute is an error that says why: `from`, `try_from`, `remote`, `getter`,
+/// on the container. Any other attribute is an error that says why: `remote`, `getter`,
 /// `field_identifier` and `variant_identifier` can't be honoured.
 #[proc_macro_derive(ConnectModel, attributes(connect, serde))]
 pub fn derive_connect_model(input: TokenStream) -> TokenStream {

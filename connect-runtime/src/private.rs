@@ -2,7 +2,7 @@
 
 pub use core::{
     clone::Clone,
-    convert::Into,
+    convert::{From, Into, TryFrom},
     default::Default,
     option::Option::{self, None, Some},
     result::Result::{self, Err, Ok},
@@ -25,6 +25,7 @@ pub use crate::{
         whole::{whole_via_serde, whole_via_serde_with},
         *,
     },
+    converted::{Conversion, ErrorKind, FieldsOf, build_converted, converted, finish_converted},
     decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{
         FlattenedEnum, VariantName, VariantNames, decode_adjacent, decode_external, decode_internal,
@@ -47,7 +48,7 @@ pub use crate::{
         },
     },
     reader::{Entry, Failure, Reader},
-    report::{Problems, Report},
+    report::{Problems, Rejection, Report},
     serde_bridge::{deserialize, deserialize_map, deserialize_struct},
     shape::{Field, Shape, Spellings, overlap::refuse_overlap},
     types::wrappers::optional,

@@ -61,6 +61,7 @@ pub(crate) enum Value {
     Text(LitStr),
     Expr(Expr),
     Path(ExprPath),
+    Type(Type),
     Rule(Rule),
 }
 
@@ -94,6 +95,13 @@ impl Entry {
     pub(crate) fn path(&self) -> Option<&ExprPath> {
         match &self.value {
             Value::Path(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        match &self.value {
+            Value::Type(ty) => Some(ty),
             _ => None,
         }
     }

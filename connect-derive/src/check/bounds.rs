@@ -34,6 +34,19 @@ pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
     search.found
 }
 
+/// The bounds of a model that is converted from the type `raw`.
+pub(super) fn infer_of_converted<'a>(item: &'a Item<'a>, raw: &'a Type, errors: &mut Errors) -> Bounds<'a> {
+    let generics = &item.input.generics;
+    let mut search = Search::new(&item.input.ident, generics, BY_DECODE);
+    match explicit_bounds::parse(&item.entries, errors) {
+        Some(predicates) => {
+            search.found.explicit.extend(explicit_bounds::of_container(predicates, &[], generics));
+        }
+        None => search.visit(raw),
+    }
+    search.found
+}
+
 /// The fields that may be read.
 fn fields<'a>(body: &'a Body<'a>) -> Vec<&'a Field<'a>> {
     match body {

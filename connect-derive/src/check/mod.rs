@@ -3,6 +3,7 @@
 mod bounds;
 mod content;
 mod context;
+mod converted;
 mod default_bounds;
 mod enums;
 mod explicit_bounds;
@@ -40,6 +41,11 @@ pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
 }
 
 pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model<'a>> {
+    if let Some(entry) = converted::find(item) {
+        let converted = converted::check(item, entry, errors)?;
+        let bounds = bounds::infer_of_converted(item, converted.raw, errors);
+        return Some(Model { body: Body::Converted(converted), bounds });
+    }
     let casings = Casings::of(&item.entries, errors);
     let body = match item.body.as_ref()? {
         raw::Body::Struct(content) => {

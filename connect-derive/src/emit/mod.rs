@@ -4,6 +4,7 @@ mod bounds;
 mod build;
 mod code;
 mod content;
+mod converted;
 mod decoding;
 mod enums;
 mod explicit_bounds;
@@ -33,6 +34,7 @@ pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
             structs::emit(owner, content)
         }
         Body::UnitEnum(body) => unit_enum::emit(target, body),
+        Body::Converted(body) => converted::emit(target, &model.bounds, body),
         Body::Enum(body) => enums::emit(target, &model.bounds, body),
     };
     impls::emit(target, &model.bounds, &parts)

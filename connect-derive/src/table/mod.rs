@@ -69,6 +69,7 @@ pub(crate) enum Key {
     EmptyAsNone,
     Fallback,
     Flatten,
+    From,
     FromStr,
     KeepTag,
     Keys,
@@ -89,6 +90,7 @@ pub(crate) enum Key {
     Strict,
     Tag,
     Transparent,
+    TryFrom,
     Untagged,
     With,
 }
@@ -110,6 +112,8 @@ pub(crate) enum Form {
     Path(&'static str),
     /// `(with = module)`
     Keys,
+    /// `= ".."` with a type.
+    Type,
     Rule(&'static Spec),
 }
 
@@ -172,6 +176,8 @@ const CONNECT: &[Attribute] = &[
     connect(Container, Key::DenyUnknownFields, Flag, "deny_unknown_fields", "deny_unknown_fields"),
     connect(Container, Key::Default, Flag, "default", "default"),
     connect(Container, Key::Strict, Flag, "strict", "strict"),
+    connect(Container, Key::TryFrom, Form::Type, "try_from", "try_from = \"Raw\""),
+    connect(Container, Key::From, Form::Type, "from", "from = \"Raw\""),
     connect(Container, Key::Check, Path("function"), "check", "check = path::to::check"),
     connect(Container, Key::Crate, Text, "crate", "crate = \"path::to::connect_runtime\""),
     connect(Container, Key::NoDeserialize, Flag, "no_deserialize", "no_deserialize"),
@@ -215,8 +221,8 @@ const SERDE: &[Attribute] = &[
     serde(Container, "default", Means(Key::Default, FlagOrText), "default = \"path::to::function\""),
     serde(Container, "transparent", Means(Key::Transparent, Flag), "transparent"),
     serde(Container, "remote", Refused("can't be honoured: a model is read into its own type"), ""),
-    serde(Container, "from", Refused("can't be honoured: read the other type, then convert the value"), ""),
-    serde(Container, "try_from", Refused("can't be honoured: read the other type, then convert the value"), ""),
+    serde(Container, "from", Means(Key::From, Form::Type), "from = \"Raw\""),
+    serde(Container, "try_from", Means(Key::TryFrom, Form::Type), "try_from = \"Raw\""),
     serde(Container, "field_identifier", Refused("can't be honoured: a model is not a serde identifier"), ""),
     serde(Container, "variant_identifier", Refused("can't be honoured: a model is not a serde identifier"), ""),
     serde(Container, "into", Accepted, ""),

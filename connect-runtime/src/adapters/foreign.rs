@@ -10,6 +10,7 @@ use crate::{
     reader::{Failure, Reader, coerce},
     report::{Code, Rejection},
     rules,
+    shape::Field,
     with::Text,
 };
 
@@ -38,11 +39,21 @@ fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de str), Failure>
     }
 }
 
-#[cold]
 fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failure {
+    reject_in(reader, start, rejection, &[])
+}
+
+/// Records the rejection of the value at `start`, which may name one of its `fields`.
+#[cold]
+pub(crate) fn reject_in(
+    reader: &mut Reader<'_>,
+    start: usize,
+    rejection: Rejection,
+    fields: &'static [Field],
+) -> Failure {
     let mark = reader.problems.mark();
     let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
-    rules::check(Err(rejection), &[], &mut reader.problems);
+    rules::check(Err(rejection), fields, &mut reader.problems);
     reader.resolve_since(mark, start, |_| None);
     Failure::Invalid
 }

@@ -22,6 +22,7 @@ const RUNTIME: &[&str] = &[
     "round_trip",
     "serde_bridge",
     "decoder",
+    "converted",
     "model",
     "adapters",
     "enums",
