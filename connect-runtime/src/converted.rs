@@ -4,7 +4,6 @@ use std::{fmt::Display, marker::PhantomData, ops::Deref};
 
 use crate::{
     adapters::foreign::reject_in,
-    decode::Decode,
     model::ConnectModel,
     object::Record,
     reader::{Failure, Reader},
@@ -23,14 +22,15 @@ pub struct Conversion<C, K> {
     fields: &'static [Field],
 }
 
-/// Reads a `Raw`, and makes a model of it.
-pub fn converted<'de, Raw: Decode<'de>, T>(
+/// Reads a `Raw` with `decode`, and makes a model of it.
+pub fn converted<'de, Raw, T>(
     reader: &mut Reader<'de>,
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<Raw, Failure>,
     conversion: Conversion<impl FnOnce(Raw) -> Result<T, Rejection>, impl FnOnce(&T, &mut Problems)>,
 ) -> Result<T, Failure> {
     let (start, _) = reader.token();
     let mark = reader.problems.mark();
-    let raw = Raw::decode(reader)?;
+    let raw = decode(reader)?;
     conversion.finish(raw, start, mark, reader)
 }
 

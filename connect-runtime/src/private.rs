@@ -22,6 +22,7 @@ pub use crate::{
         items::{Collection, Items, OneOrMany, item, one_or_many, skip_invalid, skip_invalid_with},
         keyed::Keyed,
         optional_with::Probe,
+        text::Text,
         whole::{whole_via_serde, whole_via_serde_with},
         *,
     },
@@ -53,8 +54,6 @@ pub use crate::{
     shape::{Field, Shape, Spellings, overlap::refuse_overlap},
     types::wrappers::optional,
 };
-
-pub use crate::with::Text;
 
 /// The checks of the fields' rules.
 pub mod rules {

@@ -43,7 +43,9 @@ impl Code<'_> {
 
     fn emit_decode(&self) -> TokenStream {
         let (raw, model, conversion) = (self.body.raw, self.model(), self.emit_conversion());
-        let call = quote_spanned!(spans::at_type(raw)=> __rt::converted::<#raw, #model>(__reader, #conversion));
+        let decode = spans::of_decode(raw, "decode");
+        let call =
+            quote_spanned!(spans::at_type(raw)=> __rt::converted::<#raw, #model>(__reader, #decode, #conversion));
         self.in_mode(&call)
     }
 
@@ -108,9 +110,9 @@ impl Code<'_> {
     fn emit_absent(&self) -> TokenStream {
         let (raw, model, absent) = (self.body.raw, self.model(), spans::of_decode(self.body.raw, "absent"));
         let convert = if self.body.fallible {
-            quote!(.and_then(|__raw| <#model as __rt::TryFrom<#raw>>::try_from(__raw).ok()))
+            quote_spanned!(spans::at_type(raw)=> .and_then(|__raw| <#model as __rt::TryFrom<#raw>>::try_from(__raw).ok()))
         } else {
-            quote!(.map(|__raw| <#model as __rt::From<#raw>>::from(__raw)))
+            quote_spanned!(spans::at_type(raw)=> .map(|__raw| <#model as __rt::From<#raw>>::from(__raw)))
         };
         quote_spanned! {spans::hidden()=>
             fn absent() -> __rt::Option<#model> {

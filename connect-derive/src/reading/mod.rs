@@ -3,6 +3,8 @@
 pub(crate) mod emit;
 pub(crate) mod wrappers;
 
+use std::borrow::Cow;
+
 use proc_macro2::Span;
 use syn::ExprPath;
 
@@ -37,7 +39,7 @@ pub(crate) enum Decoder<'a> {
     /// Its type, item by item.
     Items { one_or_many: Option<Span>, skip_invalid: Option<Span>, inside: Inside<'a> },
     /// The function `decode` of a module.
-    With(&'a ExprPath),
+    With(Cow<'a, ExprPath>),
     /// The type's serde implementation.
     Serde(Span),
     /// A function that takes a deserializer.
@@ -215,7 +217,7 @@ fn decoder_of_items<'a>(mut rules: impl Iterator<Item = &'a Rule>) -> Option<Box
     rules.find_map(|rule| {
         let reading = rule.constraint.item_reading()?;
         if let Some(module) = &reading.with {
-            return Some(Box::new(Decoder::With(module)));
+            return Some(Box::new(Decoder::With(Cow::Borrowed(module))));
         }
         let inside =
             Inside { keys: reading.keys.as_ref(), item: decoder_of_items(rule.constraint.item_rules().iter()) };
@@ -245,7 +247,7 @@ fn check_alone(entries: &Entries, decoder: &Entry, errors: &mut Errors) {
 
 fn check_own_decoder<'a>(field: &'a Field<'a>, entry: &'a Entry) -> Decoder<'a> {
     match (entry.key, entry.path()) {
-        (Key::With, Some(path)) => Decoder::With(path),
+        (Key::With, Some(path)) => Decoder::With(Cow::Borrowed(path)),
         (Key::FromStr, _) => Decoder::FromStr { span: entry.span, optional: types::is_option(field.ty) },
         _ => Decoder::Serde(entry.span),
     }
@@ -258,6 +260,15 @@ fn check_serde_function<'a>(entries: &Entries, errors: &mut Errors) -> Option<De
     }
     let module = entries.get_from(Source::Serde, Key::SerdeWith)?;
     let mut path = module.parse_path(errors)?;
+    if is_ready_made(&path) {
+        return Some(Decoder::With(Cow::Owned(path)));
+    }
     path.path.segments.push(syn::Ident::new("deserialize", module.text()?.span()).into());
     Some(Decoder::Deserialize(path))
+}
+
+/// Whether the path is that of a module of the runtime, which also has a `decode` that says what it coerced.
+fn is_ready_made(path: &ExprPath) -> bool {
+    let names: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    matches!(&*names, [runtime, with, _] if runtime == "connect_runtime" && with == "with")
 }

@@ -5,13 +5,13 @@ use std::{borrow::Cow, fmt::Display, str::FromStr};
 use serde::Deserialize;
 use serde_json::de::StrRead;
 
+use super::text::Text;
 use crate::{
     decode::Decode,
     reader::{Failure, Reader, coerce},
     report::{Code, Rejection},
     rules,
     shape::Field,
-    with::Text,
 };
 
 /// `with = module`: the module's function gets the value's JSON text.

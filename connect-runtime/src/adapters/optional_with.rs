@@ -5,12 +5,11 @@
 
 use std::{marker::PhantomData, ops::Deref};
 
-use super::foreign::with;
+use super::{foreign::with, text::Text};
 use crate::{
     reader::{Failure, Reader},
     report::Rejection,
     types::wrappers::optional,
-    with::Text,
 };
 
 /// Finds out what a function gives for an `Option<T>`.

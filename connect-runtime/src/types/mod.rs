@@ -13,6 +13,8 @@ macro_rules! keys_by_display {
 
 mod atomics;
 mod bytes;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+pub(crate) mod calendar;
 mod cells;
 #[cfg(feature = "chrono")]
 mod chrono;
@@ -27,7 +29,7 @@ mod net;
 mod numbers;
 mod path;
 #[cfg(any(feature = "jiff", feature = "chrono"))]
-mod rfc3339;
+pub(crate) mod rfc3339;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
 #[cfg(feature = "secrecy")]
