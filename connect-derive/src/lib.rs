@@ -9,6 +9,7 @@ mod defaults;
 mod emit;
 mod errors;
 mod expand;
+mod formats;
 mod model;
 mod nearest;
 mod reading;
@@ -88,6 +89,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `skip_invalid` | Items, or values of a map, that are invalid or violate the rules of `each` are left out, and are drift. |
 /// | `fallback` | A value that is invalid or violates the field's rules becomes the field's `default`, or the `Default` of its type, and is drift. |
 /// | `with = module` | `module::decode(json: &str)` reads the value from its JSON text. It returns a `Result<T, E>` where `E` is a `&'static str`, a `String` or a `Rejection`. On an `Option<T>` it may give the `T`; null is then `None`. For items write `each(with = module)`. |
+/// | `format = "%d.%m.%Y"` | A date or time of jiff or chrono is read in this format, and not in that of RFC 3339; see [formats](#formats). May be repeated: a format after the first that fits is drift. |
+/// | `zone = "UTC"` | With `format`: the zone of an instant whose format has no offset, or a fixed offset such as `"+01:00"`. |
 /// | `keys(with = module)` | `module::decode` reads the keys of a map, as JSON strings. |
 /// | `serde` | The type's `serde::Deserialize` reads the value. |
 /// | `from_str` | The type's `FromStr` reads the value, which must be a string. |
@@ -121,11 +124,40 @@ use syn::{DeriveInput, parse_macro_input};
 /// The function of `check` is called as `path(&model)` and returns the same as one of `custom`. `Rejection::field` says
 /// at which field the problem is reported.
 ///
+/// ## Formats
+///
+/// `format` is made of the directives of strptime, which are checked at compile time, and of other characters, which stand
+/// for themselves; `"rfc3339"` is the default format of the type. In lists and maps it is written `each(format = "..")`.
+///
+/// | directive | meaning |
+/// |---|---|
+/// | `%Y`, `%y` | The year in four digits, or in two, from 1969 to 2068. |
+/// | `%m`, `%b`, `%B` | The month as one or two digits, as the first three letters of its English name, or as its name, in any case. |
+/// | `%d`, `%e`, `%j` | The day of the month as one or two digits, with or without a space before it, or the day of the year. |
+/// | `%H`, `%I` with `%p` | The hour, or that of half a day with AM or PM. |
+/// | `%M`, `%S` | Minute and second. What a format leaves out of the time is zero. |
+/// | `%f`, `%.f` | The digits of a fraction of a second, or a point and the digits, or nothing. |
+/// | `%z`, `%:z` | The offset as `+0100` or as `+01:00`, or `Z`. |
+/// | `%a`, `%A` | The weekday, which must be that of the date. |
+/// | `%s` | Seconds since 1970. |
+/// | `%F`, `%T`, `%R` | `%Y-%m-%d`, `%H:%M:%S` and `%H:%M`. |
+/// | `%%` | A percent sign. |
+///
+/// ```text
+/// #[derive(ConnectModel)]
+/// struct Invoice {
+///     #[connect(format = "%d.%m.%Y", format = "rfc3339")]
+///     due: Option<jiff::civil::Date>,
+///     #[connect(format = "%Y-%m-%d %H:%M", zone = "+01:00")]
+///     paid_at: jiff::Timestamp,
+/// }
+/// ```
+///
 /// ## Shapes
 ///
 /// The attributes that wrap the decoding of a field's type can be combined. From the outside to the inside they are:
 /// `sensitive`, `strict`, `fallback`, `null_as_default`, `empty_as_none`, and then one of: `one_or_many`,
-/// `skip_invalid` or both; `with`; `serde`; `from_str`.
+/// `skip_invalid` or both; `with`; `serde`; `from_str`; `format`.
 ///
 /// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
 /// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of

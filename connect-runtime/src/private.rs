@@ -55,6 +55,9 @@ pub use crate::{
     types::wrappers::optional,
 };
 
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+pub use crate::types::formatted::{Format, formatted};
+
 /// The checks of the fields' rules.
 pub mod rules {
     pub use crate::rules::*;

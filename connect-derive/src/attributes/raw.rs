@@ -117,6 +117,7 @@ impl Entry {
     pub(crate) fn identity(&self) -> Option<String> {
         match &self.value {
             Value::Path(path) if self.key == Key::Check => Some(path.to_token_stream().to_string()),
+            Value::Text(text) if self.key == Key::Format => Some(text.value()),
             Value::Rule(rule) => rule.identity().1,
             _ => None,
         }

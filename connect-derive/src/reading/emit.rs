@@ -6,6 +6,7 @@ use syn::{ExprPath, Type, parse_quote};
 
 use super::{Decoder, Inside, Reading, Wrapping};
 use crate::{
+    formats::{Format, Formats, Kind},
     rules::{self, Rule},
     spans, types,
 };
@@ -92,6 +93,7 @@ fn emit_decoder(decoder: &Decoder<'_>, ty: &Type, rules: &[&Rule], whole: bool) 
         Decoder::FromStr { span, optional: true } => {
             quote_spanned!(spans::at(*span)=> __rt::optional(#reader, __rt::via_from_str))
         }
+        Decoder::Formats(formats) => emit_formats(formats, ty),
         Decoder::Owned { optional: false } => quote_spanned!(spans::at_type(ty)=> __rt::owned(#reader)),
         Decoder::Owned { optional: true } => {
             quote_spanned!(spans::at_type(ty)=> __rt::optional(#reader, __rt::owned))
@@ -111,6 +113,30 @@ fn emit_with(path: &ExprPath, ty: &Type) -> TokenStream {
         let __decode = |__text: &__rt::Text<'_>| #path::#decode(__text);
         __rt::Probe::<_, #inner>::of(&__decode).given().read(__reader, __decode)
     }}
+}
+
+/// A call that reads a date or time in one of the formats.
+fn emit_formats(formats: &Formats, ty: &Type) -> TokenStream {
+    let inner = types::inside_option(ty);
+    let (dated, zone) = (inner.unwrap_or(ty), formats.zone.unwrap_or(0));
+    let list = formats.list.iter().map(|Format { text, kind }| {
+        let span = spans::at(text.span());
+        let kind = match (kind, formats.zone) {
+            (Kind::Rfc3339, _) => return quote_spanned!(span=> __rt::Format::<#dated>::RFC3339),
+            (Kind::Date | Kind::DateTime, Some(_)) | (Kind::Instant, _) => "instant",
+            (Kind::Date, None) => "date",
+            (Kind::DateTime, None) => "date_time",
+            (Kind::Time, _) => "time",
+        };
+        let kind = Ident::new(kind, span);
+        quote_spanned!(span=> __rt::Format::<#dated>::#kind(#text, #zone))
+    });
+    let span = formats.list.first().map_or_else(spans::hidden, |format| spans::at(format.text.span()));
+    let call = quote_spanned!(span=> __rt::formatted(__reader, &[#(#list),*]));
+    match inner {
+        Some(_) => quote_spanned!(spans::hidden()=> __rt::optional(__reader, |__reader| #call)),
+        None => call,
+    }
 }
 
 /// A collection that is read item by item.
@@ -175,6 +201,7 @@ impl Items<'_> {
 fn span_of_item(decoder: &Decoder<'_>) -> Span {
     match decoder {
         Decoder::With(path) => spans::at_path(path),
+        Decoder::Formats(formats) => formats.list.first().map_or_else(spans::hidden, |format| format.text.span()),
         Decoder::Items { inside, .. } => {
             let item = inside.item.as_deref().map(span_of_item);
             item.or(inside.keys.map(spans::at_path)).unwrap_or_else(spans::hidden)

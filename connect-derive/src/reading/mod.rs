@@ -13,6 +13,7 @@ use crate::{
     attributes::raw::{Entries, Entry, Field},
     defaults::Default,
     errors::Errors,
+    formats::Formats,
     rules::Rule,
     table::{Key, Source},
     types,
@@ -46,6 +47,8 @@ pub(crate) enum Decoder<'a> {
     Deserialize(ExprPath),
     /// The `FromStr` of the type, or of the one in the `Option`.
     FromStr { span: Span, optional: bool },
+    /// Formats of dates and times.
+    Formats(Formats),
     /// The owned form of a `Cow<'static, ..>`, or of the one in the `Option`.
     Owned { optional: bool },
 }
@@ -60,14 +63,14 @@ pub(crate) struct Inside<'a> {
 }
 
 /// The attributes of `connect` that decode a value in place of its type.
-const DECODERS: [Key; 3] = [Key::With, Key::Serde, Key::FromStr];
+const DECODERS: [Key; 4] = [Key::With, Key::Serde, Key::FromStr, Key::Format];
 
 /// The attributes that have the type decode its items.
 const ITEMS: [Key; 2] = [Key::OneOrMany, Key::SkipInvalid];
 
 /// All attributes that decide how a value is read.
 pub(crate) fn keys() -> impl Iterator<Item = Key> {
-    WRAPPERS.iter().map(|wrapper| wrapper.key).chain(DECODERS).chain(ITEMS).chain([Key::Keys])
+    WRAPPERS.iter().map(|wrapper| wrapper.key).chain(DECODERS).chain(ITEMS).chain([Key::Keys, Key::Zone])
 }
 
 /// The [`keys`] that need a field with a value of its own.
@@ -176,9 +179,12 @@ fn check_replacement<'a>(entries: &'a Entries, key: Key, errors: &mut Errors) ->
 
 fn check_decoder<'a>(field: &'a Field<'a>, errors: &mut Errors) -> Decoder<'a> {
     let entries = &field.entries;
+    if !entries.has(Key::Format) && !entries.broken {
+        entries.refuse(&[Key::Zone], "it is the zone of a `format`, which is missing", errors);
+    }
     if let Some(entry) = entries.list.iter().find(|entry| DECODERS.contains(&entry.key)) {
         check_alone(entries, entry, errors);
-        return check_own_decoder(field, entry);
+        return check_own_decoder(field, entry, errors);
     }
     if let Some(decoder) = check_serde_function(entries, errors) {
         entries.refuse(&ITEMS, "a serde function reads the value", errors);
@@ -219,6 +225,10 @@ fn decoder_of_items<'a>(mut rules: impl Iterator<Item = &'a Rule>) -> Option<Box
         if let Some(module) = &reading.with {
             return Some(Box::new(Decoder::With(Cow::Borrowed(module))));
         }
+        if !reading.formats.is_empty() {
+            let formats = Formats::check(reading.formats.iter(), reading.zone.as_ref(), &mut Errors::default());
+            return formats.map(|formats| Box::new(Decoder::Formats(formats)));
+        }
         let inside =
             Inside { keys: reading.keys.as_ref(), item: decoder_of_items(rule.constraint.item_rules().iter()) };
         (!inside.is_by_type()).then(|| Box::new(Decoder::Items { one_or_many: None, skip_invalid: None, inside }))
@@ -240,13 +250,18 @@ fn check_alone(entries: &Entries, decoder: &Entry, errors: &mut Errors) {
     entries.refuse(&others, &format!("`{name}` reads the value; remove one of them"), errors);
     entries.refuse(&ITEMS, &format!("`{name}` reads the value as a whole"), errors);
     refuse_inside(entries, &format!("`{name}` reads the value as a whole"), errors);
-    if decoder.key != Key::With {
+    if !matches!(decoder.key, Key::With | Key::Format) {
         entries.refuse(&[Key::Strict], &format!("`{name}` never coerces"), errors);
     }
 }
 
-fn check_own_decoder<'a>(field: &'a Field<'a>, entry: &'a Entry) -> Decoder<'a> {
+fn check_own_decoder<'a>(field: &'a Field<'a>, entry: &'a Entry, errors: &mut Errors) -> Decoder<'a> {
     match (entry.key, entry.path()) {
+        (Key::Format, _) => {
+            let texts = field.entries.all(Key::Format).filter_map(Entry::text);
+            let formats = Formats::check(texts, field.entries.get(Key::Zone).and_then(Entry::text), errors);
+            formats.map_or(Decoder::Type, Decoder::Formats)
+        }
         (Key::With, Some(path)) => Decoder::With(Cow::Borrowed(path)),
         (Key::FromStr, _) => Decoder::FromStr { span: entry.span, optional: types::is_option(field.ty) },
         _ => Decoder::Serde(entry.span),

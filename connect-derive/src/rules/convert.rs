@@ -2,19 +2,22 @@
 
 use proc_macro2::Span;
 use syn::{
-    ExprPath, Ident,
+    ExprPath, Ident, LitStr, Token,
     ext::IdentExt,
     parse::{ParseBuffer, ParseStream},
 };
 
 use super::{call::Call, path};
-use crate::tokens::is_at_end;
+use crate::{errors::Errors, formats::Formats, tokens::is_at_end};
 
 /// How the items of a value are read, as far as it is not their type that reads them.
 #[derive(Default)]
 pub(crate) struct ItemReading {
     /// The module that reads an item.
     pub(crate) with: Option<ExprPath>,
+    /// The formats of an item, with the zone of those without an offset.
+    pub(crate) formats: Vec<LitStr>,
+    pub(crate) zone: Option<LitStr>,
     /// The module that reads the keys of an item.
     pub(crate) keys: Option<ExprPath>,
 }
@@ -23,23 +26,49 @@ impl ItemReading {
     /// Parses the attribute `key` if it is one of these.
     pub(super) fn parse(&mut self, key: &Ident, input: ParseStream<'_>) -> Option<syn::Result<()>> {
         let parsed = match key.to_string().as_str() {
-            "with" => parse_with(key, input).map(|module| self.with.replace(module)),
-            "keys" => parse_keys(key, input).map(|module| self.keys.replace(module)),
+            "with" => parse_with(key, input).map(|module| self.with.replace(module).is_some()),
+            "keys" => parse_keys(key, input).map(|module| self.keys.replace(module).is_some()),
+            "format" => parse_text(key, input, "format = \"%d.%m.%Y\"").map(|format| self.add_format(format)),
+            "zone" => parse_text(key, input, "zone = \"UTC\"").map(|zone| self.zone.replace(zone).is_some()),
             _ => return None,
         };
-        Some(parsed.and_then(|replaced| match replaced {
-            Some(_) => Err(syn::Error::new(key.span(), format!("`{key}` is given twice: remove one of them"))),
-            None => Ok(()),
+        Some(parsed.and_then(|repeated| match repeated {
+            true => Err(syn::Error::new(key.span(), format!("`{key}` is given twice: remove one of them"))),
+            false => Ok(()),
         }))
     }
 
+    /// Returns whether it was there already.
+    fn add_format(&mut self, format: LitStr) -> bool {
+        let repeated = self.formats.iter().any(|other| other.value() == format.value());
+        self.formats.push(format);
+        repeated
+    }
+
+    /// Reports what is wrong with the formats of the items, or with more than one way to read them.
+    pub(super) fn check(&self, errors: &mut Errors) {
+        if !self.formats.is_empty() {
+            Formats::check(self.formats.iter(), self.zone.as_ref(), errors);
+        } else if let Some(zone) = &self.zone {
+            errors.add(zone.span(), "`zone` has no effect here: it is the zone of a `format`, which is missing");
+        }
+        if let Some(format) = self.formats.first().filter(|_| self.with.is_some()) {
+            errors.add(format.span(), "`format` has no effect here: `with` reads the item; remove one of them");
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
-        self.with.is_none() && self.keys.is_none()
+        self.with.is_none() && self.keys.is_none() && self.formats.is_empty()
     }
 }
 
 fn parse_with(key: &Ident, input: ParseStream<'_>) -> syn::Result<ExprPath> {
     path::parse(Call::new("with", "with = path::to::module", key.span()), input, "module")
+}
+
+fn parse_text(key: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<LitStr> {
+    let text = input.parse::<Token![=]>().and_then(|_| input.parse());
+    text.map_err(|_| syn::Error::new(key.span(), format!("`{key}` takes a string: write `{example}`")))
 }
 
 /// Parses what follows `keys`: `(with = module)`.
@@ -54,7 +83,7 @@ pub(crate) fn parse_keys(key: &Ident, input: ParseStream<'_>) -> syn::Result<Exp
         _ => return Err(wrong_keys(if list.is_empty() { key.span() } else { found })),
     };
     if is_at_end(&list) && !list.is_empty() {
-        list.parse::<syn::Token![,]>()?;
+        list.parse::<Token![,]>()?;
     }
     if list.is_empty() { Ok(module) } else { Err(wrong_keys(list.span())) }
 }

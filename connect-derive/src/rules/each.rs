@@ -78,13 +78,15 @@ fn parse_entry(input: ParseStream<'_>, find: Lookup, reading: &mut ItemReading) 
 impl Each {
     /// Reports what would read a part of an item that is read as a whole.
     fn check(&self, errors: &mut Errors) {
-        if self.reading.with.is_none() {
+        self.reading.check(errors);
+        if self.reading.with.is_none() && self.reading.formats.is_empty() {
             return;
         }
         let inner = self.rules.iter().filter(|rule| rule.converts()).map(|rule| rule.span);
         let keys = self.reading.keys.iter().map(spans::at_path);
         for span in inner.chain(keys) {
-            errors.add(span, "this has no effect here: `with` reads the item as a whole; remove one of them");
+            errors
+                .add(span, "this has no effect here: `with` or `format` reads the item as a whole; remove one of them");
         }
     }
 }

@@ -69,6 +69,7 @@ pub(crate) enum Key {
     EmptyAsNone,
     Fallback,
     Flatten,
+    Format,
     From,
     FromStr,
     KeepTag,
@@ -93,6 +94,7 @@ pub(crate) enum Key {
     TryFrom,
     Untagged,
     With,
+    Zone,
 }
 
 /// The form of an attribute's value.
@@ -194,6 +196,8 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::SkipInvalid, Flag, "skip_invalid", "skip_invalid"),
     connect(Field, Key::Fallback, Flag, "fallback", "fallback"),
     connect(Field, Key::With, Path("module"), "with", "with = path::to::module"),
+    connect(Field, Key::Format, Text, "format", "format = \"%d.%m.%Y\""),
+    connect(Field, Key::Zone, Text, "zone", "zone = \"UTC\""),
     connect(Field, Key::Keys, Form::Keys, "keys", "keys(with = path::to::module)"),
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),

@@ -50,7 +50,7 @@ pub(crate) fn formatted<T>(
 }
 
 #[cold]
-fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
+pub(crate) fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
     reader.invalid(start, Code::InvalidValue, |reader| {
         // A parser's own message may quote the value.
         let why = if why.is_empty() || reader.is_sensitive() { String::new() } else { format!(": {why}") };

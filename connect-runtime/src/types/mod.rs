@@ -19,6 +19,8 @@ mod cells;
 #[cfg(feature = "chrono")]
 mod chrono;
 pub(crate) mod collections;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+pub(crate) mod formatted;
 #[cfg(feature = "indexmap")]
 mod indexmap;
 #[cfg(feature = "jiff")]
@@ -35,6 +37,8 @@ mod rust_decimal;
 #[cfg(feature = "secrecy")]
 mod secrecy;
 mod strings;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+mod strptime;
 #[cfg(feature = "url")]
 mod url;
 #[cfg(feature = "uuid")]

@@ -51,6 +51,7 @@ const DERIVE: &[&str] = &[
     "attributes",
     "table",
     "rules",
+    "formats",
     "case",
     "types",
     "errors",
