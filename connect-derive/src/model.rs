@@ -48,6 +48,17 @@ pub(crate) enum Body<'a> {
     Struct(Content<'a>),
     UnitEnum(UnitEnum<'a>),
     Enum(Enum<'a>),
+    Converted(Converted<'a>),
+}
+
+/// A model that is made of another type, which is read in its place.
+pub(crate) struct Converted<'a> {
+    pub(crate) raw: &'a Type,
+    /// Whether the conversion may be refused.
+    pub(crate) fallible: bool,
+    pub(crate) strict: bool,
+    /// The functions that check the model.
+    pub(crate) checks: Vec<&'a ExprPath>,
 }
 
 /// The content of a struct or variant.

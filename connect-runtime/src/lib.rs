@@ -154,6 +154,7 @@ extern crate self as connect_runtime;
 #[path = "private.rs"]
 pub mod __private;
 mod adapters;
+mod converted;
 mod decode;
 mod decoder;
 mod drift;

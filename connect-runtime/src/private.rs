@@ -2,7 +2,7 @@
 
 pub use core::{
     clone::Clone,
-    convert::Into,
+    convert::{From, Into, TryFrom},
     default::Default,
     option::Option::{self, None, Some},
     result::Result::{self, Err, Ok},
@@ -19,10 +19,14 @@ pub use serde;
 pub use crate::{
     adapters::{
         foreign::{owned, via_from_str, via_serde, via_serde_with, with},
-        items::{Collection, OneOrMany, item, one_or_many, skip_invalid},
+        items::{Collection, Items, OneOrMany, item, one_or_many, skip_invalid, skip_invalid_with},
+        keyed::Keyed,
+        optional_with::Probe,
+        text::Text,
         whole::{whole_via_serde, whole_via_serde_with},
         *,
     },
+    converted::{Conversion, ErrorKind, FieldsOf, build_converted, converted, finish_converted},
     decode::{Compared, Decode, MapKey, Spelling, spell},
     enums::{
         FlattenedEnum, VariantName, VariantNames, decode_adjacent, decode_external, decode_internal,
@@ -49,11 +53,14 @@ pub use crate::{
         parts::{Part, Parts},
     },
     reader::{Entry, Failure, Reader},
-    report::{Problems, Report},
+    report::{Problems, Rejection, Report},
     serde_bridge::{deserialize, deserialize_map, deserialize_struct},
     shape::{Field, Shape, Spellings, overlap::refuse_overlap},
     types::wrappers::optional,
 };
+
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+pub use crate::types::formatted::{Format, formatted};
 
 /// The checks of the fields' rules.
 pub mod rules {

@@ -61,6 +61,7 @@ pub(crate) enum Value {
     Text(LitStr),
     Expr(Expr),
     Path(ExprPath),
+    Type(Type),
     Rule(Rule),
     Companion(Companion),
 }
@@ -107,6 +108,13 @@ impl Entry {
         }
     }
 
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        match &self.value {
+            Value::Type(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
     pub(crate) fn rule(&self) -> Option<&Rule> {
         match &self.value {
             Value::Rule(rule) => Some(rule),
@@ -124,7 +132,8 @@ impl Entry {
     /// What distinguishes attributes of this name, if several are allowed.
     pub(crate) fn identity(&self) -> Option<String> {
         match &self.value {
-            Value::Path(path) => Some(path.to_token_stream().to_string()),
+            Value::Path(path) if self.key == Key::Check => Some(path.to_token_stream().to_string()),
+            Value::Text(text) if self.key == Key::Format => Some(text.value()),
             Value::Rule(rule) => rule.identity().1,
             _ => None,
         }

@@ -57,7 +57,7 @@ fn check_whole(field: &raw::Field<'_>, role: &Role, errors: &mut Errors) -> Opti
                        surrounding object";
         errors.add(whole.span, message);
     }
-    let decoder = field.entries.list.iter().find(|entry| reading::is_whole(entry.key));
+    let decoder = field.entries.list.iter().find(|entry| reading::is_whole(entry));
     if let Some(decoder) = decoder {
         errors.add(whole.span, format!("`whole` has no effect here: `{}` reads only whole values", decoder.name));
     }
@@ -71,7 +71,7 @@ fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Ru
         _ => None,
     });
     rules::check(&rules, field.ty, default, errors);
-    rules
+    rules.into_iter().filter(|rule| rule.constraint.is_checked()).collect()
 }
 
 fn check_role(

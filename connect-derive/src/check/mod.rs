@@ -3,6 +3,7 @@
 mod bounds;
 mod content;
 mod context;
+mod converted;
 mod default_bounds;
 mod enums;
 mod explicit_bounds;
@@ -41,6 +42,13 @@ pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
 }
 
 pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model<'a>> {
+    if let Some(entry) = converted::find(item) {
+        let converted = converted::check(item, entry, errors)?;
+        let bounds = bounds::infer_of_converted(item, converted.raw, errors);
+        let body = Body::Converted(converted);
+        let partial = partial::check(item, &body, errors);
+        return Some(Model { body, bounds, partial });
+    }
     let casings = Casings::of(&item.entries, errors);
     let body = match item.body.as_ref()? {
         raw::Body::Struct(content) => {

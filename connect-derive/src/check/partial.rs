@@ -23,6 +23,7 @@ pub(super) fn check<'a>(item: &'a Item<'a>, body: &Body<'a>, errors: &mut Errors
             (Partial::Inside, "a part of a struct with a single value is a part of this value")
         }
         Body::Struct(_) => (Partial::Whole, "there is nothing of this struct until it is complete"),
+        Body::Converted(_) => (Partial::Whole, "there is nothing of a model that is converted until it is complete"),
         Body::UnitEnum(_) | Body::Enum(_) => {
             refuse_whole(item, "there is nothing of an enum until it is complete", errors);
             (Partial::Whole, "there is nothing of an enum until it is complete")

@@ -4,6 +4,7 @@ mod bounds;
 mod build;
 mod code;
 mod content;
+mod converted;
 mod decoding;
 mod enums;
 mod explicit_bounds;
@@ -35,6 +36,7 @@ pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
             structs::emit(owner, content)
         }
         Body::UnitEnum(body) => unit_enum::emit(target, body),
+        Body::Converted(body) => converted::emit(target, &model.bounds, body),
         Body::Enum(body) => enums::emit(target, &model.bounds, body),
     };
     let companion = partial::emit(target, model, &mut parts);

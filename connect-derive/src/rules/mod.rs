@@ -3,6 +3,7 @@
 //! row in the docs of the derive.
 
 mod call;
+pub(crate) mod convert;
 mod custom;
 mod default;
 mod each;
@@ -68,7 +69,7 @@ pub(crate) fn check(rules: &[&Rule], ty: &Type, default: Option<&Expr>, errors: 
 /// A function that runs the rules for the items of a value.
 pub(crate) fn emit_item_rules(rules: &[&Rule], ty: &Type) -> TokenStream {
     let (item, of_items) = (types::item(ty), rules.iter().flat_map(|rule| rule.constraint.item_rules()));
-    let calls: Vec<_> = of_items.map(|rule| rule.emit(item)).collect();
+    let calls: Vec<_> = of_items.filter(|rule| rule.constraint.is_checked()).map(|rule| rule.emit(item)).collect();
     if calls.is_empty() {
         return quote!(|_, _| ());
     }

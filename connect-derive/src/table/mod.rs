@@ -69,8 +69,11 @@ pub(crate) enum Key {
     EmptyAsNone,
     Fallback,
     Flatten,
+    Format,
+    From,
     FromStr,
     KeepTag,
+    Keys,
     NoDeserialize,
     NullAsDefault,
     OneOrMany,
@@ -89,9 +92,11 @@ pub(crate) enum Key {
     Strict,
     Tag,
     Transparent,
+    TryFrom,
     Untagged,
     Whole,
     With,
+    Zone,
 }
 
 /// The form of an attribute's value.
@@ -111,6 +116,10 @@ pub(crate) enum Form {
     Path(&'static str),
     /// No value, or `(name = "..", derive(..))`.
     Companion,
+    /// `(with = module)`
+    Keys,
+    /// `= ".."` with a type.
+    Type,
     Rule(&'static Spec),
 }
 
@@ -173,6 +182,8 @@ const CONNECT: &[Attribute] = &[
     connect(Container, Key::DenyUnknownFields, Flag, "deny_unknown_fields", "deny_unknown_fields"),
     connect(Container, Key::Default, Flag, "default", "default"),
     connect(Container, Key::Strict, Flag, "strict", "strict"),
+    connect(Container, Key::TryFrom, Form::Type, "try_from", "try_from = \"Raw\""),
+    connect(Container, Key::From, Form::Type, "from", "from = \"Raw\""),
     connect(Container, Key::Check, Path("function"), "check", "check = path::to::check"),
     connect(Container, Key::Crate, Text, "crate", "crate = \"path::to::connect_runtime\""),
     connect(Container, Key::NoDeserialize, Flag, "no_deserialize", "no_deserialize"),
@@ -190,6 +201,9 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::SkipInvalid, Flag, "skip_invalid", "skip_invalid"),
     connect(Field, Key::Fallback, Flag, "fallback", "fallback"),
     connect(Field, Key::With, Path("module"), "with", "with = path::to::module"),
+    connect(Field, Key::Format, Text, "format", "format = \"%d.%m.%Y\""),
+    connect(Field, Key::Zone, Text, "zone", "zone = \"UTC\""),
+    connect(Field, Key::Keys, Form::Keys, "keys", "keys(with = path::to::module)"),
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),
     connect(Field, Key::Sensitive, Flag, "sensitive", "sensitive"),
@@ -217,8 +231,8 @@ const SERDE: &[Attribute] = &[
     serde(Container, "default", Means(Key::Default, FlagOrText), "default = \"path::to::function\""),
     serde(Container, "transparent", Means(Key::Transparent, Flag), "transparent"),
     serde(Container, "remote", Refused("can't be honoured: a model is read into its own type"), ""),
-    serde(Container, "from", Refused("can't be honoured: read the other type, then convert the value"), ""),
-    serde(Container, "try_from", Refused("can't be honoured: read the other type, then convert the value"), ""),
+    serde(Container, "from", Means(Key::From, Form::Type), "from = \"Raw\""),
+    serde(Container, "try_from", Means(Key::TryFrom, Form::Type), "try_from = \"Raw\""),
     serde(Container, "field_identifier", Refused("can't be honoured: a model is not a serde identifier"), ""),
     serde(Container, "variant_identifier", Refused("can't be honoured: a model is not a serde identifier"), ""),
     serde(Container, "into", Accepted, ""),

@@ -5,13 +5,14 @@ use std::{borrow::Cow, fmt::Display, str::FromStr};
 use serde::Deserialize;
 use serde_json::de::StrRead;
 
+use super::text::Text;
 use crate::{
     decode::Decode,
     message::Message,
     reader::{Failure, Reader, coerce},
     report::{Code, Rejection},
     rules,
-    with::Text,
+    shape::Field,
 };
 
 /// `with = module`: the module's function gets the value's JSON text.
@@ -40,12 +41,22 @@ fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de str), Failure>
     }
 }
 
-#[cold]
 fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failure {
+    reject_in(reader, start, rejection, &[])
+}
+
+/// Records the rejection of the value at `start`, which may name one of its `fields`.
+#[cold]
+pub(crate) fn reject_in(
+    reader: &mut Reader<'_>,
+    start: usize,
+    rejection: Rejection,
+    fields: &'static [Field],
+) -> Failure {
     let mark = reader.problems.mark();
     let has_code = rejection.code != "custom" || !rejection.issues.is_empty();
     let rejection = if has_code { rejection } else { rejection.code("invalid_value") };
-    rules::check(Err(rejection), &[], &mut reader.problems);
+    rules::check(Err(rejection), fields, &mut reader.problems);
     reader.drop_unsettled(mark, 0);
     reader.resolve_since(mark, start, |_| None);
     Failure::Invalid

@@ -12,6 +12,9 @@ use crate::{
 
 pub(crate) mod foreign;
 pub(crate) mod items;
+pub(crate) mod keyed;
+pub(crate) mod optional_with;
+pub(crate) mod text;
 pub(crate) mod whole;
 
 /// `strict`: coercion is refused, in everything that the value contains.

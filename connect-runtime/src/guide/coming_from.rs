@@ -20,7 +20,7 @@
 //! | `expecting` | accepted without effect; messages always say what was expected and found |
 //! | `crate` | accepted without effect; for this crate under another name, `#[connect(crate = "path")]` |
 //! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into` | accepted: they affect only `Serialize` |
-//! | `from`, `try_from` | rejected: decode the other type and convert it, or put `from_str`, `with` or `serde` on the field |
+//! | `from`, `try_from` | the same; the error of `try_from` may also be a [`Rejection`](crate::Rejection), which can name a field, and an absent key is one for which the other type may be absent |
 //! | `remote` | rejected: put `#[connect(serde)]` on a field whose foreign type implements `Deserialize` |
 //! | a field of any `Deserialize` type | `#[connect(serde)]`; its error is reported at the field |
 //!
@@ -85,6 +85,7 @@
 //!
 //! Some attributes are refused where serde takes them:
 //!
+//! - Beside `from` and `try_from`, attributes of `#[connect(..)]` about what is read, which belong on the other type.
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
 //! - In CSV and forms, a number is read only from text that JSON would accept as one: not from `007` or `+1`.

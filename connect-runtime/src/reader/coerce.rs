@@ -51,7 +51,7 @@ pub(crate) fn formatted<T>(
 }
 
 #[cold]
-fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
+pub(crate) fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
     reader.invalid(start, Code::InvalidValue, |reader| {
         // A parser's own message may quote the value.
         match reader.unexpected(start, wanted) {

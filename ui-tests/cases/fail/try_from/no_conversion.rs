@@ -1,9 +1,9 @@
 use connect_runtime::ConnectModel;
 
 #[derive(ConnectModel)]
-#[serde(try_from = "String")]
-struct Account {
-    id: String,
+#[connect(try_from = "String")]
+struct Model {
+    count: u32,
 }
 
 fn main() {}

@@ -1,9 +1,9 @@
 use connect_runtime::ConnectModel;
 
 #[derive(ConnectModel)]
-#[serde(from = "String")]
-struct Account {
-    id: String,
+struct Model {
+    #[connect(format = "%F")]
+    at: String,
 }
 
 fn main() {}
