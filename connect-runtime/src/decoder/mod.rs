@@ -90,7 +90,8 @@ impl Decoder {
         self
     }
 
-    /// Whether keys that a model does not have are refused, as `#[connect(deny_unknown_fields)]` does for one model.
+    /// Whether keys that a model does not have, and items after the last position of a tuple, are refused, as
+    /// `#[connect(deny_unknown_fields)]` does for one model.
     ///
     /// ```
     /// #[derive(Debug, connect_runtime::ConnectModel)]

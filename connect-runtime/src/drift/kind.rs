@@ -17,7 +17,7 @@ use std::fmt;
 pub enum DriftKind {
     /// A value was coerced across the quotes: a number for a string, or a string for a number or a bool.
     Coerced,
-    /// A key that the model does not have was skipped.
+    /// A key that the model does not have was skipped, or an item after the last position of a tuple.
     UnknownField,
     /// A name that the enum does not have was read as its `other` variant.
     UnknownVariant,

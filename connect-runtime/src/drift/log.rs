@@ -8,7 +8,7 @@ use super::{
     notes::{Note, Notes},
 };
 use crate::{
-    json::{JsonText, Path, locate::Locator},
+    json::{JsonText, Path, Segment, locate::Locator},
     report::RecordStart,
 };
 
@@ -153,7 +153,8 @@ fn place_all(list: &Notes, text: JsonText<'_>, origin: RecordStart) -> Vec<Chang
 fn place(note: &Note, text: JsonText<'_>, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
     let location = locator.locate(note.at);
     let mut span = locator.span_at(note.at);
-    if note.kind == DriftKind::UnknownField {
+    // The surplus item of a tuple has no key.
+    if note.kind == DriftKind::UnknownField && matches!(location.segments.last(), Some(Segment::Key(_))) {
         span = locator.value_of_key(span.end);
     }
     let found = if note.sensitive { Cow::default() } else { text.lossy(span) };
