@@ -77,7 +77,8 @@
 //! # Streams
 //!
 //! [`stream`] reads NDJSON, concatenated values, JSON text sequences or the items of arrays, one record at a time. An invalid record does
-//! not affect the others. A [`Tally`] counts problems and drift over all records.
+//! not affect the others. [`Decoder::records_at`] reads the items of an array inside an envelope, and a [`RecordBuffer`]
+//! takes pieces from an asynchronous source. A [`Tally`] counts problems and drift over all records.
 //!
 //! ```
 //! use connect_runtime::{stream, Tally};
@@ -172,7 +173,7 @@ pub use model::ConnectModel;
 pub use models::{Categories, ConnectSession};
 pub use report::{Code, Issue, Rejection, Report};
 pub use round_trip::assert_round_trips;
-pub use stream::{StreamError, stream, stream_slice};
+pub use stream::{RecordBuffer, Records, RecordsAt, SliceRecords, StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};
 
 // Their types are those of fields and arguments, so users need the same version.

@@ -279,6 +279,11 @@ impl Decoder {
         self.dialect
     }
 
+    /// How deep arrays and objects may be nested.
+    pub(crate) const fn depth(&self) -> usize {
+        self.max_depth
+    }
+
     /// How long the input may be, in bytes; `usize::MAX` unless set.
     pub(crate) const fn max_input(&self) -> usize {
         self.max_input_bytes

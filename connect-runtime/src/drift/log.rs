@@ -115,10 +115,17 @@ impl DriftLog {
         let unlisted = self.len().saturating_sub(self.list.len());
         let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
-            return Kept { list, text: text.bytes().into(), origin, unlisted, changes: OnceLock::new() };
+            return Kept {
+                list,
+                text: text.bytes().into(),
+                origin,
+                unlisted,
+                changes: OnceLock::new(),
+                base: Vec::new(),
+            };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
-        Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes }
+        Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes, base: Vec::new() }
     }
 }
 
@@ -131,15 +138,36 @@ pub(crate) struct Kept {
     /// How many changes there were beyond the caps.
     unlisted: usize,
     changes: OnceLock<Vec<Change>>,
+    /// The path of the text in its document.
+    base: Vec<Segment>,
 }
 
 impl Kept {
     pub(super) fn changes(&self) -> &[Change] {
-        self.changes.get_or_init(|| place_all(&self.list, JsonText::new(&self.text), self.origin))
+        self.changes.get_or_init(|| {
+            let mut changes = place_all(&self.list, JsonText::new(&self.text), self.origin);
+            move_below(&mut changes, &self.base);
+            changes
+        })
+    }
+
+    /// Makes paths start at `base`.
+    #[cold]
+    pub(super) fn below(&mut self, base: Vec<Segment>) {
+        if let Some(changes) = self.changes.get_mut() {
+            move_below(changes, &base);
+        }
+        self.base = base;
     }
 
     pub(super) fn unlisted(&self) -> usize {
         self.unlisted
+    }
+}
+
+fn move_below(changes: &mut [Change], base: &[Segment]) {
+    for change in changes {
+        change.path.below(base);
     }
 }
 

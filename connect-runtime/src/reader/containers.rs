@@ -135,7 +135,11 @@ pub(crate) fn read_tuple<'de>(
     mut read: impl FnMut(&mut Reader<'de>, usize) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     read_array(reader, lengths, usize::MAX, |reader, position| {
-        if position < *lengths.end() { read(reader, position) } else { skip_surplus_item(reader, *lengths.end(), denies) }
+        if position < *lengths.end() {
+            read(reader, position)
+        } else {
+            skip_surplus_item(reader, *lengths.end(), denies)
+        }
     })
 }
 

@@ -93,6 +93,20 @@ impl Report {
         Self { issues: vec![Issue::io(&error)], cause: Cause::new(error), ..Self::empty() }
     }
 
+    /// The report of one problem in a stream, `length` bytes from `start` on.
+    #[cold]
+    pub(crate) fn at(code: Code, path: Vec<Segment>, message: String, start: RecordStart, length: usize) -> Self {
+        let RecordStart { line, column, offset } = start;
+        let position = Some(Position { line, column, span: offset..offset.saturating_add(length) });
+        let message = one_line(message).into_owned();
+        Self { issues: vec![Issue { code, path: Path::new(path), message, position }], ..Self::empty() }
+    }
+
+    /// Makes paths start at `base`, where the decoded text is in its document.
+    pub(crate) fn below(&mut self, base: &[Segment]) {
+        self.issues.iter_mut().for_each(|issue| issue.path.below(base));
+    }
+
     const fn empty() -> Self {
         Self { issues: Vec::new(), truncated: false, origin: RecordStart::START, cause: Cause::NONE }
     }
