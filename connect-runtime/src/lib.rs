@@ -46,6 +46,7 @@
 //! | `PathBuf`, `&Path`, `Box<Path>` | as `String` | as `String` | as `String` |
 //! | `Duration`, `SystemTime`, `OsString`, ranges, `Bound`, `Result` | the object or variant that serde writes | what its fields accept | other keys |
 //! | cells, locks, atomics, `Wrapping`, `Reverse` | what they hold | what they hold | what they hold rejects |
+//! | [`Spanned`] | what it holds, whose range of bytes it keeps | what it holds | what it holds rejects |
 //! | `serde_json::Value`, `RawValue` | any JSON | | for `Value`: numbers out of range for `f64` |
 //!
 //! A field is required unless it is an `Option` or has a default. Only an `Option` accepts `null`; `Option<Option<T>>`
@@ -156,6 +157,7 @@ mod round_trip;
 mod rules;
 mod serde_bridge;
 mod shape;
+mod spanned;
 mod std_models;
 mod stream;
 mod tally;
@@ -173,6 +175,7 @@ pub use model::ConnectModel;
 pub use models::{Categories, ConnectSession};
 pub use report::{Code, Issue, Rejection, Report};
 pub use round_trip::assert_round_trips;
+pub use spanned::Spanned;
 pub use stream::{RecordBuffer, Records, RecordsAt, SliceRecords, StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};
 

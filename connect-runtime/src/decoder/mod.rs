@@ -255,6 +255,7 @@ impl Decoder {
         let text = JsonText::from(text);
         let mut reader = self.reader(text, 0);
         reader.policy.origin = origin;
+        reader.text_start = None;
         reader.read_document(Source::Rewritten(text), |value, _| value)
     }
 

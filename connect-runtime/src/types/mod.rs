@@ -32,6 +32,7 @@ mod rfc3339;
 mod rust_decimal;
 #[cfg(feature = "secrecy")]
 mod secrecy;
+mod spanned;
 mod strings;
 #[cfg(feature = "url")]
 mod url;

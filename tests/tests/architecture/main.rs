@@ -33,6 +33,7 @@ const RUNTIME: &[&str] = &[
     "with",
     "shape",
     "drift",
+    "spanned",
     "report",
     "json",
     "one_line",

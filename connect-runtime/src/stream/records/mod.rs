@@ -125,6 +125,7 @@ impl RecordCursor {
         }
         let text = self.text_of(record, position);
         let mut reader = self.decoder.record_reader(text);
+        reader.text_start = Some(position.offset());
         if frame.ended && matches!(self.framer.form, Form::Lines | Form::Sequence) {
             reader.json.name_end(if self.framer.form == Form::Lines {
                 "the end of the line"
