@@ -48,6 +48,8 @@ pub struct Reader<'de> {
     pub(crate) text_start: Option<usize>,
     /// How many bytes were read to try variants of untagged enums.
     pub(crate) work: usize,
+    /// How many bytes were read again for all problems of their best variants.
+    pub(crate) work_for_best: usize,
     /// How many untagged enums around the current value report the problems of their best variant.
     pub(crate) expanded: usize,
     /// Keys that belong to something around the model that reads their object.
@@ -94,6 +96,7 @@ impl<'de> Reader<'de> {
             current: CurrentEntry::default(),
             text_start: Some(0),
             work: 0,
+            work_for_best: 0,
             expanded: 0,
             excluded: ExcludedKeys::default(),
             pointers: Pointers::default(),
