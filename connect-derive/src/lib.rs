@@ -62,7 +62,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `keep_tag` | With `tag`: what the variant holds sees the tag, too, as a field, in a map or as the tag of another enum. See [shapes](#shapes). |
 /// | `untagged` | On an enum: the first variant that accepts the value without drift is used, else the first that accepts it. |
 /// | `transparent` | On a struct: it is read as its only field. A struct with a single unnamed field always is. |
-/// | `deny_unknown_fields` | An unknown key is a problem; otherwise it is drift. |
+/// | `deny_unknown_fields` | An unknown key is a problem, and so is an item after the last position of a tuple struct; otherwise they are drift. |
 /// | `default` | An absent field takes its value from the struct's own `Default`, unless the field has its own `default`. A tuple struct may then be an array that ends early. |
 /// | `strict` | Applies `strict` to all fields. |
 /// | `try_from = "Raw"` | The JSON is read as a `Raw`, which any type that can be read may be, and converted with `TryFrom`. Its error is a problem at the value: a `Rejection`, what can be made into one, or anything with `Display`. Attributes about what is read belong on `Raw`; `strict` and `check` also have an effect here. |

@@ -46,6 +46,7 @@
 //! | `PathBuf`, `&Path`, `Box<Path>` | as `String` | as `String` | as `String` |
 //! | `Duration`, `SystemTime`, `OsString`, ranges, `Bound`, `Result` | the object or variant that serde writes | what its fields accept | other keys |
 //! | cells, locks, atomics, `Wrapping`, `Reverse` | what they hold | what they hold | what they hold rejects |
+//! | [`Spanned`] | what it holds, whose range of bytes it keeps | what it holds | what it holds rejects |
 //! | `serde_json::Value`, `RawValue` | any JSON | | for `Value`: numbers out of range for `f64` |
 //!
 //! A field is required unless it is an `Option` or has a default. Only an `Option` accepts `null`; `Option<Option<T>>`
@@ -77,7 +78,8 @@
 //! # Streams
 //!
 //! [`stream`] reads NDJSON, concatenated values, JSON text sequences or the items of arrays, one record at a time. An invalid record does
-//! not affect the others. A [`Tally`] counts problems and drift over all records.
+//! not affect the others. [`Decoder::records_at`] reads the items of an array inside an envelope, and a [`RecordBuffer`]
+//! takes pieces from an asynchronous source. A [`Tally`] counts problems and drift over all records.
 //!
 //! ```
 //! use connect_runtime::{stream, Tally};
@@ -174,6 +176,7 @@ mod round_trip;
 mod rules;
 mod serde_bridge;
 mod shape;
+mod spanned;
 mod std_models;
 mod stream;
 mod tally;
@@ -194,7 +197,8 @@ pub use partial::{PartState, Partial, PartialModel, partial, partial_slice};
 pub use reader::Duplicates;
 pub use report::{Code, Issue, Rejection, Report};
 pub use round_trip::assert_round_trips;
-pub use stream::{StreamError, stream, stream_slice};
+pub use spanned::Spanned;
+pub use stream::{RecordBuffer, Records, RecordsAt, SliceRecords, StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};
 
 // Their types are those of fields and arguments, so users need the same version.

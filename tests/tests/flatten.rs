@@ -321,7 +321,7 @@ fn enums_of_every_kind_of_tagging_can_be_flattened() {
         ),
         (r#"{"id": 1, "t": "Unit"}"#, "AllKinds { id: 1, adjacent: Some(Unit), external: None, untagged: None }"),
         (r#"{"id": 1, "c": 2}"#, "! unknown_field"),
-        (r#"{"id": 1, "radius": "x"}"#, "! no_variant"),
+        (r#"{"id": 1, "radius": "x"}"#, "! no_variant ! invalid_number"),
         (r#"{"id": 1, "Number": 1, "Point": {"x": 1}}"#, "! duplicate_field"),
         (r#"{"id": 1, "t": "Unit", "side": 1, "x": 1}"#, "! unknown_field"),
     ]);

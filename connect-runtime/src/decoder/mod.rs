@@ -82,7 +82,8 @@ impl Decoder {
         self
     }
 
-    /// Whether keys that a model does not have are refused, as `#[connect(deny_unknown_fields)]` does for one model.
+    /// Whether keys that a model does not have, and items after the last position of a tuple, are refused, as
+    /// `#[connect(deny_unknown_fields)]` does for one model.
     ///
     /// ```
     /// #[derive(Debug, connect_runtime::ConnectModel)]
@@ -246,6 +247,7 @@ impl Decoder {
         let text = JsonText::from(text);
         let mut reader = self.reader(text, 0);
         reader.policy.origin = origin;
+        reader.text_start = None;
         reader.read_document(Source::Rewritten(text), |value, _| value)
     }
 
@@ -281,6 +283,11 @@ impl Decoder {
     /// What deviates from JSON and is read all the same.
     pub(crate) const fn dialect(&self) -> Dialect {
         self.dialect
+    }
+
+    /// How deep arrays and objects may be nested.
+    pub(crate) const fn depth(&self) -> usize {
+        self.max_depth
     }
 
     /// How long the input may be, in bytes; `usize::MAX` unless set.

@@ -57,7 +57,7 @@ macro_rules! kinds {
 kinds! {
     /// A value was coerced across the quotes: a number for a string, or a string for a number or a bool.
     Coerced = "coerced",
-    /// A key that the model does not have was skipped.
+    /// A key that the model does not have was skipped, or an item after the last position of a tuple.
     UnknownField = "unknown_field",
     /// A name that the enum does not have was read as its `other` variant.
     UnknownVariant = "unknown_variant",

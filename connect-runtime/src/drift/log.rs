@@ -11,7 +11,7 @@ use super::{
     notes::{Note, Notes},
 };
 use crate::{
-    json::{JsonText, Path, locate::Locator},
+    json::{JsonText, Path, Segment, locate::Locator},
     report::RecordStart,
 };
 
@@ -132,10 +132,17 @@ impl DriftLog {
         let unlisted = self.len().saturating_sub(self.list.len());
         let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
-            return Kept { list, text: text.bytes().into(), origin, unlisted, changes: OnceLock::new() };
+            return Kept {
+                list,
+                text: text.bytes().into(),
+                origin,
+                unlisted,
+                changes: OnceLock::new(),
+                base: Vec::new(),
+            };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
-        Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes }
+        Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes, base: Vec::new() }
     }
 }
 
@@ -148,6 +155,8 @@ pub(crate) struct Kept {
     /// How many changes there were beyond the caps.
     unlisted: usize,
     changes: OnceLock<Vec<Change>>,
+    /// The path of the text in its document.
+    base: Vec<Segment>,
 }
 
 impl Kept {
@@ -159,16 +168,36 @@ impl Kept {
             origin: RecordStart::START,
             unlisted,
             changes: OnceLock::from(changes),
+            base: Vec::new(),
         };
         (!changes.is_empty()).then(|| kept(changes))
     }
 
     pub(super) fn changes(&self) -> &[Change] {
-        self.changes.get_or_init(|| place_all(&self.list, JsonText::new(&self.text), self.origin))
+        self.changes.get_or_init(|| {
+            let mut changes = place_all(&self.list, JsonText::new(&self.text), self.origin);
+            move_below(&mut changes, &self.base);
+            changes
+        })
+    }
+
+    /// Makes paths start at `base`.
+    #[cold]
+    pub(super) fn below(&mut self, base: Vec<Segment>) {
+        if let Some(changes) = self.changes.get_mut() {
+            move_below(changes, &base);
+        }
+        self.base = base;
     }
 
     pub(super) fn unlisted(&self) -> usize {
         self.unlisted
+    }
+}
+
+fn move_below(changes: &mut [Change], base: &[Segment]) {
+    for change in changes {
+        change.path.below(base);
     }
 }
 
@@ -186,7 +215,8 @@ fn place_all(list: &Notes, text: JsonText<'_>, origin: RecordStart) -> Vec<Chang
 fn place(note: Note, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
     let location = locator.locate(note.at);
     let mut span = locator.span_at(note.at);
-    if note.kind == DriftKind::UnknownField {
+    // The surplus item of a tuple has no key.
+    if note.kind == DriftKind::UnknownField && matches!(location.segments.last(), Some(Segment::Key(_))) {
         span = locator.value_of_key(span.end);
     }
     let found = if note.sensitive { String::new() } else { locator.start_of(span) };

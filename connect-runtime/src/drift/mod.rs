@@ -2,7 +2,10 @@
 
 use std::{fmt, slice};
 
-use crate::{json::JsonText, report::RecordStart};
+use crate::{
+    json::{JsonText, Segment},
+    report::RecordStart,
+};
 
 mod change;
 mod kind;
@@ -62,6 +65,14 @@ impl Drift {
     }
 
     /// The number of changes that are not listed.
+    /// Makes paths start at the path that `base` returns, where the decoded text is in its document.
+    #[inline]
+    pub(crate) fn below(&mut self, base: impl FnOnce() -> Vec<Segment>) {
+        if let Some(kept) = &mut self.kept {
+            kept.below(base());
+        }
+    }
+
     pub(crate) fn unlisted(&self) -> usize {
         self.kept.as_ref().map_or(0, |kept| kept.unlisted())
     }

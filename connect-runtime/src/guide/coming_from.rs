@@ -37,6 +37,7 @@
 //! - A newtype of an `Option` needs no key, since whether a key may be absent is up to the type.
 //! - `Option<Option<T>>` tells null, `Some(None)`, from an absent key, `None`; in serde both are `None`.
 //! - `other` on a unit variant drops the content of the unknown variant too, where serde accepts only null.
+//! - A tuple or tuple struct skips items after its last position, as unknown fields; `[T; N]` takes exactly `N`.
 //! - An untagged enum takes the first variant without drift, so unknown fields send a value on to a later variant that has them.
 //! - A struct is read from an object only; serde takes an array of its fields' values in order, too.
 //! - So is a tagged enum; serde takes an array whose first item is the tag.

@@ -38,6 +38,11 @@ impl Path {
         Self(segments)
     }
 
+    /// Makes the path start at `base` instead of the root.
+    pub(crate) fn below(&mut self, base: &[Segment]) {
+        self.0.splice(0..0, base.iter().cloned());
+    }
+
     /// The keys and indexes from the root to the value; empty at the root itself.
     ///
     /// ```

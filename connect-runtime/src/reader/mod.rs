@@ -52,8 +52,14 @@ pub struct Reader<'de> {
     pub(crate) drift: DriftLog,
     pub(crate) policy: Policy,
     pub(crate) current: CurrentEntry<'de>,
+    /// The offset in bytes of the text in its stream; `None` for a text that the user never saw.
+    pub(crate) text_start: Option<usize>,
     /// How many bytes were read to try variants of untagged enums.
     pub(crate) work: usize,
+    /// How many bytes were read again for all problems of their best variants.
+    pub(crate) work_for_best: usize,
+    /// How many untagged enums around the current value report the problems of their best variant.
+    pub(crate) expanded: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
     /// How many bytes were searched for keys that may be meant by missing fields.
@@ -106,7 +112,10 @@ impl<'de> Reader<'de> {
             drift,
             policy,
             current: CurrentEntry::default(),
+            text_start: Some(0),
             work: 0,
+            work_for_best: 0,
+            expanded: 0,
             excluded: ExcludedKeys::default(),
             searched: 0,
             secret_end: 0,

@@ -93,6 +93,22 @@ impl Report {
         Self { issues: vec![Issue::io(&error)], cause: Cause::new(error), ..Self::empty() }
     }
 
+    /// The report of one problem in a stream, `length` bytes from `start` on.
+    #[cold]
+    pub(crate) fn at(code: Code, path: Vec<Segment>, message: Message, start: RecordStart, length: usize) -> Self {
+        let RecordStart { line, column, offset } = start;
+        let position = Some(Position { line, column, span: offset..offset.saturating_add(length) });
+        let Message { text, params } = message;
+        let issue =
+            Issue { code, path: Path::new(path), message: one_line(text).into_owned(), params, found: None, position };
+        Self { issues: vec![issue], ..Self::empty() }
+    }
+
+    /// Makes paths start at `base`, where the decoded text is in its document.
+    pub(crate) fn below(&mut self, base: &[Segment]) {
+        self.issues.iter_mut().for_each(|issue| issue.path.below(base));
+    }
+
     const fn empty() -> Self {
         Self { issues: Vec::new(), truncated: false, origin: RecordStart::START, cause: Cause::NONE }
     }

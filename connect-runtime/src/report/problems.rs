@@ -53,6 +53,10 @@ pub struct Problems {
     pub(super) in_memory: bool,
     /// Whether this is a list of the one problem that says why a value does not fit.
     explains: bool,
+    /// The offset in bytes of the object whose missing fields are counted.
+    watched: usize,
+    /// How many fields are missing there.
+    missing: usize,
     /// Whether messages must not show the text of the current value.
     pub(crate) sensitive: bool,
 }
@@ -73,7 +77,17 @@ pub(crate) struct CountOnly {
 
 impl Problems {
     pub(crate) const fn new(limit: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap: limit, limit, in_memory: false, explains: false, sensitive: false }
+        Self {
+            list: Vec::new(),
+            count: 0,
+            cap: limit,
+            limit,
+            in_memory: false,
+            explains: false,
+            watched: usize::MAX,
+            missing: 0,
+            sensitive: false,
+        }
     }
 
     /// The problems of a value without an input.
@@ -86,9 +100,19 @@ impl Problems {
         Self { list: Vec::new(), count: 0, cap: limit, limit, explains: false, ..*self }
     }
 
-    /// An empty list of the one problem that says why a value does not fit.
-    pub(crate) fn apart_for_reason(&self) -> Self {
-        Self { explains: true, ..self.apart(1) }
+    /// An empty list of the one problem that says why the value at `start` does not fit.
+    pub(crate) fn apart_for_reason(&self, start: usize) -> Self {
+        Self { explains: true, watched: start, missing: 0, ..self.apart(1) }
+    }
+
+    /// Only counts the missing fields of the object at `start`.
+    pub(crate) fn of_missing_fields(start: usize) -> Self {
+        Self { watched: start, ..Self::new(0) }
+    }
+
+    /// How many fields are missing from the object that is watched.
+    pub(crate) fn missing_fields(&self) -> usize {
+        self.missing
     }
 
     /// Whether the value is read to say why it does not fit, and the reason is not known yet.
@@ -192,6 +216,7 @@ impl Problems {
         code: Code,
         message: impl FnOnce() -> M,
     ) {
+        self.missing += usize::from(at == self.watched && code == Code::MissingField);
         self.push(code, message, Some(at), vec![Step::To(Segment::Key(key.to_owned()))]);
     }
 

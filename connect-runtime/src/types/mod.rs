@@ -36,6 +36,7 @@ pub(crate) mod rfc3339;
 mod rust_decimal;
 #[cfg(feature = "secrecy")]
 mod secrecy;
+mod spanned;
 mod strings;
 #[cfg(any(feature = "jiff", feature = "chrono"))]
 mod strptime;

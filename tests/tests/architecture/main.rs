@@ -35,6 +35,7 @@ const RUNTIME: &[&str] = &[
     "reader",
     "shape",
     "drift",
+    "spanned",
     "report",
     "json",
     "message",

@@ -74,6 +74,9 @@ differences! {
     OTHER_DROPS_CONTENT: "other-drops-content", [OnlyHere],
         "`other` on a unit variant drops the content of the unknown variant too, where serde accepts only null.",
         "a new variant may well have content";
+    SURPLUS_ITEMS: "surplus-items", [OnlyHere],
+        "A tuple or tuple struct skips items after its last position, as unknown fields; `[T; N]` takes exactly `N`.",
+        "arrays grow at their end as objects gain keys";
     UNTAGGED_DRIFT: "untagged-drift", [OtherValue],
         "An untagged enum takes the first variant without drift, so unknown fields send a value on to a later variant that has them.",
         "it is the variant that describes the value best";
