@@ -170,6 +170,10 @@ use syn::{DeriveInput, parse_macro_input};
 /// What a variant next to a `tag` holds does not see the tag, as with serde; `keep_tag` shows it to whatever has a place
 /// for the key. Nothing has to have one: the tag is never an unknown field.
 ///
+/// A value that no variant of an untagged enum accepts is a `no_variant` problem. If one variant clearly fits best, all its
+/// problems follow at their places: the only one that takes this kind of value, or for an object the one of which most
+/// required keys are there. Otherwise the message gives the first problem of each variant.
+///
 /// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
 /// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
 ///

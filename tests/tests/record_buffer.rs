@@ -154,5 +154,5 @@ fn the_cost_is_linear_in_what_is_pushed() {
     let mut buffer = RecordBuffer::<u8>::new();
     let text = "7\n".repeat(1_000_000);
     buffer.push(text.as_bytes());
-    assert_eq!(iter::from_fn(|| buffer.next()).filter(Result::is_ok).count(), 1_000_000);
+    assert_eq!(iter::from_fn(|| buffer.next()).flatten().count(), 1_000_000);
 }

@@ -39,6 +39,7 @@
 //! - `other` on a unit variant drops the content of the unknown variant too, where serde accepts only null.
 //! - A tuple or tuple struct skips items after its last position, as unknown fields; `[T; N]` takes exactly `N`.
 //! - An untagged enum takes the first variant without drift, so unknown fields send a value on to a later variant that has them.
+//!   What no variant accepts reports all problems of the variant that fits best, where serde says that none matched.
 //! - A struct is read from an object only; serde takes an array of its fields' values in order, too.
 //! - So is a tagged enum; serde takes an array whose first item is the tag.
 //! - An enum of names is read from a string only; serde takes `{"Free": null}`, too.

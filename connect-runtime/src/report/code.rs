@@ -93,7 +93,7 @@ codes! {
     UnknownField = "unknown_field",
     /// A name that the enum does not have.
     UnknownVariant = "unknown_variant",
-    /// A value that no variant of an untagged enum accepts.
+    /// A value that no variant of an untagged enum accepts. If one clearly fits best, its problems follow.
     NoVariant = "no_variant",
     /// An array whose length differs from the fixed length of the type.
     WrongLength = "wrong_length",
