@@ -124,7 +124,25 @@ use syn::{DeriveInput, parse_macro_input};
 /// The function of `check` is called as `path(&model)` and returns the same as one of `custom`. `Rejection::field` says
 /// at which field the problem is reported.
 ///
-/// ## Formats
+/// ## Shapes
+///
+/// The attributes that wrap the decoding of a field's type can be combined. From the outside to the inside they are:
+/// `sensitive`, `strict`, `fallback`, `null_as_default`, `empty_as_none`, and then one of: `one_or_many`,
+/// `skip_invalid` or both; `with`; `serde`; `from_str`; `format`.
+///
+/// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
+/// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of
+/// its keys is present. A unit-only enum is a key that names the variant, with null. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
+/// `PhantomData` and serde's `IgnoredAny` have none. A newtype of a map, or a parameter that stands for one, takes every
+/// key that is left when its turn comes, so it is declared last.
+///
+/// What a variant next to a `tag` holds does not see the tag, as with serde; `keep_tag` shows it to whatever has a place
+/// for the key. Nothing has to have one: the tag is never an unknown field.
+///
+/// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
+/// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
+///
+/// # Formats
 ///
 /// `format` is made of the directives of strptime, which are checked at compile time, and of other characters, which stand
 /// for themselves; `"rfc3339"` is the default format of the type. In lists and maps it is written `each(format = "..")`.
@@ -152,24 +170,6 @@ use syn::{DeriveInput, parse_macro_input};
 ///     paid_at: jiff::Timestamp,
 /// }
 /// ```
-///
-/// ## Shapes
-///
-/// The attributes that wrap the decoding of a field's type can be combined. From the outside to the inside they are:
-/// `sensitive`, `strict`, `fallback`, `null_as_default`, `empty_as_none`, and then one of: `one_or_many`,
-/// `skip_invalid` or both; `with`; `serde`; `from_str`; `format`.
-///
-/// A key of the object goes to the struct's own field of that name, else to the first flattened struct or enum that has
-/// a place for it, else to the flattened map; any other key is unknown. A flattened `Option` is `None` only if none of
-/// its keys is present. A unit-only enum is a key that names the variant, with null. A newtype, `Box`, `Rc`, `Arc` or `Cow` has the keys of what is inside; a unit struct, `()`,
-/// `PhantomData` and serde's `IgnoredAny` have none. A newtype of a map, or a parameter that stands for one, takes every
-/// key that is left when its turn comes, so it is declared last.
-///
-/// What a variant next to a `tag` holds does not see the tag, as with serde; `keep_tag` shows it to whatever has a place
-/// for the key. Nothing has to have one: the tag is never an unknown field.
-///
-/// An untagged enum reads its value again for each variant that does not match, and untagged enums inside multiply this.
-/// If what is read again adds up to more than 1 MiB and 64 times the size of the input, decoding ends with `work_limit`.
 ///
 /// # Type parameters
 ///
