@@ -126,35 +126,6 @@ use syn::{DeriveInput, parse_macro_input};
 /// The function of `check` is called as `path(&model)` and returns the same as one of `custom`. `Rejection::field` says
 /// at which field the problem is reported.
 ///
-/// ## Formats
-///
-/// `format` is made of the directives of strptime, which are checked at compile time, and of other characters, which stand
-/// for themselves; `"rfc3339"` is the default format of the type. In lists and maps it is written `each(format = "..")`.
-///
-/// | directive | meaning |
-/// |---|---|
-/// | `%Y`, `%y` | The year in four digits, or in two, from 1969 to 2068. |
-/// | `%m`, `%b`, `%B` | The month as one or two digits, as the first three letters of its English name, or as its name, in any case. |
-/// | `%d`, `%e`, `%j` | The day of the month as one or two digits, with or without a space before it, or the day of the year. |
-/// | `%H`, `%I` with `%p` | The hour, or that of half a day with AM or PM. |
-/// | `%M`, `%S` | Minute and second. What a format leaves out of the time is zero. |
-/// | `%f`, `%.f` | The digits of a fraction of a second, or a point and the digits, or nothing. |
-/// | `%z`, `%:z` | The offset as `+0100` or as `+01:00`, or `Z`. |
-/// | `%a`, `%A` | The weekday, which must be that of the date. |
-/// | `%s` | Seconds since 1970. |
-/// | `%F`, `%T`, `%R` | `%Y-%m-%d`, `%H:%M:%S` and `%H:%M`. |
-/// | `%%` | A percent sign. |
-///
-/// ```text
-/// #[derive(ConnectModel)]
-/// struct Invoice {
-///     #[connect(format = "%d.%m.%Y", format = "rfc3339")]
-///     due: Option<jiff::civil::Date>,
-///     #[connect(format = "%Y-%m-%d %H:%M", zone = "+01:00")]
-///     paid_at: jiff::Timestamp,
-/// }
-/// ```
-///
 /// ## Shapes
 ///
 /// The attributes that wrap the decoding of a field's type can be combined. From the outside to the inside they are:
@@ -188,6 +159,35 @@ use syn::{DeriveInput, parse_macro_input};
 /// The fields' types must have a partial form too: models need `partial`, and a field of any other type `whole`. A field
 /// with `with`, `serde`, `from_str`, `fallback` or `skip_invalid` is whole anyway, and so is text with another attribute
 /// that changes how it is decoded. A model that is `partial` has no lifetimes and no type parameters.
+///
+/// # Formats
+///
+/// `format` is made of the directives of strptime, which are checked at compile time, and of other characters, which stand
+/// for themselves; `"rfc3339"` is the default format of the type. In lists and maps it is written `each(format = "..")`.
+///
+/// | directive | meaning |
+/// |---|---|
+/// | `%Y`, `%y` | The year in four digits, or in two, from 1969 to 2068. |
+/// | `%m`, `%b`, `%B` | The month as one or two digits, as the first three letters of its English name, or as its name, in any case. |
+/// | `%d`, `%e`, `%j` | The day of the month as one or two digits, with or without a space before it, or the day of the year. |
+/// | `%H`, `%I` with `%p` | The hour, or that of half a day with AM or PM. |
+/// | `%M`, `%S` | Minute and second. What a format leaves out of the time is zero. |
+/// | `%f`, `%.f` | The digits of a fraction of a second, or a point and the digits, or nothing. |
+/// | `%z`, `%:z` | The offset as `+0100` or as `+01:00`, or `Z`. |
+/// | `%a`, `%A` | The weekday, which must be that of the date. |
+/// | `%s` | Seconds since 1970. |
+/// | `%F`, `%T`, `%R` | `%Y-%m-%d`, `%H:%M:%S` and `%H:%M`. |
+/// | `%%` | A percent sign. |
+///
+/// ```text
+/// #[derive(ConnectModel)]
+/// struct Invoice {
+///     #[connect(format = "%d.%m.%Y", format = "rfc3339")]
+///     due: Option<jiff::civil::Date>,
+///     #[connect(format = "%Y-%m-%d %H:%M", zone = "+01:00")]
+///     paid_at: jiff::Timestamp,
+/// }
+/// ```
 ///
 /// # Type parameters
 ///

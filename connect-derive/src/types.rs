@@ -175,29 +175,6 @@ pub(crate) fn item(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// Whether the type borrows for a lifetime that has no name.
-pub(crate) fn has_elided_lifetime(ty: &Type) -> bool {
-    fn is_elided(tokens: TokenStream) -> bool {
-        let mut tokens = tokens.into_iter().peekable();
-        while let Some(token) = tokens.next() {
-            let next_is = |tick: char, next: Option<&TokenTree>| matches!(next, Some(TokenTree::Punct(punct)) if punct.as_char() == tick);
-            let elided = match &token {
-                TokenTree::Punct(punct) if punct.as_char() == '&' => !next_is('\'', tokens.peek()),
-                TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                    matches!(tokens.peek(), Some(TokenTree::Ident(name)) if name == "_")
-                }
-                TokenTree::Group(group) => is_elided(group.stream()),
-                _ => false,
-            };
-            if elided {
-                return true;
-            }
-        }
-        false
-    }
-    is_elided(ty.to_token_stream())
-}
-
 /// The first `'static` that a value of the type would have to borrow for.
 pub(crate) fn find_static(ty: &Type) -> Option<&Lifetime> {
     match ty {

@@ -115,6 +115,7 @@ pub struct OwnRejection;
 
 impl OwnRejection {
     /// The rejection itself.
+    #[expect(clippy::unused_self, reason = "generated code calls it on what the compiler found")]
     pub fn rejection(self, error: impl Into<Rejection>) -> Rejection {
         error.into()
     }
@@ -126,11 +127,16 @@ pub struct Text;
 
 impl Text {
     /// An error of any kind has a text.
-    pub fn known(&self) -> Self {
-        *self
+    pub fn known(self) -> Self {
+        self
     }
 
     /// A rejection with the text.
+    #[expect(
+        clippy::unused_self,
+        clippy::needless_pass_by_value,
+        reason = "generated code calls it on what the compiler found, as it does the other"
+    )]
     pub fn rejection(self, error: impl Explained) -> Rejection {
         Rejection::new(error.explain())
     }
@@ -183,6 +189,7 @@ pub struct NoFields;
 
 impl NoFields {
     /// None.
+    #[expect(clippy::unused_self, reason = "generated code calls it on what the compiler found")]
     pub fn fields(&self) -> &'static [Field] {
         &[]
     }

@@ -1,7 +1,7 @@
 //! Emits the implementations for a model that is converted from another type.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
     bounds::{decoding_params, where_clause},
@@ -124,7 +124,7 @@ impl Code<'_> {
     /// Where the type that is read can be a key, so can the model; its `Display` form is the key.
     fn implement_map_key(&self) -> Option<TokenStream> {
         let (raw, model) = (self.body.raw, self.model());
-        if types::recurs(raw, self.target.ident) || types::has_elided_lifetime(raw) {
+        if types::recurs(raw, self.target.ident) || has_elided_lifetime(raw.to_token_stream()) {
             return None;
         }
         let bounds = [quote!(#raw: __rt::MapKey), quote!(#model: __rt::Display)];
@@ -136,7 +136,7 @@ impl Code<'_> {
     /// check until the model is flattened.
     fn implement_record(&self) -> Option<TokenStream> {
         let (raw, model) = (self.body.raw, self.model());
-        let has_keys = !types::is_never_object(raw) && !types::has_elided_lifetime(raw);
+        let has_keys = !types::is_never_object(raw) && !has_elided_lifetime(raw.to_token_stream());
         if !has_keys || types::recurs(raw, self.target.ident) {
             return None;
         }
@@ -144,22 +144,21 @@ impl Code<'_> {
         let bound = quote!(for<'__any> #raw: __rt::Record<'__de, Model = #raw>,);
         let condition = where_clause(self.target, self.bounds, Input::Decoded)
             .map_or_else(|| quote!(where #bound), |condition| quote!(#condition #bound));
-        let methods = self.emit_record();
+        let (reading, making) = (self.emit_reading(), self.emit_making());
         Some(quote_spanned! {spans::hidden()=>
             #[automatically_derived]
             impl #params __rt::Record<'__de> for #model #condition {
                 type Model = #model;
-                #methods
+                #reading
+                #making
             }
         })
     }
 
-    fn emit_record(&self) -> TokenStream {
-        let (raw, model, conversion, convert) =
-            (self.body.raw, self.model(), self.emit_conversion(), self.emit_convert());
+    /// What the type that is read does with the keys.
+    fn emit_reading(&self) -> TokenStream {
+        let raw = self.body.raw;
         let record = quote!(<#raw as __rt::Record<'__de>>);
-        let finish = self.in_mode(&quote_spanned!(spans::hidden()=>
-            __rt::finish_converted::<#raw, #model>(__slots, __object, __reader, #conversion)));
         let take = self.in_mode(&quote_spanned!(spans::hidden()=> #record::take(__slots, __entry, __reader)));
         // In a mode of its own, each value is read by `take`.
         let in_order = if self.body.strict {
@@ -193,6 +192,17 @@ impl Code<'_> {
             ) -> __rt::Result<::core::primitive::bool, __rt::Failure> {
                 #take
             }
+        }
+    }
+
+    fn emit_making(&self) -> TokenStream {
+        let (raw, model, conversion) = (self.body.raw, self.model(), self.emit_conversion());
+        let convert = self.emit_convert();
+        let finish = quote_spanned! {spans::hidden()=>
+            __rt::finish_converted::<#raw, #model>(__slots, __object, __reader, #conversion)
+        };
+        let finish = self.in_mode(&finish);
+        quote_spanned! {spans::hidden()=>
             fn build(__slots: Self::Slots) -> __rt::Result<#model, __rt::Failure> {
                 __rt::build_converted::<#raw, #model>(__slots, #convert)
             }
@@ -205,4 +215,23 @@ impl Code<'_> {
             }
         }
     }
+}
+
+/// Whether a type borrows for a lifetime that has no name.
+fn has_elided_lifetime(ty: TokenStream) -> bool {
+    let mut tokens = ty.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let elided = match (token, tokens.peek()) {
+            (TokenTree::Group(group), _) => has_elided_lifetime(group.stream()),
+            (TokenTree::Punct(punct), Some(TokenTree::Ident(name))) if punct.as_char() == '\'' => name == "_",
+            (TokenTree::Punct(punct), next) if punct.as_char() == '&' => {
+                !matches!(next, Some(TokenTree::Punct(tick)) if tick.as_char() == '\'')
+            }
+            _ => false,
+        };
+        if elided {
+            return true;
+        }
+    }
+    false
 }

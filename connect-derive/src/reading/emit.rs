@@ -122,7 +122,7 @@ fn emit_formats(formats: &Formats, ty: &Type) -> TokenStream {
     let list = formats.list.iter().map(|Format { text, kind }| {
         let span = spans::at(text.span());
         let kind = match (kind, formats.zone) {
-            (Kind::Rfc3339, _) => return quote_spanned!(span=> __rt::Format::<#dated>::RFC3339),
+            (Kind::Rfc3339, _) => return quote_spanned!(span=> __rt::Format::<#dated>::rfc3339()),
             (Kind::Date | Kind::DateTime, Some(_)) | (Kind::Instant, _) => "instant",
             (Kind::Date, None) => "date",
             (Kind::DateTime, None) => "date_time",

@@ -32,10 +32,8 @@ impl ItemReading {
             "zone" => parse_text(key, input, "zone = \"UTC\"").map(|zone| self.zone.replace(zone).is_some()),
             _ => return None,
         };
-        Some(parsed.and_then(|repeated| match repeated {
-            true => Err(syn::Error::new(key.span(), format!("`{key}` is given twice: remove one of them"))),
-            false => Ok(()),
-        }))
+        let twice = || syn::Error::new(key.span(), format!("`{key}` is given twice: remove one of them"));
+        Some(parsed.and_then(|repeated| if repeated { Err(twice()) } else { Ok(()) }))
     }
 
     /// Returns whether it was there already.

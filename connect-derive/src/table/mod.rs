@@ -202,7 +202,7 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::Fallback, Flag, "fallback", "fallback"),
     connect(Field, Key::With, Path("module"), "with", "with = path::to::module"),
     connect(Field, Key::Format, Text, "format", "format = \"%d.%m.%Y\""),
-    connect(Field, Key::Zone, Text, "zone", "zone = \"UTC\""),
+    connect(Field, Key::Zone, Text, "zone", "format = \"%F %T\", zone = \"UTC\""),
     connect(Field, Key::Keys, Form::Keys, "keys", "keys(with = path::to::module)"),
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),

@@ -49,11 +49,12 @@ pub struct Whole;
 
 impl Whole {
     /// It gives the whole value, as far as is known.
-    pub fn given(&self) -> Self {
-        *self
+    pub fn given(self) -> Self {
+        self
     }
 
     /// Reads the value.
+    #[expect(clippy::unused_self, reason = "generated code calls it on what the compiler found")]
     pub fn read<'de, T, E: Into<Rejection>>(
         self,
         reader: &mut Reader<'de>,
@@ -69,6 +70,7 @@ pub struct Inner;
 
 impl Inner {
     /// Reads the value.
+    #[expect(clippy::unused_self, reason = "generated code calls it on what the compiler found")]
     pub fn read<'de, T, E: Into<Rejection>>(
         self,
         reader: &mut Reader<'de>,

@@ -1,6 +1,6 @@
 //! `format = ".."`: dates and times in the formats that a field names.
 
-use std::{fmt, marker::PhantomData};
+use std::fmt;
 
 use super::{
     rfc3339::ParseError,
@@ -9,6 +9,11 @@ use super::{
 use crate::reader::{Failure, Reader, coerce};
 
 /// A type that can be read in a format of its own.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no date or time",
+    label = "can't be read in a format",
+    note = "`format` is for a date or time of jiff, or of chrono with the feature `chrono`, and an `Option` of one"
+)]
 pub trait Dated: Sized {
     /// The format of RFC 3339, to find the part of a text that does not fit it.
     const RFC3339: &'static str;
@@ -42,16 +47,19 @@ macro_rules! dated {
 
 pub(super) use dated;
 
-/// Implements a trait with no methods for types of a kind, each with the message for others.
+/// Defines traits with no methods for types of a kind, each with the message for others.
 macro_rules! kinds {
     ($($(#[$attribute:meta])* $trait:ident $function:ident;)*) => {$(
         $(#[$attribute])*
         pub trait $trait: Dated {}
 
-        impl<T: $trait> Format<T> {
+        impl<T> Format<T> {
             /// A format of this kind; where it has no offset, it is `zone` in seconds.
-            pub const fn $function(text: &'static str, zone: i32) -> Self {
-                Self { text, zone, of_type: PhantomData }
+            pub const fn $function(text: &'static str, zone: i32) -> Self
+            where
+                T: $trait,
+            {
+                Self { text, zone, parse: parse::<T> }
             }
         }
     )*};
@@ -60,9 +68,10 @@ macro_rules! kinds {
 /// A format of a value of type `T`.
 #[derive(Debug)]
 pub struct Format<T> {
+    /// Empty for the default format of the type.
     text: &'static str,
     zone: i32,
-    of_type: PhantomData<fn() -> T>,
+    parse: fn(&str, &str, i32) -> Result<T, Unfit>,
 }
 
 kinds! {
@@ -97,21 +106,26 @@ kinds! {
     OfInstant instant;
 }
 
-impl<T: Dated> Format<T> {
+impl<T> Format<T> {
     /// The default format of the type.
-    pub const RFC3339: Self = Self { text: "", zone: 0, of_type: PhantomData };
-
-    fn parse(&self, text: &str) -> Result<T, Unfit> {
-        if !self.text.is_empty() {
-            let found = strptime::parse(self.text, text)?;
-            let out_of_range = || Unfit { at: text.len(), why: "the type can't hold it".to_owned() };
-            return T::of_found(found, self.zone).ok_or_else(out_of_range);
-        }
-        T::of_rfc3339(text.as_bytes()).map_err(|_| match strptime::parse(T::RFC3339, text) {
-            Err(unfit) => unfit,
-            Ok(_) => Unfit { at: text.len(), why: "it is not exactly as RFC 3339 has it".to_owned() },
-        })
+    pub const fn rfc3339() -> Self
+    where
+        T: Dated,
+    {
+        Self { text: "", zone: 0, parse: parse_rfc3339::<T> }
     }
+}
+
+fn parse<T: Dated>(format: &str, text: &str, zone: i32) -> Result<T, Unfit> {
+    let found = strptime::parse(format, text)?;
+    T::of_found(found, zone).ok_or_else(|| Unfit { at: text.len(), why: "the type can't hold it".to_owned() })
+}
+
+fn parse_rfc3339<T: Dated>(_: &str, text: &str, _: i32) -> Result<T, Unfit> {
+    T::of_rfc3339(text.as_bytes()).map_err(|_| match strptime::parse(T::RFC3339, text) {
+        Err(unfit) => unfit,
+        Ok(_) => Unfit { at: text.len(), why: "it is not exactly as RFC 3339 has it".to_owned() },
+    })
 }
 
 impl<T> fmt::Display for Format<T> {
@@ -121,7 +135,7 @@ impl<T> fmt::Display for Format<T> {
 }
 
 /// Reads a string, or a number as one, in the first of the formats that it fits. One after the first is drift.
-pub fn formatted<T: Dated>(reader: &mut Reader<'_>, formats: &[Format<T>]) -> Result<T, Failure> {
+pub fn formatted<T>(reader: &mut Reader<'_>, formats: &[Format<T>]) -> Result<T, Failure> {
     let (start, first) = reader.token();
     if !first.is_some_and(coerce::is_scalar_text) {
         return Err(reader.wrong_type(&wanted(formats)));
@@ -129,7 +143,7 @@ pub fn formatted<T: Dated>(reader: &mut Reader<'_>, formats: &[Format<T>]) -> Re
     let text = coerce::string(reader)?;
     let mut furthest: Option<Unfit> = None;
     for (index, format) in formats.iter().enumerate() {
-        match format.parse(&text) {
+        match (format.parse)(format.text, &text, format.zone) {
             Ok(value) if index == 0 => return Ok(value),
             Ok(value) => {
                 reader.record_coercion(start, &wanted(formats.get(..1).unwrap_or(&[])))?;

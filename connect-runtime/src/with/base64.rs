@@ -55,7 +55,7 @@ fn parse(text: &str) -> Result<Vec<u8>, String> {
     if content.contains(['+', '/']) && content.contains(['-', '_']) {
         return Err("it mixes the standard alphabet with the one for URLs".to_owned());
     }
-    if padding > 0 && (padding > 2 || text.len() % 4 != 0) {
+    if padding > 0 && (padding > 2 || !text.len().is_multiple_of(4)) {
         return Err("the padding does not fill up a group of four characters".to_owned());
     }
     let values = content.chars().map(|character| {
