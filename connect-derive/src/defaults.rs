@@ -27,7 +27,12 @@ impl<'a> Default<'a> {
     /// Checks a `default` attribute.
     pub(crate) fn check(entry: &'a Entry, errors: &mut Errors) -> Option<Self> {
         match &entry.value {
-            Value::None | Value::Path(_) | Value::Rule(_) | Value::Literals(_) => Some(Self::Trait(entry.span)),
+            Value::None
+            | Value::Path(_)
+            | Value::Type(_)
+            | Value::Rule(_)
+            | Value::Literals(_)
+            | Value::Companion(_) => Some(Self::Trait(entry.span)),
             Value::Expr(expr) => Some(Self::Expr(expr)),
             Value::Text(_) => entry.parse_path(errors).map(Self::Call),
         }

@@ -1,5 +1,6 @@
 //! The validated model: an item whose attributes are checked and resolved.
 
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
@@ -19,12 +20,45 @@ pub(crate) struct Target<'a> {
 pub(crate) struct Model<'a> {
     pub(crate) body: Body<'a>,
     pub(crate) bounds: Bounds<'a>,
+    /// How a part of the model is read, if it is.
+    pub(crate) partial: Option<Partial<'a>>,
+}
+
+/// How a part of a model is read.
+pub(crate) enum Partial<'a> {
+    /// It is there when it is complete.
+    Whole,
+    /// It is a part of its only value.
+    Inside,
+    /// It is a struct of its own.
+    Companion(Companion<'a>),
+}
+
+/// The struct of what there is of a model.
+pub(crate) struct Companion<'a> {
+    pub(crate) ident: Ident,
+    /// The traits to derive; `Debug` if none are given.
+    pub(crate) derives: Option<&'a [Path]>,
+    pub(crate) visibility: &'a syn::Visibility,
+    /// The visibility and the docs of the fields.
+    pub(crate) fields: Vec<(&'a syn::Visibility, Vec<&'a syn::Attribute>)>,
 }
 
 pub(crate) enum Body<'a> {
     Struct(Content<'a>),
     UnitEnum(UnitEnum<'a>),
     Enum(Enum<'a>),
+    Converted(Converted<'a>),
+}
+
+/// A model that is made of another type, which is read in its place.
+pub(crate) struct Converted<'a> {
+    pub(crate) raw: &'a Type,
+    /// Whether the conversion may be refused.
+    pub(crate) fallible: bool,
+    pub(crate) strict: bool,
+    /// The functions that check the model.
+    pub(crate) checks: Vec<&'a ExprPath>,
 }
 
 impl<'a> Body<'a> {
@@ -32,7 +66,7 @@ impl<'a> Body<'a> {
     pub(crate) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
         let contents: Vec<_> = match self {
             Self::Struct(content) => vec![content],
-            Self::UnitEnum(_) => Vec::new(),
+            Self::UnitEnum(_) | Self::Converted(_) => Vec::new(),
             Self::Enum(found) => found.variants.iter().chain(&found.other).map(|variant| &variant.content).collect(),
         };
         contents.into_iter().flat_map(Content::fields)
@@ -77,6 +111,8 @@ pub(crate) struct Field<'a> {
     pub(crate) reading: Reading<'a>,
     pub(crate) absence: Absence<'a>,
     pub(crate) rules: Vec<&'a Rule>,
+    /// The span of `whole`: of a value that is incomplete there is nothing.
+    pub(crate) whole: Option<Span>,
 }
 
 /// Where a field's value is in JSON.

@@ -1,5 +1,6 @@
 //! Parses attributes.
 
+mod companion;
 pub(crate) mod literals;
 pub(crate) mod raw;
 mod values;

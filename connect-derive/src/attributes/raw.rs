@@ -62,8 +62,18 @@ pub(crate) enum Value {
     Text(LitStr),
     Expr(Expr),
     Path(ExprPath),
+    Type(Type),
     Rule(Rule),
     Literals(Vec<Literal>),
+    Companion(Companion),
+}
+
+/// What `partial` says about the struct that it makes.
+#[derive(Default)]
+pub(crate) struct Companion {
+    pub(crate) name: Option<Ident>,
+    /// The traits to derive, with the span of `derive`.
+    pub(crate) derives: Option<(Span, Vec<Path>)>,
 }
 
 impl Entry {
@@ -100,6 +110,13 @@ impl Entry {
         }
     }
 
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        match &self.value {
+            Value::Type(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
     pub(crate) fn rule(&self) -> Option<&Rule> {
         match &self.value {
             Value::Rule(rule) => Some(rule),
@@ -115,10 +132,18 @@ impl Entry {
         }
     }
 
+    pub(crate) fn companion(&self) -> Option<&Companion> {
+        match &self.value {
+            Value::Companion(companion) => Some(companion),
+            _ => None,
+        }
+    }
+
     /// What distinguishes attributes of this name, if several are allowed.
     pub(crate) fn identity(&self) -> Option<String> {
         match &self.value {
-            Value::Path(path) => Some(path.to_token_stream().to_string()),
+            Value::Path(path) if self.key == Key::Check => Some(path.to_token_stream().to_string()),
+            Value::Text(text) if self.key == Key::Format => Some(text.value()),
             Value::Rule(rule) => rule.identity().1,
             _ => None,
         }

@@ -1,5 +1,6 @@
 //! Checks the fields of a struct or variant.
 
+use proc_macro2::Span;
 use syn::{Ident, Member};
 
 use super::{context::FieldContext, flatten, spellings::Spellings};
@@ -49,8 +50,24 @@ fn check_field<'a>(
             Role::Flattened | Role::Skipped => Reading::modes(&field.entries, inherited.strict),
         },
         rules: if let Role::Skipped = role { Vec::new() } else { check_rules(field, errors) },
+        whole: check_whole(field, &role, errors),
         role,
     }
+}
+
+/// Where `whole` is, on a field whose parts would be read without it.
+fn check_whole(field: &raw::Field<'_>, role: &Role, errors: &mut Errors) -> Option<Span> {
+    let whole = field.entries.get(Key::Whole)?;
+    if let Role::Flattened = role {
+        let message = "`whole` has no effect here: a flattened field has no value of its own, only keys of the \
+                       surrounding object";
+        errors.add(whole.span, message);
+    }
+    let decoder = field.entries.list.iter().find(|entry| reading::is_whole(entry));
+    if let Some(decoder) = decoder {
+        errors.add(whole.span, format!("`whole` has no effect here: `{}` reads only whole values", decoder.name));
+    }
+    Some(whole.span)
 }
 
 fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Rule> {
@@ -60,7 +77,7 @@ fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Ru
         _ => None,
     });
     rules::check(&rules, field.ty, default, errors);
-    rules
+    rules.into_iter().filter(|rule| rule.constraint.is_checked()).collect()
 }
 
 fn check_role(
@@ -71,7 +88,7 @@ fn check_role(
 ) -> Role {
     let entries = &field.entries;
     if entries.has(Key::Skip) {
-        let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule];
+        let naming = [Key::Rename, Key::Alias, Key::Required, Key::Flatten, Key::Rule, Key::Whole];
         let read_only: Vec<_> = naming.into_iter().chain(reading::keys()).collect();
         entries.refuse(&read_only, "a skipped field is never read", errors);
         return Role::Skipped;

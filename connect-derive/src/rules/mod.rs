@@ -4,6 +4,7 @@
 
 mod call;
 pub(crate) mod change;
+pub(crate) mod convert;
 mod custom;
 mod default;
 mod each;
@@ -78,31 +79,10 @@ pub(crate) fn item_changes<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<Cha
     found
 }
 
-/// A function that reads an item whose texts are changed; `None` if its type alone reads it.
-pub(crate) fn emit_item_decoder<'a>(rules: impl Iterator<Item = &'a Rule> + Clone) -> Option<TokenStream> {
-    let changes: Vec<_> = rules.clone().flat_map(|rule| rule.constraint.item_changes()).copied().collect();
-    let nested = emit_item_decoder_of(rules.flat_map(|rule| rule.constraint.item_rules()).collect());
-    let hidden = spans::hidden();
-    let items = nested.map(|item| {
-        let item = quote_spanned!(hidden=> |__reader| __rt::item_with(__reader, #item));
-        quote_spanned!(hidden=> |__reader| __rt::Collection::decode_items(__reader, #item))
-    });
-    if changes.is_empty() {
-        return items;
-    }
-    let decode = items.unwrap_or_else(|| quote_spanned!(hidden=> |__reader| __rt::Decode::decode(__reader)));
-    let call = change::emit(&changes, &decode);
-    Some(quote_spanned!(hidden=> |__reader| #call))
-}
-
-fn emit_item_decoder_of(rules: Vec<&Rule>) -> Option<TokenStream> {
-    if rules.is_empty() { None } else { emit_item_decoder(rules.into_iter()) }
-}
-
 /// A function that runs the rules for the items of a value.
 pub(crate) fn emit_item_rules(rules: &[&Rule], ty: &Type) -> TokenStream {
     let (item, of_items) = (types::item(ty), rules.iter().flat_map(|rule| rule.constraint.item_rules()));
-    let calls: Vec<_> = of_items.map(|rule| rule.emit(item)).collect();
+    let calls: Vec<_> = of_items.filter(|rule| rule.constraint.is_checked()).map(|rule| rule.emit(item)).collect();
     if calls.is_empty() {
         return quote!(|_, _| ());
     }

@@ -58,7 +58,8 @@ fn record_default(reader: &mut Reader<'_>, start: usize, is_null: bool) -> Resul
         return Ok(());
     }
     let code = if is_null { Code::WrongType } else { Code::InvalidValue };
-    Err(reader.invalid(start, code, |reader| format!("expected a value, found {} (strict)", reader.show(start))))
+    Err(reader
+        .invalid(start, code, |reader| reader.unexpected(start, "a value").and(" (strict)").with("reason", "strict")))
 }
 
 /// Skips the current value if it is one of the `sentinels`.

@@ -1,5 +1,7 @@
 //! Changes before their positions are worked out, the first few without an allocation.
 
+use std::sync::Arc;
+
 use super::kind::DriftKind;
 use crate::json::Segment;
 
@@ -32,6 +34,8 @@ pub(super) struct Notes {
     first: [Option<Note>; INLINE],
     more: Vec<Note>,
     len: usize,
+    /// Why values were replaced or left out, each with the number of the change, in ascending order.
+    reasons: Vec<(usize, Arc<str>)>,
     /// The places inside strings, in the order of their changes. Most inputs have none.
     inside: Vec<Inside>,
 }
@@ -39,6 +43,12 @@ pub(super) struct Notes {
 impl Notes {
     pub(super) fn len(&self) -> usize {
         self.len
+    }
+
+    /// Adds a change with the reason for it.
+    pub(super) fn push_with(&mut self, note: Note, reason: Arc<str>) {
+        self.reasons.push((self.len, reason));
+        self.push(note);
     }
 
     pub(super) fn push(&mut self, note: Note) {
@@ -57,14 +67,6 @@ impl Notes {
         self.push(Note { inside, ..note });
     }
 
-    /// Adds a change of another list.
-    pub(super) fn push_from(&mut self, other: &Self, note: Note) {
-        match other.inside(note) {
-            Some(inside) => self.push_inside(note, inside.clone()),
-            None => self.push(note),
-        }
-    }
-
     /// Where inside a string the change is, if it is in one.
     pub(super) fn inside(&self, note: Note) -> Option<&Inside> {
         let index = usize::try_from(note.inside).ok()?.checked_sub(1)?;
@@ -75,6 +77,8 @@ impl Notes {
     pub(super) fn truncate(&mut self, len: usize) {
         self.len = self.len.min(len);
         self.more.truncate(len.saturating_sub(INLINE));
+        let kept = self.reasons.partition_point(|(number, _)| *number < len);
+        self.reasons.truncate(kept);
         if !self.inside.is_empty() {
             self.truncate_inside();
         }
@@ -82,26 +86,48 @@ impl Notes {
 
     #[cold]
     fn truncate_inside(&mut self) {
-        let left = self.iter().filter(|note| note.inside > 0).count();
+        let left = self.iter().filter(|(note, _)| note.inside > 0).count();
         self.inside.truncate(left);
     }
 
     /// Takes out all changes but the first `len`.
     pub(super) fn split_off(&mut self, len: usize) -> Self {
         let mut taken = Self::default();
-        self.iter().skip(len).for_each(|note| taken.push_from(self, note));
+        taken.extend(self, len);
         self.truncate(len);
         taken
     }
 
-    /// The changes in the order of the input.
-    pub(super) fn sorted(&self) -> Vec<Note> {
-        let mut list: Vec<Note> = self.iter().collect();
-        list.sort_by_key(|note| note.at);
+    /// The changes in the order of the input, each with the reason for it.
+    pub(super) fn sorted(&self) -> Vec<(Note, Option<&Arc<str>>)> {
+        let mut list: Vec<_> = self.iter().collect();
+        list.sort_by_key(|(note, _)| note.at);
         list
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = Note> {
-        self.first.iter().flatten().copied().take(self.len).chain(self.more.iter().copied())
+    /// Adds the changes of another list but the first `skipped`.
+    pub(super) fn extend(&mut self, other: &Self, skipped: usize) {
+        for (note, reason) in other.iter().skip(skipped) {
+            self.push_reason(reason);
+            match other.inside(note) {
+                Some(inside) => self.push_inside(note, inside.clone()),
+                None => self.push(note),
+            }
+        }
+    }
+
+    /// Keeps the reason for the change that is added next.
+    pub(super) fn push_reason(&mut self, reason: Option<&Arc<str>>) {
+        self.reasons.extend(reason.map(|reason| (self.len, Arc::clone(reason))));
+    }
+
+    /// The changes, each with the reason for it.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Note, Option<&Arc<str>>)> {
+        let notes = self.first.iter().flatten().copied().take(self.len).chain(self.more.iter().copied());
+        let mut reasons = self.reasons.iter().peekable();
+        notes.enumerate().map(move |(number, note)| {
+            let reason = reasons.next_if(|(of, _)| *of == number);
+            (note, reason.map(|(_, reason)| reason))
+        })
     }
 }

@@ -6,6 +6,7 @@ use crate::{
         FaultKind,
         ahead::{self, FoundKey},
     },
+    message::Message,
     reader::{
         Entry, Failure, Reader, coerce,
         excluded_keys::{Tag, describe_taken},
@@ -47,11 +48,10 @@ pub fn decode_internal_and_keep_tag<'de, T>(
 
 #[cold]
 fn refuse_endless(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Failure {
-    let message = format!(
-        "`{}` is in its own variant without end, since `keep_tag` lets that variant see the tag `{}` of the same object",
-        names.name, tag.name
-    );
-    reader.json.halt(FaultKind::Depth, start, message).into()
+    let params = [("model", names.name.into()), ("field", tag.name.into()), ("reason", "endless".into())];
+    let text = "`{model}` is in its own variant without end, since `keep_tag` lets that variant see the tag `{field}` of \
+                the same object";
+    reader.json.halt(FaultKind::Depth, start, Message::fill(text, params)).into()
 }
 
 #[inline]
@@ -159,9 +159,10 @@ fn next_tag(reader: &mut Reader<'_>, object: usize, tag: &Field, count: &mut usi
 pub(super) fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &VariantNames) -> Failure {
     // An enum inside itself would be named by the same tag again and again.
     let taker = reader.excluded.taker(start, |key| key == tag).filter(|taker| *taker != names.name);
+    let params = || [("field", tag.into()), ("choices", names.variants.into())];
     let message = || match taker {
         Some(taker) => describe_taken(tag, taker),
-        None => format!("required field `{tag}` is missing, expected {}", list(names.variants)),
+        None => Message::fill("required field `{field}` is missing, expected {choices}", params()),
     };
     reader.problems.add_below(start, tag, Code::MissingField, message);
     Failure::Invalid

@@ -1,11 +1,13 @@
 //! Enums, in every representation that APIs use.
 
 mod adjacent;
+mod best;
 mod external;
 mod flattened;
 mod internal;
 mod unit;
 mod untagged;
+mod work;
 
 pub use adjacent::decode_adjacent;
 pub use external::decode_external;

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use crate::{
     decode::Decode,
     drift::DriftKind,
+    message::Message,
     reader::{Failure, Reader},
-    report::{Code, quote::list},
+    report::Code,
     shape::Spellings,
 };
 
@@ -22,6 +23,11 @@ pub struct VariantNames {
 }
 
 impl VariantNames {
+    /// The name nearest to `name`, if it is near enough for a suggestion.
+    fn nearest(&self, name: &str) -> Option<&'static str> {
+        self.spellings.nearest(name, |index, name| self.variants.get(index) == Some(&name))
+    }
+
     /// Whether `name` is a name of a variant.
     pub fn has(&self, name: &str) -> bool {
         self.spellings.find(name).is_some()
@@ -124,7 +130,8 @@ fn read_name_as_key<'de>(
         return name;
     }
     Err(reader.invalid(start, Code::WrongType, |_| {
-        format!("expected one field that names a variant of `{}` besides the tag, found {found}", names.name)
+        let expected = format!("one field that names a variant of `{}` besides the tag", names.name);
+        Message::expected(&expected, &found.to_string(), "object").with("model", names.name).with("reason", "tag")
     }))
 }
 
@@ -155,10 +162,12 @@ fn skip_entry<'de>(reader: &mut Reader<'de>) -> Result<VariantName<'de>, Failure
 #[cold]
 fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &VariantNames) -> Failure {
     reader.invalid(at, Code::UnknownVariant, |reader| {
-        let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("expected {}", list(names.variants)),
+        let (hint, param) = match names.nearest(name).filter(|_| !reader.is_sensitive()) {
+            Some(near) => ("did you mean `{nearest}`?", ("nearest", near.into())),
+            None => ("expected {choices}", ("choices", names.variants.into())),
         };
-        format!("{} is not a variant of `{}`, {hint}", reader.show(start), names.name)
+        let message =
+            Message::fill(&format!(" is not a variant of `{{model}}`, {hint}"), [("model", names.name.into()), param]);
+        Message { text: reader.show(start) + &message.text, ..message }
     })
 }

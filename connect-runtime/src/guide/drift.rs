@@ -101,6 +101,7 @@
 //! | `replaced` | an invalid value for the default (`fallback`) |
 //! | `skipped` | an invalid item, which is left out (`skip_invalid`) |
 //! | `repaired` | what is not Unicode in a string ([`Decoder::lossy`](crate::Decoder::lossy)), or a float that JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)) |
+//! | `repeated` | a field's key that comes again: with the same value, or with another one if [`Decoder::duplicates`](crate::Decoder::duplicates) says which is taken |
 //!
 //! [`Decoder::strict`](crate::Decoder::strict) refuses all of them but `unknown_field`.
 //!

@@ -1,6 +1,7 @@
 //! A position in the JSON text and its elementary steps.
 
 use super::{Segment, columns::BYTE_ORDER_MARK, dialect::Dialect, scan, text::JsonText};
+use crate::message::Message;
 
 /// Decoding can't continue; the cursor's [`Fault`] says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +13,9 @@ pub(crate) struct Fault {
     pub(crate) kind: FaultKind,
     /// The offset in bytes of the first character that does not fit.
     pub(crate) at: usize,
-    pub(crate) message: String,
+    pub(crate) message: Message,
+    /// Whether it is where a token starts or ends, rather than in a string.
+    pub(crate) between_tokens: bool,
     /// The path below the value at `at`, if that is a string that holds JSON text.
     pub(crate) inside: Vec<Segment>,
 }
@@ -183,7 +186,8 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     fn too_deep(&mut self) -> Halted {
-        let message = format!("arrays and objects are nested deeper than {} levels", self.max_depth);
+        let params = [("max", self.max_depth.into())];
+        let message = Message::fill("arrays and objects are nested deeper than {max} levels", params);
         self.halt(FaultKind::Depth, self.at, message)
     }
 
@@ -227,9 +231,16 @@ impl<'de> Cursor<'de> {
     pub(crate) fn expected(&mut self, at: usize, wanted: &str) -> Halted {
         let message = match self.text.char_at(at) {
             Some(Err(byte)) => not_utf8(byte),
-            found => format!("expected {wanted}, found {}", self.describe(found.and_then(Result::ok))),
+            found => {
+                let actual = self.describe(found.and_then(Result::ok));
+                let params = [("expected", wanted.into()), ("actual", actual.into())];
+                Message::fill("expected {expected}, found {actual}", params)
+            }
         };
-        self.halt(FaultKind::Syntax, at, message)
+        // In a string, the cursor is still at the opening quote.
+        let between_tokens = at == self.at || self.peek() != Some(b'"');
+        self.fault = Some(Box::new(Fault { kind: FaultKind::Syntax, at, message, between_tokens, inside: Vec::new() }));
+        Halted
     }
 
     fn describe(&self, found: Option<char>) -> String {
@@ -243,8 +254,8 @@ impl<'de> Cursor<'de> {
     }
 
     #[cold]
-    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: String) -> Halted {
-        self.fault = Some(Box::new(Fault { kind, at, message, inside: Vec::new() }));
+    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: Message) -> Halted {
+        self.fault = Some(Box::new(Fault { kind, at, message, between_tokens: false, inside: Vec::new() }));
         Halted
     }
 
@@ -261,6 +272,7 @@ impl<'de> Cursor<'de> {
 }
 
 /// The message about a byte that is not UTF-8.
-pub(super) fn not_utf8(byte: u8) -> String {
-    format!("byte 0x{byte:02x} is not UTF-8")
+pub(crate) fn not_utf8(byte: u8) -> Message {
+    let params = [("actual", format!("0x{byte:02x}").into()), ("reason", "not_utf8".into())];
+    Message::fill("byte {actual} is not UTF-8", params)
 }

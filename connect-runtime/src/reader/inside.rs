@@ -3,6 +3,7 @@
 use super::{Failure, Origin, Policy, Reader};
 use crate::{
     json::{Contents, Fault, FaultKind, locate::Locator},
+    message::Message,
     report::Code,
 };
 
@@ -24,6 +25,9 @@ impl Reader<'_> {
         let fault = if value.is_err() { inner.json.take_fault() } else { None };
         let limit = fault.and_then(|fault| inner.keep_syntax_fault(fault));
         self.work = inner.work;
+        if inner.secret_end > 0 {
+            self.secret_end = self.json.at();
+        }
         self.problems.absorb(inner.problems, &contents);
         self.drift.absorb(&inner.drift, &contents);
         match limit {
@@ -42,10 +46,11 @@ impl Reader<'_> {
 
     /// A reader of `text`, under all that holds for the current value.
     fn inside<'t>(&self, text: &'t str) -> Reader<'t> {
-        let policy = Policy { origin: Origin::Text, ..self.policy };
+        let policy = Policy { origin: Origin::Text, cut: usize::MAX, ..self.policy };
         let json = self.json.of_contents(text.into());
-        let mut inner = Reader::new(json, self.problems.apart(), self.drift.apart(), policy);
+        let mut inner = Reader::new(json, self.problems.for_contents(), self.drift.apart(), policy);
         (inner.modes, inner.examines_coercion) = (self.modes, self.examines_coercion);
+        inner.text_start = None;
         (inner.work, inner.outer_bytes) = (self.work, self.all_bytes());
         inner
     }
@@ -63,8 +68,8 @@ impl Reader<'_> {
         }
         let (sensitive, mark) = (self.is_sensitive(), self.problems.mark());
         self.problems.add_at(fault.at, Code::InvalidValue, || {
-            let why = if sensitive { String::new() } else { format!(": {}", fault.message) };
-            format!("expected a string that holds JSON text{why}")
+            let wanted = Message::fill("expected {expected}", [("expected", "a string that holds JSON text".into())]);
+            if sensitive { wanted } else { wanted.and(&format!(": {}", fault.message.text)) }
         });
         let end = fault.at + self.json.text().char_len(fault.at);
         self.problems.since(mark).iter_mut().for_each(|problem| problem.end = Some(end));

@@ -10,9 +10,13 @@ use crate::json::{Contents, Cursor, JsonText, locate::Locator};
 
 impl Problems {
     /// A list for the contents of a string, with the room that is left here.
-    pub(crate) fn apart(&self) -> Self {
-        let room = self.cap.saturating_sub(self.list.len());
-        Self { list: Vec::new(), count: 0, cap: room, limit: room, ..*self }
+    pub(crate) fn for_contents(&self) -> Self {
+        Self {
+            explains: self.explains,
+            watched: usize::MAX,
+            missing: 0,
+            ..self.apart(self.cap.saturating_sub(self.list.len()))
+        }
     }
 
     /// Takes over what was found in the contents of a string.
@@ -77,9 +81,14 @@ impl Problem {
     pub(super) fn span(&self, at: usize, locator: &Locator<'_>) -> Range<usize> {
         match self.end {
             Some(end) => at..end,
-            // What is absent or incomplete has no text of its own: mark one character.
-            None if self.trail.is_empty() && !self.code.ends_reading() => locator.span_at(at),
+            None if self.has_text() => locator.span_at(at),
+            // One character marks where it is.
             None => locator.character_at(at),
         }
+    }
+
+    /// Whether the value that the problem is about is there: what is absent or incomplete has no text of its own.
+    pub(super) fn has_text(&self) -> bool {
+        self.trail.is_empty() && !self.code.ends_reading()
     }
 }

@@ -113,11 +113,12 @@ impl<'t> Resolver<'t> {
 #[cfg(test)]
 mod tests {
     use super::{super::code::Code, Problem, Resolver, Segment, Step};
+    use crate::message::Message;
 
     fn problem(trail: &[&str]) -> Problem {
         let segment = |name: &&str| name.parse().map_or_else(|_| Segment::Key((*name).to_owned()), Segment::Index);
         let trail = trail.iter().rev().map(|name| Step::To(segment(name))).collect();
-        Problem { code: Code::Length, message: String::new(), at: None, trail, end: None }
+        Problem { code: Code::Length, message: Message::default(), hidden: false, at: None, trail, end: None }
     }
 
     #[test]
