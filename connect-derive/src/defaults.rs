@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Expr, ExprPath, Type};
+use syn::{Expr, ExprPath, Member, Type};
 
 use crate::{
     attributes::raw::{Entry, Value},
@@ -10,6 +10,7 @@ use crate::{
     spans,
 };
 
+#[derive(Clone)]
 pub(crate) enum Default<'a> {
     /// The type's own; the span is that of the attribute that requests it.
     Trait(Span),
@@ -18,13 +19,21 @@ pub(crate) enum Default<'a> {
     Expr(&'a Expr),
     /// The return value of a function.
     Call(ExprPath),
+    /// The same field of the struct's own default.
+    Member(Box<Self>, Member),
 }
 
 impl<'a> Default<'a> {
     /// Checks a `default` attribute.
     pub(crate) fn check(entry: &'a Entry, errors: &mut Errors) -> Option<Self> {
         match &entry.value {
-            Value::None | Value::Bare(..) | Value::Path(_) | Value::Rule(_) => Some(Self::Trait(entry.span)),
+            Value::None
+            | Value::Bare(..)
+            | Value::Path(_)
+            | Value::Type(_)
+            | Value::Rule(_)
+            | Value::Literals(_)
+            | Value::Companion(_) => Some(Self::Trait(entry.span)),
             Value::Expr(expr) => Some(Self::Expr(expr)),
             Value::Text(_) => entry.parse_path(errors).map(Self::Call),
         }
@@ -34,7 +43,7 @@ impl<'a> Default<'a> {
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Trait(span) | Self::OfModel(span) => spans::at(*span),
-            Self::Expr(_) | Self::Call(_) => spans::hidden(),
+            Self::Expr(_) | Self::Call(_) | Self::Member(..) => spans::hidden(),
         }
     }
 
@@ -45,6 +54,15 @@ impl<'a> Default<'a> {
             Self::OfModel(_) => quote_spanned!(self.span()=> <() as __rt::DefaultOf<_>>::make),
             Self::Expr(expr) => quote!(|| #expr),
             Self::Call(path) => path.to_token_stream(),
+            Self::Member(whole, member) => {
+                let make = whole.emit_make();
+                quote_spanned! {spans::hidden()=>
+                    || {
+                        let Self { #member: __default, .. } = #make();
+                        __default
+                    }
+                }
+            }
         }
     }
 
@@ -54,7 +72,7 @@ impl<'a> Default<'a> {
         let make = self.emit_make();
         match self {
             Self::Trait(_) | Self::OfModel(_) => quote_spanned!(self.span()=> || #make()),
-            Self::Expr(_) | Self::Call(_) => make,
+            Self::Expr(_) | Self::Call(_) | Self::Member(..) => make,
         }
     }
 
@@ -64,6 +82,10 @@ impl<'a> Default<'a> {
             Self::Trait(_) | Self::OfModel(_) => quote_spanned!(spans::at_type(ty)=> __rt::Default::default()),
             Self::Expr(expr) => expr.to_token_stream(),
             Self::Call(path) => quote!(#path()),
+            Self::Member(..) => {
+                let make = self.emit_make();
+                quote!((#make)())
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The validated model: an item whose attributes are checked and resolved.
 
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{ExprPath, Generics, Ident, Member, Path, Type, WherePredicate};
 
@@ -19,12 +20,57 @@ pub(crate) struct Target<'a> {
 pub(crate) struct Model<'a> {
     pub(crate) body: Body<'a>,
     pub(crate) bounds: Bounds<'a>,
+    /// How a part of the model is read, if it is.
+    pub(crate) partial: Option<Partial<'a>>,
+}
+
+/// How a part of a model is read.
+pub(crate) enum Partial<'a> {
+    /// It is there when it is complete.
+    Whole,
+    /// It is a part of its only value.
+    Inside,
+    /// It is a struct of its own.
+    Companion(Companion<'a>),
+}
+
+/// The struct of what there is of a model.
+pub(crate) struct Companion<'a> {
+    pub(crate) ident: Ident,
+    /// The traits to derive; `Debug` if none are given.
+    pub(crate) derives: Option<&'a [Path]>,
+    pub(crate) visibility: &'a syn::Visibility,
+    /// The visibility and the docs of the fields.
+    pub(crate) fields: Vec<(&'a syn::Visibility, Vec<&'a syn::Attribute>)>,
 }
 
 pub(crate) enum Body<'a> {
     Struct(Content<'a>),
     UnitEnum(UnitEnum<'a>),
     Enum(Enum<'a>),
+    Converted(Converted<'a>),
+}
+
+/// A model that is made of another type, which is read in its place.
+pub(crate) struct Converted<'a> {
+    pub(crate) raw: &'a Type,
+    /// Whether the conversion may be refused.
+    pub(crate) fallible: bool,
+    pub(crate) strict: bool,
+    /// The functions that check the model.
+    pub(crate) checks: Vec<&'a ExprPath>,
+}
+
+impl<'a> Body<'a> {
+    /// All fields, whichever variant they are in.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        let contents: Vec<_> = match self {
+            Self::Struct(content) => vec![content],
+            Self::UnitEnum(_) | Self::Converted(_) => Vec::new(),
+            Self::Enum(found) => found.variants.iter().chain(&found.other).map(|variant| &variant.content).collect(),
+        };
+        contents.into_iter().flat_map(Content::fields)
+    }
 }
 
 /// The content of a struct or variant.
@@ -37,6 +83,15 @@ pub(crate) enum Content<'a> {
     Tuple(Record<'a>),
     /// Values by name.
     Record(Record<'a>),
+}
+
+impl<'a> Content<'a> {
+    fn fields(&self) -> &[Field<'a>] {
+        match self {
+            Self::Unit => &[],
+            Self::Newtype(record) | Self::Tuple(record) | Self::Record(record) => &record.fields,
+        }
+    }
 }
 
 /// Fields that are read together.
@@ -60,6 +115,8 @@ pub(crate) struct Field<'a> {
     pub(crate) rules: Vec<&'a Rule>,
     /// The keys of its path; empty for a field in the object of the model itself.
     pub(crate) path: Vec<String>,
+    /// The span of `whole`: of a value that is incomplete there is nothing.
+    pub(crate) whole: Option<Span>,
 }
 
 /// Where a field's value is in JSON.
@@ -116,6 +173,8 @@ pub(crate) struct Bounds<'a> {
     pub(crate) read: Vec<&'a Type>,
     /// Parameters that are read.
     pub(crate) params: Vec<&'a Ident>,
+    /// Of these, the parameters and types that are read from any input.
+    pub(crate) owned: Vec<&'a dyn ToTokens>,
     /// Parameters, and their associated types, that are the keys of maps.
     pub(crate) keys: Vec<&'a Type>,
     /// Types of flattened fields that depend on parameters.

@@ -130,8 +130,9 @@ pub(crate) fn inside(ty: &Type) -> &Type {
         Type::Group(group) => inside(&group.elem),
         Type::Paren(paren) => inside(&paren.elem),
         _ => {
-            let around =
-                |last: &&PathSegment| ["Option", "Box", "Rc", "Arc", "Cow"].iter().any(|name| last.ident == name);
+            let around = |last: &&PathSegment| {
+                ["Option", "Box", "Rc", "Arc", "Cow", "Spanned"].iter().any(|name| last.ident == name)
+            };
             last_segment(ty).filter(around).and_then(|last| types_in(last).next()).map_or(ty, inside)
         }
     }

@@ -46,11 +46,12 @@
 //! | `PathBuf`, `&Path`, `Box<Path>` | as `String` | as `String` | as `String` |
 //! | `Duration`, `SystemTime`, `OsString`, ranges, `Bound`, `Result` | the object or variant that serde writes | what its fields accept | other keys |
 //! | cells, locks, atomics, `Wrapping`, `Reverse` | what they hold | what they hold | what they hold rejects |
+//! | [`Spanned`] | what it holds, whose range of bytes it keeps | what it holds | what it holds rejects |
 //! | `serde_json::Value`, `RawValue` | any JSON | | for `Value`: numbers out of range for `f64` |
 //!
 //! A field is required unless it is an `Option` or has a default. Only an `Option` accepts `null`; `Option<Option<T>>`
 //! distinguishes it from an absent field. Unknown keys are skipped. A duplicate key is a problem, except in a `Value`,
-//! which keeps the last one.
+//! which keeps the last one; if a field has the same value twice, that is drift.
 //!
 //! # Problems
 //!
@@ -77,7 +78,8 @@
 //! # Streams
 //!
 //! [`stream`] reads NDJSON, concatenated values, JSON text sequences or the items of arrays, one record at a time. An invalid record does
-//! not affect the others. A [`Tally`] counts problems and drift over all records.
+//! not affect the others. [`Decoder::records_at`] reads the items of an array inside an envelope, and a [`RecordBuffer`]
+//! takes pieces from an asynchronous source. A [`Tally`] counts problems and drift over all records.
 //!
 //! ```
 //! use connect_runtime::{stream, Tally};
@@ -89,6 +91,22 @@
 //! }
 //! assert_eq!((sum, tally.valid(), tally.rejected()), (7, 3, 1));
 //! assert_eq!((tally.drift()[0].kind(), tally.issues()[0].line()), ("coerced", Some(3)));
+//! ```
+//!
+//! # Partial text
+//!
+//! [`partial()`] reads as much as there is of a text that is cut off, such as a language model's answer on its way.
+//!
+//! ```
+//! use connect_runtime::{partial, ConnectModel};
+//!
+//! #[derive(Debug, ConnectModel)]
+//! #[connect(partial)]
+//! struct Answer { title: String, year: u16 }
+//!
+//! let part = partial::<Answer>(r#"{"title": "The old harb"#);
+//! assert_eq!(part.value().unwrap().title.as_deref(), Some("The old harb"));
+//! assert!(part.report().is_none());
 //! ```
 //!
 //! # With serde
@@ -138,6 +156,7 @@ extern crate self as connect_runtime;
 #[path = "private.rs"]
 pub mod __private;
 mod adapters;
+mod converted;
 mod decode;
 mod decoder;
 mod drift;
@@ -145,16 +164,19 @@ mod enums;
 mod from;
 pub mod guide;
 mod json;
+mod message;
 mod model;
 mod models;
 mod object;
 mod one_line;
+mod partial;
 mod reader;
 mod report;
 mod round_trip;
 mod rules;
 mod serde_bridge;
 mod shape;
+mod spanned;
 mod std_models;
 mod stream;
 mod tally;
@@ -164,15 +186,19 @@ pub mod with;
 pub use connect_derive::ConnectModel;
 pub use decode::{Decode, DecodeOwned, MapKey};
 pub use decoder::{Decoded, Decoder};
-pub use drift::{Change, Drift, DriftKind};
+pub use drift::{Change, Drift, DriftKind, ParseDriftKindError};
 pub use from::{from_reader, from_slice, from_str, from_value};
-pub use json::{Path, Segment};
+pub use json::{ParsePathError, Path, Segment};
+pub use message::{Param, Params, ParamsIter};
 pub use model::ConnectModel;
 #[cfg(feature = "models")]
 pub use models::{Categories, ConnectSession};
+pub use partial::{PartState, Partial, PartialModel, partial, partial_slice};
+pub use reader::Duplicates;
 pub use report::{Code, Issue, Rejection, Report};
 pub use round_trip::assert_round_trips;
-pub use stream::{StreamError, stream, stream_slice};
+pub use spanned::Spanned;
+pub use stream::{RecordBuffer, Records, RecordsAt, SliceRecords, StreamError, stream, stream_slice};
 pub use tally::{Tally, TallyRow};
 
 // Their types are those of fields and arguments, so users need the same version.

@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     decode::{Compared, Decode, Spelling},
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems},
     rules::ByEq,
@@ -171,7 +172,7 @@ impl<'de> Decode<'de> for ffi::OsString {
         };
         string.ok_or_else(|| {
             reader.invalid(start, Code::InvalidValue, |_| {
-                format!("the string was written on {written_on} and can't be read on this system")
+                Message::reason(format!("the string was written on {written_on} and can't be read on this system"))
             })
         })
     }
@@ -238,5 +239,7 @@ fn duration(seconds: u64, nanoseconds: u32) -> Option<Duration> {
 
 #[cold]
 fn too_long(reader: &mut Reader<'_>, start: usize, time: &str) -> Failure {
-    reader.invalid(start, Code::NumberOutOfRange, |_| format!("the seconds are out of range of `{time}`"))
+    reader.invalid(start, Code::NumberOutOfRange, |_| {
+        Message::fill("the seconds are out of range of `{expected}`", [("expected", time.into())])
+    })
 }

@@ -162,7 +162,12 @@ fn nested_and_repeated_brackets_take_linear_time() {
 
 #[test]
 fn duplicate_and_unknown_keys_take_linear_time() {
-    check_linear::<Model>("one key over and over", |length| object(length, |_| "\"id\":1".to_owned()), false);
+    check_linear::<Model>("one key over and over", |length| object(length, |_| "\"id\":1".to_owned()), true);
+    check_linear::<Model>(
+        "one key with other values",
+        |length| object(length, |index| format!("\"id\":{}", index % 2)),
+        false,
+    );
     check_linear::<Model>(
         "a key and its alias",
         |length| object(length, |index| if index % 2 == 0 { "\"number\":1" } else { "\"count\":12" }.to_owned()),

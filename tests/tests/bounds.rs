@@ -23,6 +23,7 @@ fn read_all<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> 
 
 #[derive(ConnectModel, Debug)]
 #[serde(bound = "T: Deserialize<'de>, U: for<'a> Marked<'a>, V: Deserialize<'de> + Marked<'de>, (T, U): Paired<'de>")]
+#[expect(dead_code, reason = "compared as `Debug` shows them")]
 struct Whole<T, U, V> {
     #[serde(deserialize_with = "read_all")]
     by_serde: Vec<T>,
@@ -45,6 +46,7 @@ fn the_bound_of_a_container_is_about_whoever_reads_the_parameter() {
 }
 
 #[derive(ConnectModel, Debug)]
+#[expect(dead_code, reason = "compared as `Debug` shows them")]
 struct OfFields<T, U> {
     #[serde(deserialize_with = "read_all", bound(deserialize = "T: DeserializeOwned"))]
     by_serde: Vec<T>,
@@ -70,6 +72,7 @@ fn the_bound_of_a_field_is_about_whoever_reads_the_field() {
 }
 
 #[derive(ConnectModel, Debug)]
+#[expect(dead_code, reason = "compared as `Debug` shows them")]
 struct BySerde<T, U, V: DeserializeOwned> {
     #[connect(serde)]
     plain: T,

@@ -68,14 +68,14 @@ fn fixed_size_arrays_require_their_exact_length() {
 }
 
 #[test]
-fn tuples_require_their_exact_length_and_types() {
+fn tuples_require_their_items_and_skip_those_that_follow() {
     check::<(u8, String)>(&[
         (r#"[1,"a"]"#, r#"(1, "a")"#),
         (r#"["1",2]"#, r#"(1, "2") ~ coerced at [0]: "1" ~ coerced at [1]: 2"#),
         ("[]", "! wrong_length"),
         ("[1]", "! wrong_length"),
-        (r#"[1,"a",null]"#, "! wrong_length"),
-        (r#"["a",1,2]"#, "! wrong_length ! invalid_number"),
+        (r#"[1,"a",null]"#, r#"(1, "a") ~ unknown_field at [2]: null"#),
+        (r#"["a",1,2]"#, "! invalid_number"),
         ("[true,true]", "! wrong_type ! wrong_type"),
         ("null", "! wrong_type"),
         (r#"{"0":1,"1":"a"}"#, "! wrong_type"),

@@ -59,7 +59,7 @@ fn an_invalid_value_is_replaced_whatever_is_wrong_with_it() {
 fn absence_duplicates_and_syntax_errors_are_not_replaced() {
     check::<Model>(&[
         ("{}", "! missing_field"),
-        (r#"{"level": "low", "level": "low"}"#, "! duplicate_field"),
+        (r#"{"level": "low", "level": "high"}"#, "! duplicate_field"),
         (r#"{"level": lo}"#, "! syntax"),
     ]);
 }

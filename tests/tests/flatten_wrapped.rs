@@ -211,7 +211,7 @@ fn the_rules_of_a_flattened_newtype_are_run() {
         (r#"{"id": 1, "last": 2}"#, "! custom"),
         (r#"{"id": 1, "name": "a", "last": 2, "checked": 3}"#, "! unknown_field"),
     ]);
-    assert_eq!(codes(&refuse::<Closed>(r#"{"last": 1, "id": 1, "name": "a", "id": 1}"#)), "! duplicate_field");
+    assert_eq!(codes(&refuse::<Closed>(r#"{"last": 1, "id": 1, "name": "a", "id": 2}"#)), "! duplicate_field");
     let report = refuse::<Closed>(r#"{"id": 11, "name": "a", "last": 2}"#);
     assert_eq!(report.to_string(), "1:1: $: must be low [custom]");
     let built = Closed { checked: Checked(Inner { id: 11, name: Some(String::new()) }), last: 2 };

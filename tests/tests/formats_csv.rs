@@ -109,7 +109,7 @@ fn every_problem_of_a_record_is_reported_and_the_next_record_is_read() {
         ],
     );
     check_refused::<Order>(
-        "orderId,quantity,paid,paid\na,007,true,true\n",
+        "orderId,quantity,paid,paid\na,007,true,false\n",
         &[
             "quantity: expected an integer, found the string `\"007\"` [invalid_number]",
             "paid: `paid` repeats a field that the object already has [duplicate_field]",

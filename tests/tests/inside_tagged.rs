@@ -162,7 +162,7 @@ fn every_refusal_has_a_place() {
         ),
         (
             r#"{"C":1,"type":"Names"}"#,
-            "1:2: C: the string `\"C\"` is not a variant of `Names`, did you mean `A`? [unknown_variant]",
+            "1:2: C: the string `\"C\"` is not a variant of `Names`, expected one of `A` or `B` [unknown_variant]",
         ),
         (r#"{"A":1,"type":"Names"}"#, "1:6: A: expected null, found the number `1` [wrong_type]"),
         (r#"{"type":"ForeignEnum"}"#, "1:1: $: expected one field that names a variant, found 0 [invalid_value]"),

@@ -105,8 +105,8 @@ fn a_second_casing_applies_to_fields_without_a_rename() {
             "Both { account_id: 1, label: Some(2), zip_code: Some(3), created_at: Some(4) }",
         ),
         (r#"{"accountId":1,"when":4}"#, "Both { account_id: 1, label: None, zip_code: None, created_at: Some(4) }"),
-        (r#"{"accountId":1,"account_id":1}"#, "! duplicate_field"),
-        (r#"{"accountId":1,"when":1,"createdAt":1,"created_at":1}"#, "! duplicate_field ! duplicate_field"),
+        (r#"{"accountId":1,"account_id":2}"#, "! duplicate_field"),
+        (r#"{"accountId":1,"when":1,"createdAt":2,"created_at":3}"#, "! duplicate_field ! duplicate_field"),
         (
             r#"{"accountId":1,"zip_code":3}"#,
             "Both { account_id: 1, label: None, zip_code: None, created_at: None } ~ unknown_field at zip_code: 3",

@@ -211,10 +211,12 @@ proptest! {
         value in json(), choices in vec(any::<u8>(), 1..40), changes in vec((any::<usize>(), any::<u8>(), odd_character()), 1..4)
     ) {
         let text = changes.iter().fold(spell(&value, &choices), |text, &(at, kind, with)| mutate(&text, at, kind, with));
-        let wanted = serde_json::from_str::<Value>(&text).ok();
+        // A byte order mark at the start is passed over.
+        let without_mark = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let wanted = serde_json::from_str::<Value>(without_mark).ok();
         prop_assert_eq!(from_str::<Value>(&text).ok(), wanted);
         let skipped = from_str::<Box<RawValue>>(&text).is_ok();
-        let ignored = serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok();
+        let ignored = serde_json::from_str::<serde::de::IgnoredAny>(without_mark).is_ok();
         prop_assert_eq!(skipped, ignored, "{:?}", text);
     }
 

@@ -33,14 +33,19 @@ fn display_has_one_line_per_problem_and_no_trailing_newline() {
 fn a_report_serializes_as_an_array_of_objects() {
     let report = refuse::<BTreeMap<String, Vec<u8>>>("{\"a/b\":\n [1, \"x\"], \"~\": 1}");
     let wanted = json!([
-        {"code": "invalid_number", "path": "/a~1b/1", "message": report.issues()[0].message(), "line": 2, "column": 6},
-        {"code": "wrong_type", "path": "/~0", "message": report.issues()[1].message(), "line": 2, "column": 17},
+        {"code": "invalid_number", "path": "/a~1b/1", "message": report.issues()[0].message(), "line": 2, "column": 6,
+         "span": {"start": 13, "end": 16}, "params": {"expected": "an integer", "actual": "string"}, "found": "\"x\""},
+        {"code": "wrong_type", "path": "/~0", "message": report.issues()[1].message(), "line": 2, "column": 17,
+         "span": {"start": 24, "end": 25}, "params": {"expected": "an array", "actual": "number"}, "found": "1"},
     ]);
     assert_eq!(serde_json::to_value(&report).unwrap(), wanted);
     let text = serde_json::to_string(&report.issues()[1]).unwrap();
     assert_eq!(
         text,
-        r#"{"code":"wrong_type","path":"/~0","message":"expected an array, found the number `1`","line":2,"column":17}"#
+        concat!(
+            r#"{"code":"wrong_type","path":"/~0","message":"expected an array, found the number `1`","line":2,"column":17,"#,
+            r#""span":{"start":24,"end":25},"params":{"expected":"an array","actual":"number"},"found":"1"}"#
+        )
     );
 }
 

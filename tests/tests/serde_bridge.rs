@@ -134,7 +134,7 @@ fn what_serde_json_cannot_parse_is_its_own_error() {
     let error = serde_json::from_str::<Account>("{\"accountId\":\"\\ud800\"}").unwrap_err();
     assert!(error.to_string().contains("surrogate"), "{error}");
     assert!(
-        serde_json::from_str::<Account>("{\"accountId\":1,\"accountId\":1}")
+        serde_json::from_str::<Account>("{\"accountId\":1,\"accountId\":2}")
             .unwrap_err()
             .to_string()
             .contains("duplicate_field")

@@ -100,6 +100,7 @@ fn is_below<const N: u8>(value: &u8) -> Result<(), String> {
 }
 
 #[derive(ConnectModel, Debug)]
+#[expect(dead_code, reason = "compared as `Debug` shows them")]
 struct Paths {
     #[serde(deserialize_with = "<u8 as Lenient>::read::<_>", default = "<u8 as Lenient>::ninth")]
     qualified: u8,

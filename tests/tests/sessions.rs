@@ -137,7 +137,7 @@ fn every_problem_of_a_broken_session_is_reported_at_once() {
   "categories": ["ats", 5, null],
   "originOwnerId": {},
   "origin_owner_name": "Acme",
-  "origin_owner_name": "Acme",
+  "origin_owner_name": "Hooli",
   "plan": "pro"
 }"#;
     insta::assert_snapshot!(refuse::<ConnectSession>(text).to_string());

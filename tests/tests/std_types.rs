@@ -222,6 +222,7 @@ fn a_cow_of_a_slice_is_owned_unless_it_is_of_bytes() {
 }
 
 #[derive(Debug, ConnectModel)]
+#[expect(clippy::linkedlist, reason = "it is checked as every list is")]
 struct LinkedNumbers {
     #[connect(length(max = 2), each(range(max = 9)), unique)]
     numbers: LinkedList<u8>,

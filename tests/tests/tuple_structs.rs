@@ -2,8 +2,8 @@
 
 use std::marker::PhantomData;
 
-use connect_runtime::{ConnectModel, from_str};
-use connect_tests::{check, check_refused, refuse};
+use connect_runtime::{ConnectModel, Decoder, from_str};
+use connect_tests::{check, check_refused, check_with, refuse};
 use serde::{Deserialize, Serialize};
 
 #[derive(ConnectModel, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ fn values_are_read_by_index() {
         ("[1, 2, null]", "Point(1, 2, None)"),
         (r#"["-1", 2.0, 5]"#, r#"Point(-1, 2, Some("5")) ~ coerced at [0]: "-1" ~ coerced at [2]: 5"#),
     ]);
-    check_refused::<Point>("wrong_length", &["[1, 2]", "[]", "[1, 2, null, 4]"]);
+    check_refused::<Point>("wrong_length", &["[1, 2]", "[]"]);
     check_refused::<Point>("wrong_type", &["{}", "1", "null"]);
 }
 
@@ -34,6 +34,64 @@ fn problems_are_reported_at_their_index() {
         "1:1: $: expected an array of 3 items, found 2 [wrong_length]\n1:5: [1]: must be at least 0, is -1 [range]"
     );
     assert_eq!(Point(0, -1, None).validate().unwrap_err().to_string(), "[1]: must be at least 0, is -1 [range]");
+}
+
+#[test]
+fn items_after_the_last_position_are_unknown_fields() {
+    check::<Point>(&[
+        (
+            r#"[1, 2, null, 4, {"a": [5]}]"#,
+            r#"Point(1, 2, None) ~ unknown_field at [3]: 4 ~ unknown_field at [4]: {"a": [5]}"#,
+        ),
+        (r#"[1, -2, null, "a:b"]"#, "! range"),
+        ("[1, 2, null,]", "! syntax"),
+    ]);
+    check::<Vec<Point>>(&[(r#"[[1, 2, null, "x:1"]]"#, r#"[Point(1, 2, None)] ~ unknown_field at [0][3]: "x:1""#)]);
+    check_with::<Point>(&Decoder::new().list_unknown_fields(false), &[("[1, 2, null, 4]", "Point(1, 2, None)")]);
+    check_with::<Point>(
+        &Decoder::new().strict(true),
+        &[("[1, 2, null, 4]", "Point(1, 2, None) ~ unknown_field at [3]: 4")],
+    );
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(deny_unknown_fields)]
+struct Exact(u8, u8);
+
+#[derive(ConnectModel, Debug)]
+#[connect(deny_unknown_fields)]
+enum Shape {
+    Line(u8, u8),
+}
+
+#[test]
+fn items_after_the_last_position_are_refused_where_unknown_fields_are() {
+    assert_eq!(
+        refuse::<Exact>("[1, 2, 3, [4]]").to_string(),
+        "1:8: [2]: unknown item, the array has only 2 items [unknown_field]\n\
+         1:11: [3]: unknown item, the array has only 2 items [unknown_field]"
+    );
+    check::<Exact>(&[("[1, 2]", "Exact(1, 2)"), ("[true, 2, 3]", "! wrong_type ! unknown_field")]);
+    let deny = Decoder::new().deny_unknown_fields(true);
+    check_with::<Point>(&deny, &[("[1, 2, null, 4]", "! unknown_field"), ("[1, 2, null]", "Point(1, 2, None)")]);
+    check_with::<(u8,)>(&deny, &[("[1, 2]", "! unknown_field"), ("[1]", "(1,)")]);
+    check::<Shape>(&[(r#"{"Line": [1, 2, 3]}"#, "! unknown_field"), (r#"{"Line": [1, 2]}"#, "Line(1, 2)")]);
+}
+
+#[derive(ConnectModel, Debug)]
+#[connect(untagged)]
+enum Place {
+    Flat(f64, f64),
+    Deep(f64, f64, f64),
+}
+
+#[test]
+fn an_untagged_enum_takes_the_tuple_that_has_a_position_for_every_item() {
+    check::<Place>(&[
+        ("[1, 2]", "Flat(1.0, 2.0)"),
+        ("[1, 2, 3]", "Deep(1.0, 2.0, 3.0)"),
+        ("[1, 2, 3, 4]", "Flat(1.0, 2.0) ~ unknown_field at [2]: 3 ~ unknown_field at [3]: 4"),
+    ]);
 }
 
 #[derive(ConnectModel, Debug)]
@@ -65,7 +123,7 @@ struct Holder {
 #[test]
 fn unit_structs_are_null_and_empty_tuple_structs_are_empty_arrays() {
     check::<Unit>(&[("null", "Unit"), ("{}", "! wrong_type"), ("0", "! wrong_type")]);
-    check::<Nothing>(&[("[]", "Nothing"), ("[1]", "! wrong_length"), ("null", "! wrong_type")]);
+    check::<Nothing>(&[("[]", "Nothing"), ("[1]", "Nothing ~ unknown_field at [0]: 1"), ("null", "! wrong_type")]);
     check::<Holder>(&[
         ("{}", "Holder { unit: None, phantom: PhantomData<u8> }"),
         (r#"{"unit": null, "phantom": null}"#, "Holder { unit: None, phantom: PhantomData<u8> }"),
@@ -97,15 +155,11 @@ fn an_array_that_ends_early_takes_the_rest_from_the_containers_default() {
         ("[]", "Defaulted(0, 0)"),
         ("[1]", "Defaulted(1, 0)"),
         ("[1, 2]", "Defaulted(1, 2)"),
-        ("[1, 2, 3]", "! wrong_length"),
+        ("[1, 2, 3]", "Defaulted(1, 2) ~ unknown_field at [2]: 3"),
         ("[null]", "! wrong_type"),
         ("{}", "! wrong_type"),
         ("null", "! wrong_type"),
     ]);
-    assert_eq!(
-        refuse::<Defaulted>("[1, 2, 3]").to_string(),
-        "1:1: $: expected an array of up to 2 items, found 3 [wrong_length]"
-    );
     for text in ["[]", "[1]", "[1, 2]"] {
         assert_eq!(from_str::<Defaulted>(text).unwrap(), serde_json::from_str(text).unwrap(), "{text}");
     }
@@ -137,10 +191,9 @@ fn an_array_that_ends_early_takes_the_defaults_of_the_last_fields() {
     for text in ["[1]", "[1, 2]", "[1, 2, 4]"] {
         assert_eq!(from_str::<Trailing>(text).unwrap(), serde_json::from_str(text).unwrap(), "{text}");
     }
-    for (text, found) in [("[]", 0), ("[1, 2, 3, 4]", 4)] {
-        let message = format!("1:1: $: expected an array of 1 to 3 items, found {found} [wrong_length]");
-        assert_eq!(refuse::<Trailing>(text).to_string(), message);
-    }
+    let message = "1:1: $: expected an array of 1 to 3 items, found 0 [wrong_length]";
+    assert_eq!(refuse::<Trailing>("[]").to_string(), message);
+    check::<Trailing>(&[("[1, 2, 3, 4]", "Trailing(1, 2, false, Some(3)) ~ unknown_field at [3]: 4")]);
     check::<Event>(&[
         (r#"{"Moved": [1]}"#, "Moved(1, 3)"),
         (r#"{"Moved": [1, 6]}"#, "! range"),

@@ -13,3 +13,7 @@ pub mod pedantic;
 // The same for enums, flattening, newtypes and adapters.
 #[path = "../cases/pass/shapes/lints.rs"]
 pub mod shapes;
+
+// The same for models that are read in part.
+#[path = "../cases/pass/partial/shapes.rs"]
+pub mod partial;

@@ -1,6 +1,8 @@
 //! Parses attributes.
 
 mod bare;
+mod companion;
+pub(crate) mod literals;
 pub(crate) mod raw;
 mod values;
 

@@ -7,6 +7,7 @@ use syn::{
     parse::{Parse, Parser},
 };
 
+use super::literals::Literal;
 use crate::{
     errors::Errors,
     rules::Rule,
@@ -63,7 +64,18 @@ pub(crate) enum Value {
     Bare(String, Span),
     Expr(Expr),
     Path(ExprPath),
+    Type(Type),
     Rule(Rule),
+    Literals(Vec<Literal>),
+    Companion(Companion),
+}
+
+/// What `partial` says about the struct that it makes.
+#[derive(Default)]
+pub(crate) struct Companion {
+    pub(crate) name: Option<Ident>,
+    /// The traits to derive, with the span of `derive`.
+    pub(crate) derives: Option<(Span, Vec<Path>)>,
 }
 
 impl Entry {
@@ -113,6 +125,13 @@ impl Entry {
         }
     }
 
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        match &self.value {
+            Value::Type(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
     pub(crate) fn rule(&self) -> Option<&Rule> {
         match &self.value {
             Value::Rule(rule) => Some(rule),
@@ -120,10 +139,26 @@ impl Entry {
         }
     }
 
+    /// The JSON values in its list.
+    pub(crate) fn literals(&self) -> &[Literal] {
+        match &self.value {
+            Value::Literals(literals) => literals,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn companion(&self) -> Option<&Companion> {
+        match &self.value {
+            Value::Companion(companion) => Some(companion),
+            _ => None,
+        }
+    }
+
     /// What distinguishes attributes of this name, if several are allowed.
     pub(crate) fn identity(&self) -> Option<String> {
         match &self.value {
-            Value::Path(path) => Some(path.to_token_stream().to_string()),
+            Value::Path(path) if self.key == Key::Check => Some(path.to_token_stream().to_string()),
+            Value::Text(text) if self.key == Key::Format => Some(text.value()),
             Value::Rule(rule) => rule.identity().1,
             _ => None,
         }

@@ -1,11 +1,11 @@
 //! Parses the values of attributes, and suggests what to write instead of a malformed value.
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
-use syn::{Expr, Ident, LitBool, LitStr, Token, ext::IdentExt, parse::ParseStream};
+use syn::{Expr, Ident, LitBool, LitStr, Token, Type, ext::IdentExt, parse::ParseStream};
 
-use super::{bare, raw::Value};
+use super::{bare, companion, literals, raw::Value};
 use crate::{
-    rules::{Call, path},
+    rules::{Call, convert, path},
     table::{Attribute, Form, Key, Place, Use, find},
     tokens::{is_at_end, skip_past_comma},
 };
@@ -23,9 +23,16 @@ pub(super) fn parse(
             let call = Call::new(row.name, row.example, key.span());
             path::parse(call, input, kind).map(|path| Some(Value::Path(path)))
         }
+        Form::Literals => literals::parse(input, row, key.span()).map(|list| Some(Value::Literals(list))),
+        Form::ShortFor(literal) if is_at_end(input) => {
+            literals::of_text(literal, key.span()).map(|list| Some(Value::Literals(list)))
+        }
+        Form::Companion => companion::parse(input, row).map(|companion| Some(Value::Companion(companion))),
+        Form::Keys => convert::parse_keys(key, input).map(|path| Some(Value::Path(path))),
+        Form::Type => parse_type(input, row, key).map(|ty| Some(Value::Type(ty))),
         Form::TextOrSides if input.peek(syn::token::Paren) => parse_sides(input, row),
         Form::Flag | Form::FlagOrExpr | Form::FlagOrText if is_at_end(input) => Ok(Some(Value::None)),
-        Form::Flag => Err(refuse_value(input, row)),
+        Form::Flag | Form::ShortFor(_) => Err(refuse_value(input, row)),
         Form::FlagOrExpr => parse_expr(input, row).map(|expr| Some(Value::Expr(expr))),
         Form::Name if bare::comes_next(input) => bare::parse(input).map(Some),
         Form::Name | Form::Text | Form::TextOrSides | Form::FlagOrText => {
@@ -58,6 +65,14 @@ fn parse_text(input: ParseStream<'_>, row: &Attribute, key: &Ident) -> syn::Resu
     }
     let span = if is_at_end(input) { key.span() } else { input.span() };
     Err(syn::Error::new(span, describe_text(row, key, &read_words(input))))
+}
+
+fn parse_type(input: ParseStream<'_>, row: &Attribute, key: &Ident) -> syn::Result<Type> {
+    let text = parse_text(input, row, key)?;
+    text.parse().map_err(|_| {
+        let message = format!("`{key}` takes a type, such as `{}`, but `{}` is not one", row.example, text.value());
+        syn::Error::new(text.span(), message)
+    })
 }
 
 fn describe_text(row: &Attribute, key: &Ident, words: &[String]) -> String {

@@ -6,10 +6,11 @@ use syn::{Generics, Ident, Type, TypeParamBound, TypePath, WherePredicate};
 
 use super::{default_bounds, explicit_bounds, generic_rules};
 use crate::{
-    attributes::raw::{Body, Field, Item},
+    attributes::raw::{Body, Entry, Field, Item},
     errors::Errors,
     model::Bounds,
     reading,
+    rules::Rule,
     table::Key,
     types,
 };
@@ -29,6 +30,19 @@ pub(super) fn infer<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Bounds<'a> {
             None if inferred => search.infer_field(field, default.is_some()),
             None => {}
         }
+    }
+    search.found
+}
+
+/// The bounds of a model that is converted from the type `raw`.
+pub(super) fn infer_of_converted<'a>(item: &'a Item<'a>, raw: &'a Type, errors: &mut Errors) -> Bounds<'a> {
+    let generics = &item.input.generics;
+    let mut search = Search::new(&item.input.ident, generics, BY_DECODE);
+    match explicit_bounds::parse(&item.entries, errors) {
+        Some(predicates) => {
+            search.found.explicit.extend(explicit_bounds::of_container(predicates, &[], generics));
+        }
+        None => search.visit(raw),
     }
     search.found
 }
@@ -70,8 +84,12 @@ impl<'a> Search<'a> {
     }
 
     fn infer_field(&mut self, field: &'a Field<'a>, of_container: bool) {
-        if is_read(field) {
+        if is_read(field) && field.entries.has(Key::JsonString) {
+            self.visit_field_of_json_string(field);
+        } else if is_read(field) {
             self.visit_field(field);
+        } else if field.entries.list.iter().any(reading::converts) && !field.entries.has(Key::Skip) {
+            self.visit_parts(field);
         } else if field.entries.has(Key::Serde) && !field.entries.has(Key::Skip) {
             self.visit_field_of_serde(field);
         }
@@ -91,6 +109,30 @@ impl<'a> Search<'a> {
             self.found.flattened.push(field.ty);
         }
         self.visit(field.ty);
+    }
+
+    /// What is read from the contents of a string may not borrow from them.
+    fn visit_field_of_json_string(&mut self, field: &'a Field<'a>) {
+        let mut search = Search::new(self.model, self.generics, BY_DECODE);
+        search.visit(field.ty);
+        let Bounds { params, read, hashers, keys, .. } = search.found;
+        self.found.owned.extend(params.iter().map(|param| *param as &dyn ToTokens));
+        self.found.owned.extend(read.iter().map(|ty| *ty as &dyn ToTokens));
+        self.found.hashers.extend(hashers);
+        self.found.keys.extend(keys);
+    }
+
+    /// Visits the keys and items that their types read.
+    fn visit_parts(&mut self, field: &Field<'a>) {
+        let ty = types::inside(field.ty);
+        if let Some(key) = types::map_key(ty).filter(|_| !field.entries.has(Key::Keys)) {
+            self.found.keys.extend(Some(key).filter(|key| types::is_made_of_param(key, self.generics)));
+            self.visit(key);
+        }
+        let by_rule = |entry: &Entry| entry.rule().is_some_and(Rule::converts);
+        if let Some(item) = types::item(ty).filter(|_| !field.entries.list.iter().any(by_rule)) {
+            self.visit(item);
+        }
     }
 
     fn visit_field_of_serde(&mut self, field: &Field<'a>) {

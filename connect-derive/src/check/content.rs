@@ -57,7 +57,11 @@ pub(super) fn check_struct(content: &raw::Content<'_>, entries: &Entries, errors
         Fields::Unit => "a unit struct has no fields",
         _ => "its fields have no names in JSON",
     };
-    entries.refuse(&[Key::RenameAll, Key::AliasAll, Key::DenyUnknownFields], reason, errors);
+    entries.refuse(&[Key::RenameAll, Key::AliasAll], reason, errors);
+    let is_tuple = matches!(content.syntax, Fields::Unnamed(fields) if fields.unnamed.len() != 1) && !transparent;
+    if !is_tuple {
+        entries.refuse(&[Key::DenyUnknownFields], reason, errors);
+    }
     if transparent || content.fields.len() < 2 {
         let reason = if content.fields.len() == 1 { "a single value is always present" } else { reason };
         entries.refuse(&[Key::Default], reason, errors);

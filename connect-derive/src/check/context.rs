@@ -15,7 +15,8 @@ pub(super) struct FieldContext<'a> {
     /// The name of the struct or variant.
     pub(super) name: String,
     pub(super) casings: Casings,
-    pub(super) strict: bool,
+    /// The attributes of the container.
+    pub(super) entries: &'a Entries,
     pub(super) deny_unknown_fields: bool,
     pub(super) ignore_case: bool,
     pub(super) default: Option<Default<'a>>,
@@ -33,7 +34,7 @@ impl<'a> FieldContext<'a> {
         Self {
             name: item.input.ident.to_string(),
             casings,
-            strict: entries.has(Key::Strict),
+            entries,
             deny_unknown_fields: entries.has(Key::DenyUnknownFields),
             ignore_case: entries.has(Key::IgnoreCase),
             default: check_default(item, errors),

@@ -43,7 +43,7 @@ pub(super) fn is_needed(field: &Field<'_>, of_container: bool) -> bool {
     match entries.get(Key::Default) {
         _ if entries.has(Key::Flatten) => false,
         Some(default) => is_trait(default),
-        None => (entries.has(Key::Skip) && !of_container) || reading::takes_default(entries),
+        None => (entries.has(Key::Skip) && !of_container) || reading::takes_default_of_type(entries, of_container),
     }
 }
 

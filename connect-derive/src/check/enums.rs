@@ -150,7 +150,7 @@ impl<'a> Check<'a> {
         FieldContext {
             name: variant.ident.to_string(),
             casings: Casings { rename: own.rename.or(self.fields.rename), alias: own.alias.or(self.fields.alias) },
-            strict: self.item.entries.has(Key::Strict),
+            entries: &self.item.entries,
             deny_unknown_fields: self.item.entries.has(Key::DenyUnknownFields),
             ignore_case: self.item.entries.has(Key::IgnoreCase),
             default: None,

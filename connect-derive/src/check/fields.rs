@@ -1,5 +1,6 @@
 //! Checks the fields of a struct or variant.
 
+use proc_macro2::Span;
 use syn::{Ident, Member};
 
 use super::{context::FieldContext, flatten, paths, spellings::Spellings};
@@ -8,7 +9,7 @@ use crate::{
     defaults::Default,
     errors::Errors,
     model::{Absence, Field, Record, Role, WireNames},
-    reading::{self, Reading},
+    reading::{self, Inherited, Reading},
     rules::{self, Rule},
     table::{Key, Source},
     types,
@@ -16,8 +17,13 @@ use crate::{
 
 pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>, errors: &mut Errors) -> Record<'a> {
     let mut spellings = Spellings::of_fields(context.casings, context.ignore_case);
-    let fields: Vec<_> =
-        content.fields.iter().map(|field| check_field(field, &context, &mut spellings, errors)).collect();
+    let inherited = Inherited {
+        strict: context.entries.has(Key::Strict),
+        entries: context.entries,
+        default: context.default.clone(),
+    };
+    let check = |field| check_field(field, &context, &inherited, &mut spellings, errors);
+    let fields: Vec<_> = content.fields.iter().map(check).collect();
     flatten::refuse_two_maps(&fields, errors);
     paths::refuse_overlaps(&fields, &content.fields, context.tag.as_ref(), errors);
     Record {
@@ -32,6 +38,7 @@ pub(super) fn check<'a>(content: &'a raw::Content<'a>, context: FieldContext<'a>
 fn check_field<'a>(
     field: &'a raw::Field<'a>,
     context: &FieldContext<'a>,
+    inherited: &Inherited<'a>,
     spellings: &mut Spellings,
     errors: &mut Errors,
 ) -> Field<'a> {
@@ -43,12 +50,28 @@ fn check_field<'a>(
         ty: field.ty,
         absence: check_absence(field, context.default.is_some(), errors),
         reading: match role {
-            Role::Keyed(_) => Reading::check(field, context.strict, errors),
-            Role::Flattened | Role::Skipped => Reading::modes(&field.entries, context.strict),
+            Role::Keyed(_) => Reading::check(field, inherited, errors),
+            Role::Flattened | Role::Skipped => Reading::modes(&field.entries, inherited.strict),
         },
         rules: if let Role::Skipped = role { Vec::new() } else { check_rules(field, errors) },
+        whole: check_whole(field, &role, errors),
         role,
     }
+}
+
+/// Where `whole` is, on a field whose parts would be read without it.
+fn check_whole(field: &raw::Field<'_>, role: &Role, errors: &mut Errors) -> Option<Span> {
+    let whole = field.entries.get(Key::Whole)?;
+    if let Role::Flattened = role {
+        let message = "`whole` has no effect here: a flattened field has no value of its own, only keys of the \
+                       surrounding object";
+        errors.add(whole.span, message);
+    }
+    let decoder = field.entries.list.iter().find(|entry| reading::is_whole(entry));
+    if let Some(decoder) = decoder {
+        errors.add(whole.span, format!("`whole` has no effect here: `{}` reads only whole values", decoder.name));
+    }
+    Some(whole.span)
 }
 
 fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Rule> {
@@ -58,7 +81,7 @@ fn check_rules<'a>(field: &'a raw::Field<'a>, errors: &mut Errors) -> Vec<&'a Ru
         _ => None,
     });
     rules::check(&rules, field.ty, default, errors);
-    rules
+    rules.into_iter().filter(|rule| rule.constraint.is_checked()).collect()
 }
 
 fn check_role(
@@ -69,7 +92,7 @@ fn check_role(
 ) -> Role {
     let entries = &field.entries;
     if entries.has(Key::Skip) {
-        let naming = [Key::Rename, Key::Alias, Key::Path, Key::Required, Key::Flatten, Key::Rule];
+        let naming = [Key::Rename, Key::Alias, Key::Path, Key::Required, Key::Flatten, Key::Rule, Key::Whole];
         let read_only: Vec<_> = naming.into_iter().chain(reading::keys()).collect();
         entries.refuse(&read_only, "a skipped field is never read", errors);
         return Role::Skipped;
@@ -149,7 +172,8 @@ fn check_required(field: &raw::Field<'_>, errors: &mut Errors) {
 }
 
 fn check_strict(field: &raw::Field<'_>, errors: &mut Errors) {
-    if let Some(strict) = field.entries.get(Key::Strict).filter(|_| types::is_never_coerced(field.ty)) {
+    let never = types::is_never_coerced(field.ty) && !field.entries.has(Key::JsonString);
+    if let Some(strict) = field.entries.get(Key::Strict).filter(|_| never) {
         errors.add(strict.span, "`strict` has no effect here: values of this type are never coerced, so remove it");
     }
 }

@@ -16,6 +16,8 @@ pub(super) fn check(field: &raw::Field<'_>, errors: &mut Errors) {
     let without_key = naming.into_iter().chain(reading::keys_of_a_value()).filter(|key| !reading::is_decoder(*key));
     field.entries.refuse(&without_key.collect::<Vec<_>>(), "a flattened field has no key of its own", errors);
     refuse_decoders(field, errors);
+    reading::text::refuse_in_items(&field.entries, "the values of a flattened field are read by its type", errors);
+    refuse_rules_that_convert(field, errors);
     if types::is_never_object(field.ty) {
         let message = "a value of this type has no keys: flatten a struct, an enum or a map, or remove `flatten`";
         errors.add(field.ty.span(), message);
@@ -30,6 +32,14 @@ fn refuse_decoders(field: &raw::Field<'_>, errors: &mut Errors) {
              of the surrounding object; flatten a type that derives `ConnectModel`, or remove `flatten`",
             entry.name
         );
+        errors.add(entry.span, message);
+    }
+}
+
+fn refuse_rules_that_convert(field: &raw::Field<'_>, errors: &mut Errors) {
+    for entry in field.entries.all(Key::Rule).filter(|entry| reading::converts(entry)) {
+        let message = "`with` has no effect here: the entries of a flattened map are read by their types; give the \
+                       map a key of its own, or remove `with`";
         errors.add(entry.span, message);
     }
 }

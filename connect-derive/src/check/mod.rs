@@ -3,6 +3,7 @@
 mod bounds;
 mod content;
 mod context;
+mod converted;
 mod default_bounds;
 mod enums;
 mod explicit_bounds;
@@ -10,6 +11,7 @@ mod fields;
 mod flatten;
 mod generic_rules;
 mod other;
+mod partial;
 mod paths;
 mod positions;
 pub(crate) mod probes;
@@ -24,6 +26,7 @@ use crate::{
     attributes::raw::{self, Item},
     errors::Errors,
     model::{Body, Model, Target},
+    reading::sentinels,
     table::{Key, Source},
 };
 
@@ -42,6 +45,13 @@ pub(crate) fn target<'a>(item: &Item<'a>, errors: &mut Errors) -> Target<'a> {
 }
 
 pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model<'a>> {
+    if let Some(entry) = converted::find(item) {
+        let converted = converted::check(item, entry, errors)?;
+        let bounds = bounds::infer_of_converted(item, converted.raw, errors);
+        let body = Body::Converted(converted);
+        let partial = partial::check(item, &body, errors);
+        return Some(Model { body, bounds, partial });
+    }
     let casings = Casings::of(&item.entries, errors);
     let body = match item.body.as_ref()? {
         raw::Body::Struct(content) => {
@@ -53,5 +63,10 @@ pub(crate) fn model<'a>(item: &'a Item<'a>, errors: &mut Errors) -> Option<Model
         }
         raw::Body::Enum(variants) => enums::check(item, variants, casings, errors),
     };
-    Some(Model { body, bounds: bounds::infer(item, errors) })
+    let partial = partial::check(item, &body, errors);
+    sentinels::refuse_contradiction(&item.entries, errors);
+    if !item.entries.broken && errors.count() == 0 {
+        sentinels::refuse_unused(&item.entries, body.fields().flat_map(|field| field.reading.sentinels()), errors);
+    }
+    Some(Model { body, bounds: bounds::infer(item, errors), partial })
 }

@@ -6,7 +6,6 @@ use crate::{
     attributes::raw::{Content, Entry},
     errors::Errors,
     model::{Record, Role},
-    reading,
     table::{Key, Source},
 };
 
@@ -41,5 +40,5 @@ pub(super) fn refuse_default(content: &Content<'_>, record: &Record<'_>, errors:
 fn defaults<'a>(content: &'a Content<'_>, record: &Record<'_>) -> Vec<(Option<&'a Entry>, bool)> {
     let fields = content.fields.iter().zip(&record.fields);
     let read = fields.filter(|(_, field)| !matches!(field.role, Role::Skipped));
-    read.map(|(field, _)| (field.entries.get(Key::Default), reading::takes_default(&field.entries))).collect()
+    read.map(|(field, model)| (field.entries.get(Key::Default), model.reading.takes_default())).collect()
 }

@@ -2,6 +2,7 @@
 
 use syn::{Generics, Type};
 
+use super::converted;
 use crate::{
     attributes::raw::{Body, Content, Entries, Field, Item},
     reading,
@@ -12,6 +13,9 @@ use crate::{
 /// The types of fields that can be asked for without a bound. What the attributes of a field mean is uncertain if some
 /// could not be parsed: one may have replaced the type.
 pub(crate) fn find<'a>(item: &Item<'a>) -> Vec<&'a Type> {
+    if converted::find(item).is_some() {
+        return Vec::new();
+    }
     let read: Vec<&Content<'a>> = match &item.body {
         None => Vec::new(),
         Some(Body::Struct(content)) => vec![content],

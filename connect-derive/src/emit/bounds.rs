@@ -9,17 +9,22 @@ use crate::model::{Bounds, Target};
 
 pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Input) -> Option<TokenStream> {
     let (decode, deserialize) = (input.decode(), input.deserialize());
+    // A second bound would be ambiguous (E0283).
+    let (decode_any, owned) = (Input::Any.decode(), unique(&bounds.owned));
+    let is_owned =
+        |read: &dyn ToTokens| owned.iter().any(|owned| owned.to_string() == read.to_token_stream().to_string());
     let user = target.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     let lifetimes = target.generics.lifetimes().map(|param| &param.lifetime).filter(|_| input == Input::Decoded);
     let predicates: Vec<TokenStream> = lifetimes
         .map(|lifetime| quote!('__de: #lifetime))
         .chain(user.map(ToTokens::to_token_stream))
-        .chain(bounds.params.iter().map(|param| quote!(#param: #decode)))
+        .chain(owned.iter().map(|read| quote!(#read: #decode_any)))
+        .chain(bounds.params.iter().filter(|param| !is_owned(*param)).map(|param| quote!(#param: #decode)))
         .chain(bounds.flattened.iter().map(|ty| {
             let flatten = input.flatten(ty);
             quote!(#ty: #flatten)
         }))
-        .chain(bounds.read.iter().map(|ty| quote!(#ty: #decode)))
+        .chain(bounds.read.iter().filter(|ty| !is_owned(*ty)).map(|ty| quote!(#ty: #decode)))
         .chain(bounds.keys.iter().map(|ty| quote!(#ty: __rt::MapKey)))
         .chain(bounds.default.iter().map(|ty| quote!(#ty: __rt::Default)))
         .chain(bounds.default_model.then(|| model_has_default(target)))
@@ -29,6 +34,17 @@ pub(super) fn where_clause(target: &Target<'_>, bounds: &Bounds<'_>, input: Inpu
         .chain(bounds.ruled.iter().flat_map(|(ty, rule)| rule.predicates(ty)))
         .collect();
     (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*))
+}
+
+/// The types without repetitions.
+fn unique(types: &[&dyn ToTokens]) -> Vec<TokenStream> {
+    let mut found: Vec<TokenStream> = Vec::new();
+    for ty in types.iter().map(ToTokens::to_token_stream) {
+        if !found.iter().any(|other| other.to_string() == ty.to_string()) {
+            found.push(ty);
+        }
+    }
+    found
 }
 
 fn model_has_default(target: &Target<'_>) -> TokenStream {

@@ -4,6 +4,7 @@ mod bounds;
 mod build;
 mod code;
 mod content;
+mod converted;
 mod decoding;
 mod enums;
 mod explicit_bounds;
@@ -15,6 +16,7 @@ mod input;
 mod map_key;
 mod newtype;
 mod owner;
+mod partial;
 mod paths;
 mod record;
 mod run_rules;
@@ -26,18 +28,22 @@ mod unit_enum;
 mod validate;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use self::owner::RecordOwner;
 use crate::model::{Body, Model, Target};
 
 pub(crate) fn model(target: &Target<'_>, model: &Model<'_>) -> TokenStream {
-    let parts = match &model.body {
+    let mut parts = match &model.body {
         Body::Struct(content) => {
             let owner = RecordOwner { target, bounds: &model.bounds, variant: None, shares_object: true };
             structs::emit(owner, content)
         }
         Body::UnitEnum(body) => unit_enum::emit(target, body),
+        Body::Converted(body) => converted::emit(target, &model.bounds, body),
         Body::Enum(body) => enums::emit(target, &model.bounds, body),
     };
-    impls::emit(target, &model.bounds, &parts)
+    let companion = partial::emit(target, model, &mut parts);
+    let implementations = impls::emit(target, &model.bounds, &parts);
+    quote!(#companion #implementations)
 }

@@ -222,7 +222,7 @@ impl<'a> Slots<'a> {
     }
 
     /// A field's type as it is spelled outside the model's implementations, where `Self` is another type.
-    fn spell(&self, ty: TokenStream) -> TokenStream {
+    pub(super) fn spell(&self, ty: TokenStream) -> TokenStream {
         let Target { ident, generics, .. } = self.owner.target;
         let spell_tree = |tree| match tree {
             TokenTree::Ident(word) if word == "Self" => {

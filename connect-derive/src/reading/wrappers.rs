@@ -2,7 +2,7 @@
 
 use crate::table::Key;
 
-/// An attribute with its runtime function, which takes the reader and a function that decodes the value.
+/// An attribute with its runtime function, which takes the reader, the field's sentinels if there are any, and a function that decodes the value.
 pub(crate) struct Wrapper {
     pub(crate) key: Key,
     pub(crate) function: &'static str,
@@ -60,19 +60,19 @@ pub(crate) const WRAPPERS: &[Wrapper] = &[
         on_option: OnOption::Same,
     },
     Wrapper {
-        key: Key::NullAsDefault,
-        function: "null_as_default",
+        key: Key::DefaultIf,
+        function: "default_if",
         takes_default: true,
         takes_rules: false,
         effect: Effect::Widens,
-        on_option: OnOption::NeedsDefault("null is already `None`; remove it"),
+        on_option: OnOption::NeedsDefault("its default is `None`; write `none_if`"),
     },
     Wrapper {
-        key: Key::EmptyAsNone,
-        function: "empty_as_none",
+        key: Key::NoneIf,
+        function: "none_if",
         takes_default: false,
         takes_rules: false,
         effect: Effect::Widens,
-        on_option: OnOption::Required("the empty string becomes its `None`"),
+        on_option: OnOption::Required("the values become its `None`; for other types write `default_if`"),
     },
 ];

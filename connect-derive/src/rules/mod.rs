@@ -3,6 +3,8 @@
 //! row in the docs of the derive.
 
 mod call;
+pub(crate) mod change;
+pub(crate) mod convert;
 mod custom;
 mod default;
 mod each;
@@ -31,6 +33,8 @@ use syn::{Expr, Type};
 use self::default::Literal;
 pub(crate) use self::{
     call::Call,
+    change::Change,
+    number::Number,
     rule::{Rule, Spec},
 };
 use crate::{errors::Errors, spans, types};
@@ -65,10 +69,20 @@ pub(crate) fn check(rules: &[&Rule], ty: &Type, default: Option<&Expr>, errors: 
     }
 }
 
+/// The changes of texts in rules for items, at any depth.
+pub(crate) fn item_changes<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<Change> {
+    let mut found = Vec::new();
+    for rule in rules {
+        found.extend_from_slice(rule.constraint.item_changes());
+        found.extend(item_changes(rule.constraint.item_rules().iter()));
+    }
+    found
+}
+
 /// A function that runs the rules for the items of a value.
 pub(crate) fn emit_item_rules(rules: &[&Rule], ty: &Type) -> TokenStream {
     let (item, of_items) = (types::item(ty), rules.iter().flat_map(|rule| rule.constraint.item_rules()));
-    let calls: Vec<_> = of_items.map(|rule| rule.emit(item)).collect();
+    let calls: Vec<_> = of_items.filter(|rule| rule.constraint.is_checked()).map(|rule| rule.emit(item)).collect();
     if calls.is_empty() {
         return quote!(|_, _| ());
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{LitStr, Type, parse::ParseStream};
 
-use super::{call::Call, default::Literal};
+use super::{call::Call, change::Change, convert::ItemReading, default::Literal};
 use crate::{errors::Errors, spans};
 
 /// An entry of the registry.
@@ -54,6 +54,21 @@ pub(crate) trait Constraint {
         &[]
     }
 
+    /// How the text of each item is changed.
+    fn item_changes(&self) -> &[Change] {
+        &[]
+    }
+
+    /// What reads the items of the value, in place of their type.
+    fn item_reading(&self) -> Option<&ItemReading> {
+        None
+    }
+
+    /// Whether there is anything to check.
+    fn is_checked(&self) -> bool {
+        true
+    }
+
     /// What distinguishes rules of this name, if several are allowed on a field.
     fn identity(&self) -> Option<String> {
         None
@@ -91,6 +106,13 @@ impl Rule {
     /// Equal for two rules that can't be on the same field.
     pub(crate) fn identity(&self) -> (&'static str, Option<String>) {
         (self.name, self.constraint.identity())
+    }
+
+    /// Whether something other than its type reads a part of the value.
+    pub(crate) fn converts(&self) -> bool {
+        let constraint = &self.constraint;
+        constraint.item_reading().is_some_and(|reading| !reading.is_empty())
+            || constraint.item_rules().iter().any(Self::converts)
     }
 
     /// The code that checks `__value` of the type. All of it has the span of the rule's name: if the type does not

@@ -64,18 +64,24 @@ pub(crate) enum Key {
     Content,
     Crate,
     Default,
+    DefaultIf,
     DenyUnknownFields,
     DeserializeWith,
-    EmptyAsNone,
     Fallback,
     Flatten,
+    Format,
+    From,
     FromStr,
     IgnoreCase,
+    JsonString,
     KeepTag,
+    Keys,
+    Lowercase,
     NoDeserialize,
-    NullAsDefault,
+    NoneIf,
     OneOrMany,
     Other,
+    Partial,
     Path,
     Rename,
     RenameAll,
@@ -90,8 +96,13 @@ pub(crate) enum Key {
     Strict,
     Tag,
     Transparent,
+    Trim,
+    TryFrom,
     Untagged,
+    Uppercase,
+    Whole,
     With,
+    Zone,
 }
 
 /// The form of an attribute's value.
@@ -111,7 +122,17 @@ pub(crate) enum Form {
     TextOrSides,
     /// `= path`, of this kind of item.
     Path(&'static str),
+    /// No value, or `(name = "..", derive(..))`.
+    Companion,
+    /// `(with = module)`
+    Keys,
+    /// `= ".."` with a type.
+    Type,
     Rule(&'static Spec),
+    /// `(..)` with a list of JSON values.
+    Literals,
+    /// No value: the same as [`Literals`](Self::Literals) with this JSON value.
+    ShortFor(&'static str),
 }
 
 /// How an attribute is treated.
@@ -156,7 +177,7 @@ static RULE_ROWS: [Attribute; RULES.len()] = {
     rows
 };
 
-use Form::{Flag, FlagOrExpr, FlagOrText, Name, Path, Text, TextOrSides};
+use Form::{Companion, Flag, FlagOrExpr, FlagOrText, Literals, Name, Path, ShortFor, Text, TextOrSides};
 use Place::{Container, Field, Variant};
 use Use::{Accepted, Means, Refused};
 
@@ -174,9 +195,14 @@ const CONNECT: &[Attribute] = &[
     connect(Container, Key::DenyUnknownFields, Flag, "deny_unknown_fields", "deny_unknown_fields"),
     connect(Container, Key::Default, Flag, "default", "default"),
     connect(Container, Key::Strict, Flag, "strict", "strict"),
+    connect(Container, Key::DefaultIf, Literals, "default_if", "default_if(null)"),
+    connect(Container, Key::NoneIf, Literals, "none_if", "none_if(\"\", \"N/A\")"),
+    connect(Container, Key::TryFrom, Form::Type, "try_from", "try_from = \"Raw\""),
+    connect(Container, Key::From, Form::Type, "from", "from = \"Raw\""),
     connect(Container, Key::Check, Path("function"), "check", "check = path::to::check"),
     connect(Container, Key::Crate, Text, "crate", "crate = \"path::to::connect_runtime\""),
     connect(Container, Key::NoDeserialize, Flag, "no_deserialize", "no_deserialize"),
+    connect(Container, Key::Partial, Companion, "partial", "partial(name = \"Draft\", derive(Debug, Clone))"),
     connect(Field, Key::Rename, Text, "rename", "rename = \"name\""),
     connect(Field, Key::Alias, Text, "alias", "alias = \"one\", alias = \"another\""),
     connect(Field, Key::Path, Text, "path", "path = \"data.id\""),
@@ -185,15 +211,25 @@ const CONNECT: &[Attribute] = &[
     connect(Field, Key::Skip, Flag, "skip", "skip"),
     connect(Field, Key::Strict, Flag, "strict", "strict"),
     connect(Field, Key::Flatten, Flag, "flatten", "flatten"),
-    connect(Field, Key::NullAsDefault, Flag, "null_as_default", "null_as_default"),
-    connect(Field, Key::EmptyAsNone, Flag, "empty_as_none", "empty_as_none"),
+    connect(Field, Key::DefaultIf, ShortFor("null"), "null_as_default", "null_as_default"),
+    connect(Field, Key::DefaultIf, Literals, "default_if", "default_if(\"N/A\", [])"),
+    connect(Field, Key::NoneIf, ShortFor("\"\""), "empty_as_none", "empty_as_none"),
+    connect(Field, Key::NoneIf, Literals, "none_if", "none_if(\"N/A\", 0)"),
+    connect(Field, Key::JsonString, Flag, "json_string", "json_string"),
+    connect(Field, Key::Trim, Flag, "trim", "trim"),
+    connect(Field, Key::Lowercase, Flag, "lowercase", "lowercase"),
+    connect(Field, Key::Uppercase, Flag, "uppercase", "uppercase"),
     connect(Field, Key::OneOrMany, Flag, "one_or_many", "one_or_many"),
     connect(Field, Key::SkipInvalid, Flag, "skip_invalid", "skip_invalid"),
     connect(Field, Key::Fallback, Flag, "fallback", "fallback"),
     connect(Field, Key::With, Path("module"), "with", "with = path::to::module"),
+    connect(Field, Key::Format, Text, "format", "format = \"%d.%m.%Y\""),
+    connect(Field, Key::Zone, Text, "zone", "format = \"%F %T\", zone = \"UTC\""),
+    connect(Field, Key::Keys, Form::Keys, "keys", "keys(with = path::to::module)"),
     connect(Field, Key::Serde, Flag, "serde", "serde"),
     connect(Field, Key::FromStr, Flag, "from_str", "from_str"),
     connect(Field, Key::Sensitive, Flag, "sensitive", "sensitive"),
+    connect(Field, Key::Whole, Flag, "whole", "whole"),
     connect(Variant, Key::Rename, Name, "rename", "rename = \"name\""),
     connect(Variant, Key::Alias, Name, "alias", "alias = \"one\", alias = \"another\""),
     connect(Variant, Key::RenameAll, Text, "rename_all", "rename_all = \"camelCase\""),
@@ -218,8 +254,8 @@ const SERDE: &[Attribute] = &[
     serde(Container, "default", Means(Key::Default, FlagOrText), "default = \"path::to::function\""),
     serde(Container, "transparent", Means(Key::Transparent, Flag), "transparent"),
     serde(Container, "remote", Refused("can't be honoured: a model is read into its own type"), ""),
-    serde(Container, "from", Refused("can't be honoured: read the other type, then convert the value"), ""),
-    serde(Container, "try_from", Refused("can't be honoured: read the other type, then convert the value"), ""),
+    serde(Container, "from", Means(Key::From, Form::Type), "from = \"Raw\""),
+    serde(Container, "try_from", Means(Key::TryFrom, Form::Type), "try_from = \"Raw\""),
     serde(Container, "field_identifier", Refused("can't be honoured: a model is not a serde identifier"), ""),
     serde(Container, "variant_identifier", Refused("can't be honoured: a model is not a serde identifier"), ""),
     serde(Container, "into", Accepted, ""),

@@ -5,12 +5,14 @@ use std::{borrow::Cow, fmt::Display, str::FromStr};
 use serde::Deserialize;
 use serde_json::de::StrRead;
 
+use super::text::Text;
 use crate::{
     decode::Decode,
+    message::Message,
     reader::{Failure, Reader, coerce},
     report::{Code, Rejection},
     rules,
-    with::Text,
+    shape::Field,
 };
 
 /// `with = module`: the module's function gets the value's JSON text.
@@ -33,16 +35,29 @@ fn raw_text<'de>(reader: &mut Reader<'de>) -> Result<(usize, &'de str), Failure>
     match reader.raw_text()? {
         Cow::Borrowed(text) => Ok((start, text)),
         Cow::Owned(_) => Err(reader.invalid(start, Code::InvalidValue, |_| {
-            "the value is not UTF-8, as the code that reads it needs it to be; make the field a `String`".to_owned()
+            let why = "the value is not UTF-8, as the code that reads it needs it to be; make the field a `String`";
+            Message::reason(why.to_owned())
         })),
     }
 }
 
-#[cold]
 fn reject(reader: &mut Reader<'_>, start: usize, rejection: Rejection) -> Failure {
+    reject_in(reader, start, rejection, &[])
+}
+
+/// Records the rejection of the value at `start`, which may name one of its `fields`.
+#[cold]
+pub(crate) fn reject_in(
+    reader: &mut Reader<'_>,
+    start: usize,
+    rejection: Rejection,
+    fields: &'static [Field],
+) -> Failure {
     let mark = reader.problems.mark();
-    let rejection = if rejection.code == "custom" { rejection.code("invalid_value") } else { rejection };
-    rules::check(Err(rejection), &[], &mut reader.problems);
+    let has_code = rejection.code != "custom" || !rejection.issues.is_empty();
+    let rejection = if has_code { rejection } else { rejection.code("invalid_value") };
+    rules::check(Err(rejection), fields, &mut reader.problems);
+    reader.drop_unsettled(mark, 0);
     reader.resolve_since(mark, start, |_| None);
     Failure::Invalid
 }
@@ -65,11 +80,11 @@ pub fn via_serde_with<'de, T>(
 }
 
 /// `serde_json` counts lines and columns from the value's start, which would mislead.
-pub(super) fn describe(reader: &Reader<'_>, start: usize, error: &str) -> String {
+pub(super) fn describe(reader: &Reader<'_>, start: usize, error: &str) -> Message {
     if reader.is_sensitive() {
-        return format!("{} is not valid", reader.show(start));
+        return format!("{} is not valid", reader.show(start)).into();
     }
-    error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned()
+    Message::reason(error.rsplit_once(" at line ").map_or(error, |(message, _)| message).to_owned())
 }
 
 /// A `Cow` that outlives the input: always owned, as serde reads it.

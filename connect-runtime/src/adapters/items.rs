@@ -12,19 +12,33 @@ use crate::{
     drift::DriftKind,
     reader::{Failure, Reader},
     report::Problems,
-    types::{maps::read_entries, wrappers::optional},
+    types::{collections::read_array, maps::read_entries, wrappers::optional},
 };
 
-/// A collection whose items are read one by one.
+/// A collection whose items are read one by one, all of which must be valid.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no items",
     label = "not a collection",
-    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, `skip_invalid` also a map, and both an `Option` of one"
+    note = "`each(with = ..)` and `each(format = ..)` take a `Vec`, `VecDeque`, array, set or map, or an `Option` of one"
 )]
-pub trait Collection<'de>: Sized {
+pub trait Items<'de>: Sized {
     /// An item, or a map's value.
     type Item;
 
+    /// Reads the collection, each item with `decode`.
+    fn decode_each(
+        reader: &mut Reader<'de>,
+        decode: impl FnMut(&mut Reader<'de>) -> Result<Self::Item, Failure>,
+    ) -> Result<Self, Failure>;
+}
+
+/// A collection that may also leave items out.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no items",
+    label = "not a collection",
+    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, `skip_invalid` and `each(trim)` also a map, and all an `Option` of one"
+)]
+pub trait Collection<'de>: Items<'de> {
     /// Reads the collection, each item with `decode`; an item is left out if that returns `None`.
     fn decode_items(
         reader: &mut Reader<'de>,
@@ -68,22 +82,36 @@ pub fn skip_invalid<'de, T: Decode<'de>>(
     reader: &mut Reader<'de>,
     rules: impl FnOnce(&T, &mut Problems),
 ) -> Result<Option<T>, Failure> {
+    skip_invalid_with(reader, rules, T::decode)
+}
+
+/// As [`skip_invalid`], each item with `decode`.
+pub fn skip_invalid_with<'de, T>(
+    reader: &mut Reader<'de>,
+    rules: impl FnOnce(&T, &mut Problems),
+    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
     if reader.policy.strict {
-        return item(reader);
+        return decode(reader).map(Some);
     }
     let (start, _) = reader.token();
-    let item = attempt(reader, rules, T::decode)?;
-    if item.is_none() {
-        reader.record_drift(DriftKind::Skipped, start);
-    }
-    Ok(item)
+    attempt(reader, DriftKind::Skipped, start, rules, decode)
 }
 
 macro_rules! list_many {
     ($([$($generics:tt)*] $list:ty, $insert:ident;)*) => {$(
-        impl<'de, $($generics)*> Collection<'de> for $list {
+        impl<'de, $($generics)*> Items<'de> for $list {
             type Item = T;
 
+            fn decode_each(
+                reader: &mut Reader<'de>,
+                mut decode: impl FnMut(&mut Reader<'de>) -> Result<T, Failure>,
+            ) -> Result<Self, Failure> {
+                Self::decode_items(reader, |reader| decode(reader).map(Some))
+            }
+        }
+
+        impl<'de, $($generics)*> Collection<'de> for $list {
             fn decode_items(
                 reader: &mut Reader<'de>,
                 mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<T>, Failure>,
@@ -126,9 +154,18 @@ list_many! { [T: Eq + Hash, S: BuildHasher + Default] indexmap::IndexSet<T, S>, 
 
 macro_rules! map_many {
     ($([$($generics:tt)*] $map:ty;)*) => {$(
-        impl<'de, $($generics)*> Collection<'de> for $map {
+        impl<'de, $($generics)*> Items<'de> for $map {
             type Item = V;
 
+            fn decode_each(
+                reader: &mut Reader<'de>,
+                mut decode: impl FnMut(&mut Reader<'de>) -> Result<V, Failure>,
+            ) -> Result<Self, Failure> {
+                Self::decode_items(reader, |reader| decode(reader).map(Some))
+            }
+        }
+
+        impl<'de, $($generics)*> Collection<'de> for $map {
             fn decode_items(
                 reader: &mut Reader<'de>,
                 decode: impl FnMut(&mut Reader<'de>) -> Result<Option<V>, Failure>,
@@ -140,16 +177,37 @@ macro_rules! map_many {
 }
 
 map_many! {
-    [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>;
-    [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>;
+    [K: Decode<'de> + MapKey + Eq + Hash, V, S: BuildHasher + Default] HashMap<K, V, S>;
+    [K: Decode<'de> + MapKey + Ord, V] BTreeMap<K, V>;
 }
 
 #[cfg(feature = "indexmap")]
-map_many! { [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
+map_many! { [K: Decode<'de> + MapKey + Eq + Hash, V, S: BuildHasher + Default] indexmap::IndexMap<K, V, S>; }
 
-impl<'de, C: Collection<'de>> Collection<'de> for Option<C> {
+/// Accepts exactly `N` items.
+impl<'de, T, const N: usize> Items<'de> for [T; N] {
+    type Item = T;
+
+    fn decode_each(
+        reader: &mut Reader<'de>,
+        decode: impl FnMut(&mut Reader<'de>) -> Result<T, Failure>,
+    ) -> Result<Self, Failure> {
+        read_array(reader, decode)
+    }
+}
+
+impl<'de, C: Items<'de>> Items<'de> for Option<C> {
     type Item = C::Item;
 
+    fn decode_each(
+        reader: &mut Reader<'de>,
+        decode: impl FnMut(&mut Reader<'de>) -> Result<Self::Item, Failure>,
+    ) -> Result<Self, Failure> {
+        optional(reader, |reader| C::decode_each(reader, decode))
+    }
+}
+
+impl<'de, C: Collection<'de>> Collection<'de> for Option<C> {
     fn decode_items(
         reader: &mut Reader<'de>,
         decode: impl FnMut(&mut Reader<'de>) -> Result<Option<Self::Item>, Failure>,

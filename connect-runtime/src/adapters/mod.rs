@@ -2,14 +2,22 @@
 //!
 //! Each adapter takes the inner read as `decode`, so adapters nest.
 
+use std::mem;
+
 use crate::{
     drift::DriftKind,
     reader::{Failure, Reader},
-    report::{Code, Problems},
+    report::Problems,
 };
 
 pub(crate) mod foreign;
 pub(crate) mod items;
+pub(crate) mod json_string;
+pub(crate) mod keyed;
+pub(crate) mod normalize;
+pub(crate) mod optional_with;
+pub(crate) mod sentinels;
+pub(crate) mod text;
 pub(crate) mod whole;
 
 /// `strict`: coercion is refused, in everything that the value contains.
@@ -28,34 +36,6 @@ pub fn sensitive<'de, T>(
     reader.with_redaction(decode)
 }
 
-/// `null_as_default`: `null` becomes the default, which is drift.
-pub fn null_as_default<'de, T>(
-    reader: &mut Reader<'de>,
-    default: impl FnOnce() -> T,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    let (start, first) = reader.token();
-    if first != Some(b'n') {
-        return decode(reader);
-    }
-    reader.json.expect_literal("null")?;
-    if reader.policy.strict {
-        let message = |_: &Reader<'_>| "expected a value, found `null` (strict)".to_owned();
-        return Err(reader.invalid(start, Code::WrongType, message));
-    }
-    reader.record_drift(DriftKind::NullDefaulted, start);
-    Ok(default())
-}
-
-/// `empty_as_none`: `""` becomes `None`.
-pub fn empty_as_none<'de, T>(
-    reader: &mut Reader<'de>,
-    decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<T>, Failure>,
-) -> Result<Option<T>, Failure> {
-    reader.token();
-    if reader.json.eat_literal("\"\"") { Ok(None) } else { decode(reader) }
-}
-
 /// `fallback`: an invalid value, or one that violates the field's `rules`, becomes the default, which is drift.
 pub fn fallback<'de, T>(
     reader: &mut Reader<'de>,
@@ -67,33 +47,40 @@ pub fn fallback<'de, T>(
         return decode(reader);
     }
     let (start, _) = reader.token();
-    match attempt(reader, rules, decode)? {
+    match attempt(reader, DriftKind::Replaced, start, rules, decode)? {
         Some(value) => Ok(value),
-        None => {
-            reader.record_drift(DriftKind::Replaced, start);
-            Ok(default())
-        }
+        None => Ok(default()),
     }
 }
 
-/// Reads a value; `None`, with nothing recorded, if it is invalid or violates the `rules`.
+/// Reads the value at the offset `start`; `None`, which is drift of this `kind`, if it is invalid or violates the
+/// `rules`.
 pub(crate) fn attempt<'de, T>(
     reader: &mut Reader<'de>,
+    kind: DriftKind,
+    start: usize,
     rules: impl FnOnce(&T, &mut Problems),
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<Option<T>, Failure> {
-    let (problems, drift) = (reader.problems.mark(), reader.drift.mark());
+    let drift = reader.drift.mark();
+    // The first problem is the reason.
+    let apart = reader.problems.apart(usize::from(reader.drift.has_room(kind)));
+    let problems = mem::replace(&mut reader.problems, apart);
     let result = decode(reader);
     if let Ok(value) = &result {
         rules(value, &mut reader.problems);
     }
-    if result.is_ok() && reader.problems.none_since(problems) {
+    let apart = mem::replace(&mut reader.problems, problems);
+    if result.is_ok() && apart.is_empty() {
         return result.map(Some);
     }
-    reader.problems.roll_back(problems);
     reader.drift.roll_back(drift);
     // What ended the run is not among the problems.
-    if let Err(Failure::Halted) = result { Err(Failure::Halted) } else { Ok(None) }
+    if let Err(Failure::Halted) = result {
+        return Err(Failure::Halted);
+    }
+    reader.record_drift_with(kind, start, |text| apart.describe_first(text, start));
+    Ok(None)
 }
 
 /// Skips the current value, whatever it is.

@@ -1,7 +1,7 @@
 //! Input that deviates from JSON, and is read all the same if the decoder says so.
 
 use super::{Decoded, Decoder};
-use crate::{decode::Decode, json::JsonText, report::Report};
+use crate::{decode::Decode, json::JsonText, reader::Duplicates, report::Report};
 
 impl Decoder {
     /// Whether what is not Unicode in a string is replaced by U+FFFD, as [`String::from_utf8_lossy`] does: bytes that are
@@ -43,6 +43,29 @@ impl Decoder {
     /// ```
     pub const fn non_finite(mut self, non_finite: bool) -> Self {
         self.dialect.non_finite = non_finite;
+        self
+    }
+
+    /// Which value is taken of a key that comes again with another value; [`Duplicates::Refuse`] unless set. A name and
+    /// its alias are one key. The same value again is drift whatever is set; `strict` refuses all of it.
+    ///
+    /// Values are the same if they are the same JSON apart from white space, escapes and the spelling of numbers; keys
+    /// inside must have the same order. This is about the fields of models: the tag of an enum and the keys of a map
+    /// may never come again, and of those in a `serde_json::Value` the last is taken.
+    ///
+    /// ```
+    /// use connect_runtime::{ConnectModel, Decoder, Duplicates};
+    ///
+    /// #[derive(ConnectModel)]
+    /// struct User { #[connect(alias = "userId")] user_id: u32 }
+    ///
+    /// let decoder = Decoder::new().duplicates(Duplicates::Last);
+    /// let user = decoder.decode::<User>(r#"{"userId": 1, "user_id": 2}"#)?;
+    /// assert_eq!((user.value.user_id, user.drift.changes()[0].kind().as_str()), (2, "repeated"));
+    /// # Ok::<(), connect_runtime::Report>(())
+    /// ```
+    pub const fn duplicates(mut self, duplicates: Duplicates) -> Self {
+        self.policy.duplicates = duplicates;
         self
     }
 

@@ -5,6 +5,7 @@ use std::mem;
 use crate::{
     decode::Decode,
     drift::DriftLog,
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems, Report, Source},
 };
@@ -37,13 +38,14 @@ impl<'de> Reader<'de> {
 
 #[cold]
 pub(super) fn input_too_long(limit: usize) -> Report {
-    too_long(format!("the input is longer than {limit} bytes"))
+    too_long("the input is longer than {max} bytes", limit)
 }
 
-/// The report of an input of which nothing is read, since it is too long.
+/// The report of an input of which nothing is read, since it is longer than the `limit`, which the `text` names as
+/// `{max}`.
 #[cold]
-pub(crate) fn too_long(message: String) -> Report {
+pub(crate) fn too_long(text: &str, limit: usize) -> Report {
     let mut problems = Problems::new(1);
-    problems.add_at(0, Code::InputLimit, || message);
+    problems.add_at(0, Code::InputLimit, || Message::fill(text, [("max", limit.into())]));
     Report::new(problems, Source::Text("".into()))
 }

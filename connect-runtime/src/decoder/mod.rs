@@ -7,32 +7,17 @@ use crate::{
     drift::{Drift, DriftLog},
     json::{Cursor, Dialect, JsonText},
     model::DEFAULT_MAX_ISSUES,
-    reader::{Origin, Policy, Reader},
+    reader::{Duplicates, Origin, Policy, Reader},
     report::{Problems, RecordStart, Report, Source},
 };
 
+mod decoded;
 mod dialect;
 mod document;
 
+pub use decoded::Decoded;
 use document::input_too_long;
 pub(crate) use document::too_long;
-
-/// A value together with what was accepted although it deviates from the model.
-///
-/// ```
-/// use connect_runtime::{Decoded, Decoder};
-///
-/// let Decoded { value, drift } = Decoder::new().decode::<bool>("true")?;
-/// assert!(value && drift.is_empty());
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decoded<T> {
-    /// The value.
-    pub value: T,
-    /// What was accepted leniently.
-    pub drift: Drift,
-}
 
 /// How to decode: one model can be strict in tests and lenient in production.
 ///
@@ -67,7 +52,14 @@ impl Decoder {
     /// assert_eq!(connect_runtime::Decoder::new().from_str::<u8>("\"7\""), Ok(7));
     /// ```
     pub const fn new() -> Self {
-        let policy = Policy { strict: false, deny_unknown_fields: false, max_items: usize::MAX, origin: Origin::Text };
+        let policy = Policy {
+            strict: false,
+            deny_unknown_fields: false,
+            duplicates: Duplicates::Refuse,
+            max_items: usize::MAX,
+            origin: Origin::Text,
+            cut: usize::MAX,
+        };
         Self {
             policy,
             dialect: Dialect { lossy: false, non_finite: false },
@@ -90,7 +82,8 @@ impl Decoder {
         self
     }
 
-    /// Whether keys that a model does not have are refused, as `#[connect(deny_unknown_fields)]` does for one model.
+    /// Whether keys that a model does not have, and items after the last position of a tuple, are refused, as
+    /// `#[connect(deny_unknown_fields)]` does for one model.
     ///
     /// ```
     /// #[derive(Debug, connect_runtime::ConnectModel)]
@@ -254,6 +247,7 @@ impl Decoder {
         let text = JsonText::from(text);
         let mut reader = self.reader(text, 0);
         reader.policy.origin = origin;
+        reader.text_start = None;
         reader.read_document(Source::Rewritten(text), |value, _| value)
     }
 
@@ -261,10 +255,10 @@ impl Decoder {
     #[inline]
     fn reader<'de>(&self, text: JsonText<'de>, max_changes: usize) -> Reader<'de> {
         let cursor = Cursor::new(text, self.max_depth, self.max_string_bytes, self.dialect);
-        let problems = Problems::new(self.max_issues.max(1));
-        let Policy { strict, deny_unknown_fields, max_items, origin } = self.policy;
+        let problems = Problems::new(self.max_issues_listed());
+        let Policy { strict, deny_unknown_fields, duplicates, max_items, origin, cut } = self.policy;
         // Field by field: copying a struct that was just written is slower than copying its parts.
-        let policy = Policy { strict, deny_unknown_fields, max_items, origin };
+        let policy = Policy { strict, deny_unknown_fields, duplicates, max_items, origin, cut };
         Reader::new(cursor, problems, DriftLog::new(max_changes, self.list_unknown_fields), policy)
     }
 
@@ -273,9 +267,27 @@ impl Decoder {
         self.reader(text, self.max_issues)
     }
 
+    /// A reader of `text`, which was cut off at the offset `cut` and then made whole: it lists all problems.
+    pub(crate) fn reader_of_cut<'de>(&self, text: &'de str, cut: usize) -> Reader<'de> {
+        let mut reader = self.record_reader(text.into());
+        (reader.problems, reader.policy.cut) = (Problems::new(usize::MAX), cut);
+        reader.json.skip_byte_order_mark();
+        reader
+    }
+
+    /// How many problems a report holds.
+    pub(crate) fn max_issues_listed(&self) -> usize {
+        self.max_issues.max(1)
+    }
+
     /// What deviates from JSON and is read all the same.
     pub(crate) const fn dialect(&self) -> Dialect {
         self.dialect
+    }
+
+    /// How deep arrays and objects may be nested.
+    pub(crate) const fn depth(&self) -> usize {
+        self.max_depth
     }
 
     /// How long the input may be, in bytes; `usize::MAX` unless set.
@@ -284,7 +296,7 @@ impl Decoder {
     }
 
     #[inline]
-    fn limit_input(&self, bytes: usize) -> Result<(), Report> {
+    pub(crate) fn limit_input(&self, bytes: usize) -> Result<(), Report> {
         if bytes <= self.max_input_bytes {
             return Ok(());
         }

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
-
 use super::kind::DriftKind;
 use crate::{json::Path, one_line::one_line};
 
 /// One deviation from the model that was accepted: its kind, its position and the JSON text found there.
+///
+/// `Serialize` writes an object with `kind`, `path` (RFC 6901 pointer), `line`, `column`, `found`, and `reason` if it has
+/// one. `Deserialize` reads it back.
 ///
 /// ```
 /// let decoded = connect_runtime::Decoder::new().decode::<Vec<bool>>("[true,\n \"false\"]")?;
@@ -23,6 +24,7 @@ pub struct Change {
     pub(super) line: usize,
     pub(super) column: usize,
     pub(super) found: String,
+    pub(super) reason: Option<String>,
 }
 
 impl Change {
@@ -50,6 +52,28 @@ impl Change {
     pub fn found(&self) -> &str {
         &self.found
     }
+
+    /// Why the value was replaced (`fallback`) or left out (`skip_invalid`): the message of its first problem, after the
+    /// problem's path below the value. `None` for other kinds.
+    ///
+    /// ```
+    /// use connect_runtime::{ConnectModel, Decoder};
+    ///
+    /// #[derive(ConnectModel)]
+    /// struct Page { #[connect(skip_invalid)] lines: Vec<Line> }
+    ///
+    /// #[derive(ConnectModel)]
+    /// struct Line { sku: String }
+    ///
+    /// let page = Decoder::new().decode::<Page>(r#"{"lines": [{"sku": "a"}, {"sku": null}]}"#)?;
+    /// let change = &page.drift.changes()[0];
+    /// assert_eq!(change.path().to_string(), "lines[1]");
+    /// assert_eq!(change.reason(), Some("sku: expected a string, found `null`"));
+    /// # Ok::<(), connect_runtime::Report>(())
+    /// ```
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
 }
 
 /// `line:column: path: what was found [kind]`, on one line.
@@ -61,18 +85,5 @@ impl fmt::Display for Change {
         }
         // The only control characters in valid JSON text are white space.
         write!(f, "`{}` [{}]", one_line(self.found.replace(char::is_control, " ")), self.kind)
-    }
-}
-
-/// An object with `kind`, `path` (RFC 6901 pointer), `line`, `column` and `found`.
-impl Serialize for Change {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Change", 5)?;
-        object.serialize_field("kind", self.kind.as_str())?;
-        object.serialize_field("path", &self.path.pointer())?;
-        object.serialize_field("line", &self.line)?;
-        object.serialize_field("column", &self.column)?;
-        object.serialize_field("found", &self.found)?;
-        object.end()
     }
 }

@@ -1,59 +1,101 @@
 //! The kinds of drift.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
-/// What kind of leniency accepted a value.
-///
-/// ```
-/// use connect_runtime::{Decoder, DriftKind};
-///
-/// let decoded = Decoder::new().decode::<Vec<u8>>(r#"[1, "2"]"#)?;
-/// assert_eq!(decoded.drift.changes()[0].kind(), DriftKind::Coerced);
-/// assert_eq!(DriftKind::Coerced.as_str(), "coerced");
-/// # Ok::<(), connect_runtime::Report>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum DriftKind {
+use crate::one_line::one_line;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])+ $variant:ident = $text:literal,)+) => {
+        /// What kind of leniency accepted a value.
+        ///
+        /// ```
+        /// use connect_runtime::{Decoder, DriftKind};
+        ///
+        /// let decoded = Decoder::new().decode::<Vec<u8>>(r#"[1, "2"]"#)?;
+        /// assert_eq!(decoded.drift.changes()[0].kind(), DriftKind::Coerced);
+        /// assert_eq!(DriftKind::Coerced.as_str(), "coerced");
+        /// # Ok::<(), connect_runtime::Report>(())
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum DriftKind {
+            $($(#[$doc])+ $variant,)+
+        }
+
+        impl DriftKind {
+            const COUNT: usize = [$(Self::$variant),+].len();
+
+            /// The kind in `snake_case`.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                }
+            }
+        }
+
+        /// The kind with this name.
+        ///
+        /// ```
+        /// use connect_runtime::DriftKind;
+        ///
+        /// assert_eq!("coerced".parse(), Ok(DriftKind::Coerced));
+        /// assert_eq!("Coerced".parse::<DriftKind>().unwrap_err().to_string(), "`Coerced` is not a kind of drift");
+        /// ```
+        impl FromStr for DriftKind {
+            type Err = ParseDriftKindError;
+
+            fn from_str(text: &str) -> Result<Self, ParseDriftKindError> {
+                match text {
+                    $($text => Ok(Self::$variant),)+
+                    _ => Err(ParseDriftKindError(text.to_owned())),
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     /// A value was coerced across the quotes: a number for a string, or a string for a number or a bool.
-    Coerced,
-    /// A key that the model does not have was skipped.
-    UnknownField,
+    Coerced = "coerced",
+    /// A key that the model does not have was skipped, or an item after the last position of a tuple.
+    UnknownField = "unknown_field",
     /// A name that the enum does not have was read as its `other` variant.
-    UnknownVariant,
-    /// A null was replaced by the default (`null_as_default`).
-    NullDefaulted,
+    UnknownVariant = "unknown_variant",
+    /// A null was replaced by the default (`null_as_default`, `default_if(null)`).
+    NullDefaulted = "null_defaulted",
     /// An invalid value was replaced by the default (`fallback`).
-    Replaced,
+    Replaced = "replaced",
     /// An invalid item was left out (`skip_invalid`).
-    Skipped,
+    Skipped = "skipped",
     /// What is not Unicode in a string became U+FFFD ([`Decoder::lossy`](crate::Decoder::lossy)), or a float was read that
     /// JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)).
-    Repaired,
+    Repaired = "repaired",
+    /// A key came again with the same value, or with another one where [`Duplicates`](crate::Duplicates) takes one.
+    Repeated = "repeated",
+    /// A value that stands for the default was replaced by it (`default_if`), or a tag was missing and the value was read
+    /// as the enum's default variant (`default`).
+    Defaulted = "defaulted",
+    /// White space around a text was removed, or its case changed (`trim`, `lowercase`, `uppercase`).
+    Normalized = "normalized",
     /// A key or name was matched by case alone (`ignore_case`).
-    Respelled,
-    /// A tag was missing, and the value was read as the enum's default variant (`default`).
-    Defaulted,
+    Respelled = "respelled",
 }
 
-impl DriftKind {
-    const COUNT: usize = Self::Defaulted as usize + 1;
+/// A text that is no [`DriftKind`].
+///
+/// ```
+/// assert!("unknown".parse::<connect_runtime::DriftKind>().is_err());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseDriftKindError(String);
 
-    /// The kind in `snake_case`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Coerced => "coerced",
-            Self::UnknownField => "unknown_field",
-            Self::UnknownVariant => "unknown_variant",
-            Self::NullDefaulted => "null_defaulted",
-            Self::Replaced => "replaced",
-            Self::Skipped => "skipped",
-            Self::Repaired => "repaired",
-            Self::Respelled => "respelled",
-            Self::Defaulted => "defaulted",
-        }
+impl fmt::Display for ParseDriftKindError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a kind of drift", one_line(&*self.0))
     }
 }
+
+impl std::error::Error for ParseDriftKindError {}
 
 impl fmt::Display for DriftKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,14 +1,17 @@
 //! The log of drift, before positions are worked out.
 
-use std::{borrow::Cow, mem, sync::OnceLock};
+use std::{
+    mem,
+    sync::{Arc, OnceLock},
+};
 
 use super::{
     change::Change,
     kind::{Counts, DriftKind},
-    notes::{Note, Notes},
+    notes::{Inside, Note, Notes},
 };
 use crate::{
-    json::{JsonText, Path, locate::Locator},
+    json::{JsonText, Path, Segment, locate::Locator},
     report::RecordStart,
 };
 
@@ -19,11 +22,11 @@ const KEPT_BYTES: usize = 4096;
 /// The changes of one run, in the order found. All are counted, and of each kind those up to the cap are listed.
 #[derive(Debug)]
 pub(crate) struct DriftLog {
-    list: Notes,
-    counts: Counts,
-    cap: usize,
+    pub(super) list: Notes,
+    pub(super) counts: Counts,
+    pub(super) cap: usize,
     /// Unknown fields decide which variant of an untagged enum fits best, whether or not they are listed.
-    lists_unknown_fields: bool,
+    pub(super) lists_unknown_fields: bool,
 }
 
 /// A point in the run to return to.
@@ -77,7 +80,7 @@ impl DriftLog {
     /// Adds the changes that were taken out.
     pub(crate) fn append(&mut self, taken: &Self) {
         self.counts = self.counts.plus(taken.counts);
-        taken.list.iter().for_each(|note| self.list.push(note));
+        self.list.extend(&taken.list, 0);
     }
 
     /// Counts a coerced value, which is not listed.
@@ -88,10 +91,24 @@ impl DriftLog {
 
     #[cold]
     pub(crate) fn add(&mut self, kind: DriftKind, at: usize, sensitive: bool) {
-        if self.counts.of(kind) < self.cap && self.is_listed(kind) {
-            self.list.push(Note { kind, sensitive, at });
+        if self.has_room(kind) {
+            self.list.push(Note { kind, sensitive, at, inside: 0 });
         }
         self.counts.add(kind);
+    }
+
+    /// Adds a change for a `reason`, which is needed only if there is room for it.
+    #[cold]
+    pub(crate) fn add_with(&mut self, kind: DriftKind, at: usize, sensitive: bool, reason: impl FnOnce() -> String) {
+        if self.has_room(kind) {
+            self.list.push_with(Note { kind, sensitive, at, inside: 0 }, reason().into());
+        }
+        self.counts.add(kind);
+    }
+
+    /// Whether the next change of this kind will be listed.
+    pub(crate) fn has_room(&self, kind: DriftKind) -> bool {
+        self.counts.of(kind) < self.cap && self.is_listed(kind)
     }
 
     fn is_listed(&self, kind: DriftKind) -> bool {
@@ -115,10 +132,17 @@ impl DriftLog {
         let unlisted = self.len().saturating_sub(self.list.len());
         let list = mem::take(&mut self.list);
         if text.len() <= KEPT_BYTES {
-            return Kept { list, text: text.bytes().into(), origin, unlisted, changes: OnceLock::new() };
+            return Kept {
+                list,
+                text: text.bytes().into(),
+                origin,
+                unlisted,
+                changes: OnceLock::new(),
+                base: Vec::new(),
+            };
         }
         let changes = OnceLock::from(place_all(&list, text, origin));
-        Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes }
+        Kept { list: Notes::default(), text: Box::default(), origin, unlisted, changes, base: Vec::new() }
     }
 }
 
@@ -131,11 +155,39 @@ pub(crate) struct Kept {
     /// How many changes there were beyond the caps.
     unlisted: usize,
     changes: OnceLock<Vec<Change>>,
+    /// The path of the text in its document.
+    base: Vec<Segment>,
 }
 
 impl Kept {
+    /// Changes whose positions are known, and the number of others; `None` if there are none.
+    pub(super) fn placed(changes: Vec<Change>, unlisted: usize) -> Option<Self> {
+        let kept = |changes| Self {
+            list: Notes::default(),
+            text: Box::default(),
+            origin: RecordStart::START,
+            unlisted,
+            changes: OnceLock::from(changes),
+            base: Vec::new(),
+        };
+        (!changes.is_empty()).then(|| kept(changes))
+    }
+
     pub(super) fn changes(&self) -> &[Change] {
-        self.changes.get_or_init(|| place_all(&self.list, JsonText::new(&self.text), self.origin))
+        self.changes.get_or_init(|| {
+            let mut changes = place_all(&self.list, JsonText::new(&self.text), self.origin);
+            move_below(&mut changes, &self.base);
+            changes
+        })
+    }
+
+    /// Makes paths start at `base`.
+    #[cold]
+    pub(super) fn below(&mut self, base: Vec<Segment>) {
+        if let Some(changes) = self.changes.get_mut() {
+            move_below(changes, &base);
+        }
+        self.base = base;
     }
 
     pub(super) fn unlisted(&self) -> usize {
@@ -143,21 +195,24 @@ impl Kept {
     }
 }
 
-fn place_all(list: &Notes, text: JsonText<'_>, origin: RecordStart) -> Vec<Change> {
-    let mut list: Vec<Note> = list.iter().collect();
-    list.sort_by_key(|note| note.at);
-    let mut locator = Locator::new(text);
-    list.iter().map(|note| place(note, text, &mut locator, origin)).collect()
+fn move_below(changes: &mut [Change], base: &[Segment]) {
+    for change in changes {
+        change.path.below(base);
+    }
 }
 
-fn place(note: &Note, text: JsonText<'_>, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
+fn place_all(list: &Notes, text: JsonText<'_>, origin: RecordStart) -> Vec<Change> {
+    let mut locator = Locator::new(text);
+    let place = |(note, reason): (Note, Option<&Arc<str>>)| Change {
+        reason: reason.map(ToString::to_string),
+        ..place(note, list.inside(note), &mut locator, origin)
+    };
+    list.sorted().into_iter().map(place).collect()
+}
+
+fn place(note: Note, inside: Option<&Inside>, locator: &mut Locator<'_>, origin: RecordStart) -> Change {
     let location = locator.locate(note.at);
-    let mut span = locator.span_at(note.at);
-    if note.kind == DriftKind::UnknownField {
-        span = locator.value_of_key(span.end);
-    }
-    let found = if note.sensitive { Cow::default() } else { text.lossy(span) };
+    let Inside { segments, found } = Inside::of(note, inside, location.segments, locator);
     let (line, column) = origin.place(location.line, location.column);
-    let path = Path::new(location.segments);
-    Change { kind: note.kind, path, line, column, found: found.chars().take(64).collect() }
+    Change { kind: note.kind, path: Path::new(segments), line, column, found, reason: None }
 }

@@ -1,25 +1,28 @@
 //! Drift: what was accepted although it deviates from the model.
 
-use std::fmt;
+use std::{fmt, slice};
 
-use serde::ser::{Serialize, Serializer};
-
-use crate::{json::JsonText, report::RecordStart};
+use crate::{
+    json::{JsonText, Segment},
+    report::RecordStart,
+};
 
 mod change;
+mod inside;
 mod kind;
 mod log;
 mod notes;
+mod wire;
 
 pub use change::Change;
-pub use kind::DriftKind;
+pub use kind::{DriftKind, ParseDriftKindError};
 pub(crate) use log::DriftLog;
 use log::Kept;
 
 /// Everything that was accepted although it deviates from the model, in input order.
 ///
-/// `Display` writes one line per change; `Serialize` writes an array of objects with `kind`, `path` (RFC 6901 pointer),
-/// `line`, `column` and `found`. Positions are worked out lazily, when they are first needed.
+/// `Display` writes one line per change; `Serialize` writes an array of [`Change`]s, the last with the number of
+/// those `unlisted` if there were more, and `Deserialize` reads it back. Positions are worked out lazily, when they are first needed.
 ///
 /// ```
 /// #[derive(connect_runtime::ConnectModel)]
@@ -63,6 +66,14 @@ impl Drift {
     }
 
     /// The number of changes that are not listed.
+    /// Makes paths start at the path that `base` returns, where the decoded text is in its document.
+    #[inline]
+    pub(crate) fn below(&mut self, base: impl FnOnce() -> Vec<Segment>) {
+        if let Some(kept) = &mut self.kept {
+            kept.below(base());
+        }
+    }
+
     pub(crate) fn unlisted(&self) -> usize {
         self.kept.as_ref().map_or(0, |kept| kept.unlisted())
     }
@@ -82,6 +93,16 @@ impl PartialEq for Drift {
 
 impl Eq for Drift {}
 
+#[expect(clippy::into_iter_without_iter, reason = "`changes` is the list")]
+impl<'d> IntoIterator for &'d Drift {
+    type Item = &'d Change;
+    type IntoIter = slice::Iter<'d, Change>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.changes().iter()
+    }
+}
+
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (number, change) in self.changes().iter().enumerate() {
@@ -92,11 +113,5 @@ impl fmt::Display for Drift {
             write!(f, "\nmore changes were found than the {} listed", self.changes().len())?;
         }
         Ok(())
-    }
-}
-
-impl Serialize for Drift {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.changes().serialize(serializer)
     }
 }

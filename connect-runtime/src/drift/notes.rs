@@ -1,6 +1,9 @@
 //! Changes before their positions are worked out, the first few without an allocation.
 
+use std::sync::Arc;
+
 use super::kind::DriftKind;
+use crate::json::Segment;
 
 /// A recorded change: its kind and offset.
 #[derive(Debug, Clone, Copy)]
@@ -9,6 +12,17 @@ pub(super) struct Note {
     pub(super) sensitive: bool,
     /// The offset in bytes of the value, or of the key of an unknown field.
     pub(super) at: usize,
+    /// Which of the places inside strings it is at, counted from 1; 0 if it is at none.
+    pub(super) inside: u32,
+}
+
+/// A place in a string that holds JSON text.
+#[derive(Debug, Clone)]
+pub(super) struct Inside {
+    /// The path below the string.
+    pub(super) segments: Vec<Segment>,
+    /// The JSON text there, cut.
+    pub(super) found: String,
 }
 
 /// How many changes are stored inline: a record whose ids changed type has a few; more are rare.
@@ -20,11 +34,21 @@ pub(super) struct Notes {
     first: [Option<Note>; INLINE],
     more: Vec<Note>,
     len: usize,
+    /// Why values were replaced or left out, each with the number of the change, in ascending order.
+    reasons: Vec<(usize, Arc<str>)>,
+    /// The places inside strings, in the order of their changes. Most inputs have none.
+    inside: Vec<Inside>,
 }
 
 impl Notes {
     pub(super) fn len(&self) -> usize {
         self.len
+    }
+
+    /// Adds a change with the reason for it.
+    pub(super) fn push_with(&mut self, note: Note, reason: Arc<str>) {
+        self.reasons.push((self.len, reason));
+        self.push(note);
     }
 
     pub(super) fn push(&mut self, note: Note) {
@@ -35,21 +59,75 @@ impl Notes {
         self.len += 1;
     }
 
+    /// Adds a change inside a string.
+    #[cold]
+    pub(super) fn push_inside(&mut self, note: Note, inside: Inside) {
+        self.inside.push(inside);
+        let inside = u32::try_from(self.inside.len()).unwrap_or_default();
+        self.push(Note { inside, ..note });
+    }
+
+    /// Where inside a string the change is, if it is in one.
+    pub(super) fn inside(&self, note: Note) -> Option<&Inside> {
+        let index = usize::try_from(note.inside).ok()?.checked_sub(1)?;
+        self.inside.get(index)
+    }
+
     /// Keeps only the first `len` changes.
     pub(super) fn truncate(&mut self, len: usize) {
         self.len = self.len.min(len);
         self.more.truncate(len.saturating_sub(INLINE));
+        let kept = self.reasons.partition_point(|(number, _)| *number < len);
+        self.reasons.truncate(kept);
+        if !self.inside.is_empty() {
+            self.truncate_inside();
+        }
+    }
+
+    #[cold]
+    fn truncate_inside(&mut self) {
+        let left = self.iter().filter(|(note, _)| note.inside > 0).count();
+        self.inside.truncate(left);
     }
 
     /// Takes out all changes but the first `len`.
     pub(super) fn split_off(&mut self, len: usize) -> Self {
         let mut taken = Self::default();
-        self.iter().skip(len).for_each(|note| taken.push(note));
+        taken.extend(self, len);
         self.truncate(len);
         taken
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = Note> {
-        self.first.iter().flatten().copied().take(self.len).chain(self.more.iter().copied())
+    /// The changes in the order of the input, each with the reason for it.
+    pub(super) fn sorted(&self) -> Vec<(Note, Option<&Arc<str>>)> {
+        let mut list: Vec<_> = self.iter().collect();
+        list.sort_by_key(|(note, _)| note.at);
+        list
+    }
+
+    /// Adds the changes of another list but the first `skipped`.
+    pub(super) fn extend(&mut self, other: &Self, skipped: usize) {
+        for (note, reason) in other.iter().skip(skipped) {
+            self.push_reason(reason);
+            match other.inside(note) {
+                Some(inside) => self.push_inside(note, inside.clone()),
+                None => self.push(note),
+            }
+        }
+    }
+
+    /// Keeps the reason for the change that is added next.
+    pub(super) fn push_reason(&mut self, reason: Option<&Arc<str>>) {
+        self.reasons.extend(reason.map(|reason| (self.len, Arc::clone(reason))));
+    }
+
+    /// The changes, each with the reason for it.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Note, Option<&Arc<str>>)> {
+        let notes = self.first.iter().flatten().copied().take(self.len).chain(self.more.iter().copied());
+        let mut reasons = self.reasons.iter().peekable();
+        notes.enumerate().map(move |(number, note)| {
+            let reason = reasons.next_if(|(of, _)| *of == number);
+            (note, reason.map(|(_, reason)| reason))
+        })
     }
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     json::ahead::{self, FoundKey},
+    message::Message,
     object::keys::{Keys, NextKey},
     reader::{Entry, Failure, Reader},
     report::Code,
@@ -65,7 +66,8 @@ fn read_content<'de, T>(
     loop {
         match next {
             NextKey::Field(0) if reader.current.key == tag.start => reader.json.go_to(tag.end),
-            NextKey::Field(1) if content.is_none() => {
+            NextKey::Field(1) if content.is_some() && !takes_repeated(reader, keys)? => {}
+            NextKey::Field(1) => {
                 let value = read(reader);
                 if let Err(Failure::Halted) = value {
                     return value;
@@ -85,6 +87,15 @@ fn read_content<'de, T>(
         }
         next = reader.next_likely_field(keys, shape, 1)?;
     }
+}
+
+/// Whether the value of the content's key, which came before, is taken.
+#[cold]
+fn takes_repeated(reader: &mut Reader<'_>, keys: &Keys) -> Result<bool, Failure> {
+    // The key may not have been looked up.
+    let current = &mut reader.current;
+    (current.object, current.shape, current.name) = (keys.start, Some(keys.shape), None);
+    reader.takes_repeated()
 }
 
 /// The variant, from the tag if it is the `first` key, else from the tag found ahead; and the range of the tag, from
@@ -145,7 +156,9 @@ fn missing_content(
 ) -> Failure {
     let name = shape.fields.get(1).map_or("", |field| field.name);
     let variant = names.variants.get(variant).copied().unwrap_or_default();
-    let message = || format!("required field `{name}` is missing, `{variant}` of `{}` has content", names.name);
+    let params = || [("field", name.into()), ("variant", variant.into()), ("model", names.name.into())];
+    let text = "required field `{field}` is missing, `{variant}` of `{model}` has content";
+    let message = || Message::fill(text, params());
     reader.problems.add_below(start, name, Code::MissingField, message);
     Failure::Invalid
 }

@@ -5,8 +5,9 @@ use super::{
     names::{VariantNames, record_unknown},
 };
 use crate::{
+    message::Message,
     reader::{Failure, Reader},
-    report::{Code, quote::list},
+    report::Code,
 };
 
 /// Reads the current enum: `named` is the variant that a name alone represents, `read` reads the content of a variant
@@ -77,7 +78,7 @@ fn read_object<'de, T>(
     reader.json.open()?;
     let mut count = 0;
     if !reader.next_own_key(&mut count, start)? {
-        return Err(refuse(reader, start, || describe_count(names, "an empty object")));
+        return Err(refuse(reader, start, || describe_count(names, "an empty object", "empty")));
     }
     let name = reader.json.string()?;
     let found = match names.spellings.find(&name) {
@@ -156,18 +157,26 @@ fn refuse_more_fields(reader: &mut Reader<'_>, place: (usize, usize), names: &Va
     if reader.json.skip_value().is_err() {
         return Failure::Halted;
     }
-    refuse(reader, place.0, || describe_count(names, "more fields"))
+    refuse(reader, place.0, || describe_count(names, "more fields", "more_fields"))
 }
 
 #[cold]
-fn refuse(reader: &mut Reader<'_>, start: usize, message: impl FnOnce() -> String) -> Failure {
+fn refuse(reader: &mut Reader<'_>, start: usize, message: impl FnOnce() -> Message) -> Failure {
     reader.invalid(start, Code::WrongType, |_| message())
 }
 
-fn describe_missing_content(name: &str, names: &VariantNames) -> String {
-    format!("variant `{name}` of `{}` has content, expected `{{\"{name}\": ..}}`", names.name)
+fn describe_missing_content(name: &str, names: &VariantNames) -> Message {
+    let expected = format!("{{\"{name}\": ..}}");
+    let params = [("variant", name.into()), ("model", names.name.into()), ("expected", expected.into())];
+    Message::fill("variant `{variant}` of `{model}` has content, expected `{expected}`", params)
+        .with("actual", "string")
+        .with("reason", "no_content")
 }
 
-fn describe_count(names: &VariantNames, found: &str) -> String {
-    format!("expected an object with one field that names the variant, {}, found {found}", list(names.variants))
+fn describe_count(names: &VariantNames, found: &str, reason: &'static str) -> Message {
+    let expected = "an object with one field that names the variant";
+    let params = [("expected", expected.into()), ("choices", names.variants.into())];
+    Message::fill(&format!("expected {{expected}}, {{choices}}, found {found}"), params)
+        .with("actual", "object")
+        .with("reason", reason)
 }

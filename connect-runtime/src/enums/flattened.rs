@@ -7,12 +7,13 @@ use super::names::VariantNames;
 use crate::{
     decode::Decode,
     json::{JsonText, ahead::FoundKey, find},
+    message::Message,
     object::{
         absent_fields::AbsentFields,
         slot::{Slot, fill},
     },
     reader::{Entry, Failure, Reader},
-    report::{Code, quote::list},
+    report::Code,
 };
 
 /// The keys that an enum has taken so far from an object that it shares.
@@ -151,7 +152,8 @@ impl<T> FlattenedEnum<T> {
     pub fn fill_absent_external(&mut self, absent_fields: &mut AbsentFields<'_, '_>, names: &'static VariantNames) {
         if let Slot::Absent = self.value {
             absent_fields.reader.invalid(absent_fields.start, Code::MissingField, |_| {
-                format!("no field names a variant of `{}`, expected {}", names.name, list(names.variants))
+                let params = [("model", names.name.into()), ("choices", names.variants.into())];
+                Message::fill("no field names a variant of `{model}`, expected {choices}", params)
             });
         }
     }

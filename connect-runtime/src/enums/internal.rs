@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     json::FaultKind,
+    message::Message,
     reader::{Failure, Reader, coerce, excluded_keys::Tag},
     report::{Mark, quote::list},
     shape::Field,
@@ -45,11 +46,10 @@ pub fn decode_internal_and_keep_tag<'de, T>(
 
 #[cold]
 fn refuse_endless(reader: &mut Reader<'_>, start: usize, names: &VariantNames, tag: &Field) -> Failure {
-    let message = format!(
-        "`{}` is in its own variant without end, since `keep_tag` lets that variant see the tag `{}` of the same object",
-        names.name, tag.name
-    );
-    reader.json.halt(FaultKind::Depth, start, message).into()
+    let params = [("model", names.name.into()), ("field", tag.name.into()), ("reason", "endless".into())];
+    let text = "`{model}` is in its own variant without end, since `keep_tag` lets that variant see the tag `{field}` of \
+                the same object";
+    reader.json.halt(FaultKind::Depth, start, Message::fill(text, params)).into()
 }
 
 #[inline]

@@ -1,6 +1,7 @@
 //! Enums, in every representation that APIs use.
 
 mod adjacent;
+mod best;
 mod external;
 mod flattened;
 mod internal;
@@ -10,6 +11,7 @@ mod other;
 mod tag;
 mod unit;
 mod untagged;
+mod work;
 
 pub use adjacent::decode_adjacent;
 pub use external::decode_external;

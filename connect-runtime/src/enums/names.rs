@@ -3,8 +3,9 @@
 use crate::{
     drift::DriftKind,
     json::{JsonText, Number, find},
+    message::{Message, quote::list},
     reader::{Failure, Reader, coerce},
-    report::{Code, quote::list},
+    report::Code,
     shape::Spellings,
 };
 
@@ -24,6 +25,11 @@ pub struct VariantNames {
 }
 
 impl VariantNames {
+    /// The name nearest to `name`, if it is near enough for a suggestion.
+    fn nearest(&self, name: &str) -> Option<&'static str> {
+        self.spellings.nearest(name, |index, name| self.variants.get(index) == Some(&name))
+    }
+
     /// Whether `name` is a name of a variant.
     pub fn has(&self, name: &str) -> bool {
         self.find_any(name).is_some()
@@ -86,10 +92,12 @@ pub(super) fn record_unknown(
 #[cold]
 fn refuse(reader: &mut Reader<'_>, at: usize, start: usize, name: &str, names: &VariantNames) -> Failure {
     reader.invalid(at, Code::UnknownVariant, |reader| {
-        let hint = match names.spellings.nearest(name).filter(|_| !reader.is_sensitive()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("expected {}", list(names.variants)),
+        let (hint, param) = match names.nearest(name).filter(|_| !reader.is_sensitive()) {
+            Some(near) => ("did you mean `{nearest}`?", ("nearest", near.into())),
+            None => ("expected {choices}", ("choices", names.variants.into())),
         };
-        format!("{} is not a variant of `{}`, {hint}", reader.show(start), names.name)
+        let message =
+            Message::fill(&format!(" is not a variant of `{{model}}`, {hint}"), [("model", names.name.into()), param]);
+        Message { text: reader.show(start) + &message.text, ..message }
     })
 }

@@ -4,8 +4,9 @@ use super::names::VariantNames;
 use crate::{
     drift::DriftKind,
     json::ahead::{self, FoundKey},
+    message::Message,
     reader::{Entry, Failure, Reader, excluded_keys::describe_taken},
-    report::{Code, quote::list},
+    report::Code,
     shape::Field,
 };
 
@@ -86,6 +87,7 @@ pub(super) fn default_variant(
     reader.record_drift(DriftKind::Defaulted, start);
     Ok(variant)
 }
+
 /// Moves to the value of the next key that is the `tag` of the object at `object`, of which `count` keys were read;
 /// `false` if there is none up to the object's end.
 pub(super) fn next_tag(
@@ -118,9 +120,10 @@ fn next_key_like(
 fn missing_tag(reader: &mut Reader<'_>, start: usize, tag: &str, names: &VariantNames) -> Failure {
     // An enum inside itself would be named by the same tag again and again.
     let taker = reader.excluded.taker(start, |key| key == tag).filter(|taker| *taker != names.name);
+    let params = || [("field", tag.into()), ("choices", names.variants.into())];
     let message = || match taker {
         Some(taker) => describe_taken(tag, taker),
-        None => format!("required field `{tag}` is missing, expected {}", list(names.variants)),
+        None => Message::fill("required field `{field}` is missing, expected {choices}", params()),
     };
     reader.problems.add_below(start, tag, Code::MissingField, message);
     Failure::Invalid

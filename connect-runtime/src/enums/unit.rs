@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     decode::Decode,
+    message::Message,
     reader::{Failure, Reader},
     report::Code,
 };
@@ -84,7 +85,8 @@ pub(super) fn read_name_as_key<'de>(
         return name;
     }
     Err(reader.invalid(start, Code::WrongType, |_| {
-        format!("expected one field that names a variant of `{}` besides the tag, found {found}", names.name)
+        let expected = format!("one field that names a variant of `{}` besides the tag", names.name);
+        Message::expected(&expected, &found.to_string(), "object").with("model", names.name).with("reason", "tag")
     }))
 }
 

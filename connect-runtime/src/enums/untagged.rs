@@ -2,18 +2,15 @@
 
 use std::mem;
 
+use super::{
+    best,
+    work::{allows_best, spend_work},
+};
 use crate::{
-    json::FaultKind,
+    message::{Message, Param},
     reader::{Failure, Origin, Reader},
     report::{Code, Problems},
 };
-
-/// The limit of what is read again because a variant did not match, in multiples of the input's length. Enums that are
-/// nested in themselves can cost the product of their numbers of variants.
-const MAX_WORK: usize = 64;
-
-/// The limit in bytes for short inputs, which are read in a few milliseconds however often they are read again.
-const MIN_WORK: usize = 1 << 20;
 
 /// Reads the current value as the first variant that matches it without drift, else as the first that matches it.
 /// Variants that can't match its first byte, which `takes` decides, are not tried.
@@ -29,7 +26,8 @@ pub fn decode_untagged<'de, T>(
     let first = first.filter(|_| reader.policy.origin != Origin::Compact);
     let place = reader.json.place();
     let (mut drifted, mut reasons) = (None, Reasons::new(reader, variants));
-    for index in (0..variants.len()).filter(|&index| first.is_none_or(|first| takes(first, index))) {
+    let candidates = || (0..variants.len()).filter(|&index| first.is_none_or(|first| takes(first, index)));
+    for index in candidates() {
         let drift = reader.drift.mark();
         let (value, valid) = reasons.attempt(reader, start, index, |reader| read(reader, Some(index)));
         if let Err(Failure::Halted) = value {
@@ -46,30 +44,20 @@ pub fn decode_untagged<'de, T>(
         reader.json.return_to(place);
     }
     let Some((value, notes, end)) = drifted else {
-        return Err(refuse(reader, place, name, reasons, read));
+        return Err(refuse(reader, place, name, reasons, candidates(), read));
     };
     reader.json.go_to(end);
     reader.drift.append(&notes);
     value
 }
 
-/// Charges an attempt to read the value from `start` to here, which is read again. Each variant may be tried twice: to
-/// find the one that matches, and to say why none does.
-#[inline]
-fn spend_work(reader: &mut Reader<'_>, start: usize, variants: usize) -> Result<(), Failure> {
-    reader.work += reader.json.at() - start;
-    if reader.work <= MIN_WORK {
-        return Ok(());
-    }
-    let limit = reader.json.text().len().saturating_mul(MAX_WORK.max(2 * variants));
-    if reader.work > limit { Err(too_much_work(reader, start)) } else { Ok(()) }
-}
-
-#[cold]
-fn too_much_work(reader: &mut Reader<'_>, start: usize) -> Failure {
-    let message =
-        format!("trying the variants of untagged enums read {} bytes again, too many for this input", reader.work);
-    reader.json.halt(FaultKind::Work, start, message).into()
+/// Why a variant does not match.
+#[derive(Debug, Clone)]
+struct Reason {
+    /// Its first problem.
+    text: String,
+    /// How many of its fields are missing from the object itself.
+    missing: usize,
 }
 
 /// Why each variant does not match, asked for once the value around is known to be refused. An attempt then keeps its
@@ -77,14 +65,16 @@ fn too_much_work(reader: &mut Reader<'_>, start: usize) -> Failure {
 /// depth. Before that, an attempt is only counted, and builds no message.
 struct Reasons {
     variants: &'static [&'static str],
-    found: Option<Vec<Option<String>>>,
+    found: Option<Vec<Option<Reason>>>,
+    /// How much work was done before this value.
+    entered: usize,
 }
 
 impl Reasons {
     #[inline]
     fn new(reader: &Reader<'_>, variants: &'static [&'static str]) -> Self {
         let found = if reader.problems.explains() { Some(vec![None; variants.len()]) } else { None };
-        Self { variants, found }
+        Self { variants, found, entered: reader.work }
     }
 
     /// Reads the value at `start` as a variant; returns whether it is valid, too.
@@ -102,10 +92,10 @@ impl Reasons {
             let valid = reader.problems.end_count_only(quiet) && value.is_ok();
             return (value, valid);
         };
-        let (value, problems) = read_apart(reader, read);
+        let (value, problems) = read_apart(reader, start, read);
         let valid = problems.is_empty() && value.is_ok();
         if !valid {
-            *reason = Some(problems.describe_first(reader.json.text(), start));
+            *reason = Some(Reason::of(&problems, reader, start));
         }
         (value, valid)
     }
@@ -115,32 +105,39 @@ impl Reasons {
         self,
         reader: &mut Reader<'de>,
         place: (usize, usize),
-        mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
-    ) -> Result<String, Failure> {
+        read: &mut impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
+    ) -> Result<Vec<Reason>, Failure> {
         let known = self.found.unwrap_or_else(|| vec![None; self.variants.len()]);
         let mut reasons = Vec::new();
-        for (index, (variant, known)) in self.variants.iter().zip(known).enumerate() {
-            let reason = match known {
+        for (index, known) in known.into_iter().enumerate() {
+            reasons.push(match known {
                 Some(reason) => reason,
                 None => {
                     reader.json.return_to(place);
                     first_problem(reader, self.variants.len(), |reader| read(reader, Some(index)))?
                 }
-            };
-            reasons.push(describe(variant, &reason));
+            });
         }
-        Ok(reasons.join("; "))
+        Ok(reasons)
     }
 }
 
-/// Refuses the value at `place`, which no variant matches, with the first problem of each variant.
+impl Reason {
+    fn of(problems: &Problems, reader: &Reader<'_>, start: usize) -> Self {
+        Self { text: problems.describe_first(reader.json.text(), start), missing: problems.missing_fields() }
+    }
+}
+
+/// Refuses the value at `place`, which no variant matches: with all problems of the best of the `candidates`, which are the
+/// variants that take this kind of value, or with the first problem of each variant.
 #[cold]
 fn refuse<'de, T>(
     reader: &mut Reader<'de>,
     place: (usize, usize),
     name: &'static str,
     reasons: Reasons,
-    read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
+    candidates: impl Iterator<Item = usize>,
+    mut read: impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Failure {
     reader.json.return_to(place);
     if reader.json.skip_value().is_err() {
@@ -150,14 +147,29 @@ fn refuse<'de, T>(
         reader.problems.add_at(place.0, Code::NoVariant, String::new);
         return Failure::Invalid;
     }
-    let end = reader.json.at();
-    let reasons = match reasons.complete(reader, place, read) {
+    let (end, variants) = (reader.json.at(), reasons.variants);
+    let entered = reasons.entered;
+    let reasons = match reasons.complete(reader, place, &mut read) {
         Ok(reasons) => reasons,
         Err(failure) => return failure,
     };
+    let spent = reader.work.saturating_sub(entered);
+    let missing = |index: usize| reasons.get(index).map_or(0, |reason| reason.missing);
+    if allows_best(reader, spent, variants.len())
+        && let Some(best) = best::find(reader, place.0, candidates, missing, &mut read)
+        && let Some(variant) = variants.get(best)
+    {
+        let text = "no variant of `{model}` matches this value; `{nearest}` fits best, with these problems";
+        let params = [("model", name.into()), ("nearest", (*variant).into()), ("choices", variants.into())];
+        reader.problems.add_at(place.0, Code::NoVariant, || Message::fill(text, params));
+        return best::report(reader, place, |reader| read(reader, Some(best)));
+    }
     reader.json.go_to(end);
-    let message = format!("no variant of `{name}` matches this value ({reasons})");
-    reader.invalid(place.0, Code::NoVariant, |_| message)
+    let reasons: Vec<String> =
+        variants.iter().zip(&reasons).map(|(variant, reason)| describe(variant, &reason.text)).collect();
+    let text = format!("no variant of `{name}` matches this value ({})", reasons.join("; "));
+    let params = [("model", name.into()), ("choices", variants.into()), ("reasons", Param::List(reasons))];
+    reader.invalid(place.0, Code::NoVariant, |_| Message::of(text, params))
 }
 
 /// The first problem of the current value as `read` reads it; nothing is recorded.
@@ -165,24 +177,25 @@ fn first_problem<'de, T>(
     reader: &mut Reader<'de>,
     variants: usize,
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
-) -> Result<String, Failure> {
+) -> Result<Reason, Failure> {
     let (start, drift) = (reader.json.at(), reader.drift.mark());
-    let (value, problems) = read_apart(reader, read);
+    let (value, problems) = read_apart(reader, start, read);
     reader.drift.roll_back(drift);
     if let Err(Failure::Halted) = value {
         return Err(Failure::Halted);
     }
     spend_work(reader, start, variants)?;
-    Ok(problems.describe_first(reader.json.text(), start))
+    Ok(Reason::of(&problems, reader, start))
 }
 
-/// What `read` returns, and its problems, which are not recorded; the first has its message.
+/// What `read` returns for the value at `start`, and its problems, which are not recorded; the first has its message.
 #[cold]
 fn read_apart<'de, T>(
     reader: &mut Reader<'de>,
+    start: usize,
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> (Result<T, Failure>, Problems) {
-    let first = reader.problems.apart_for_reason();
+    let first = reader.problems.apart_for_reason(start);
     let problems = mem::replace(&mut reader.problems, first);
     let value = read(reader);
     (value, mem::replace(&mut reader.problems, problems))

@@ -20,7 +20,7 @@
 //! | `expecting` | accepted without effect; messages always say what was expected and found |
 //! | `crate` | accepted without effect; for this crate under another name, `#[connect(crate = "path")]` |
 //! | `skip_serializing`, `skip_serializing_if`, `serialize_with`, `into` | accepted: they affect only `Serialize` |
-//! | `from`, `try_from` | rejected: decode the other type and convert it, or put `from_str`, `with` or `serde` on the field |
+//! | `from`, `try_from` | the same; the error of `try_from` may also be a [`Rejection`](crate::Rejection), which can name a field, and an absent key is one for which the other type may be absent |
 //! | `remote` | rejected: put `#[connect(serde)]` on a field whose foreign type implements `Deserialize` |
 //! | a field of any `Deserialize` type | `#[connect(serde)]`; its error is reported at the field |
 //!
@@ -37,7 +37,9 @@
 //! - A newtype of an `Option` needs no key, since whether a key may be absent is up to the type.
 //! - `Option<Option<T>>` tells null, `Some(None)`, from an absent key, `None`; in serde both are `None`.
 //! - `other` on a unit variant drops the content of the unknown variant too, where serde accepts only null.
+//! - A tuple or tuple struct skips items after its last position, as unknown fields; `[T; N]` takes exactly `N`.
 //! - An untagged enum takes the first variant without drift, so unknown fields send a value on to a later variant that has them.
+//!   What no variant accepts reports all problems of the variant that fits best, where serde says that none matched.
 //! - A struct is read from an object only; serde takes an array of its fields' values in order, too.
 //! - So is a tagged enum; serde takes an array whose first item is the tag.
 //! - An enum of names is read from a string, or a number that is spelled as the name; serde takes `{"Free": null}`, too.
@@ -47,6 +49,8 @@
 //! - A tag is a name, while serde takes the index of a variant for the tag of a flattened enum.
 //! - A duplicate key in a map is a `duplicate_field` problem; serde keeps the last value.
 //! - So are the names of two variants of a flattened enum in one object; serde takes the first.
+//! - A field's key that comes again with the same value is drift; serde refuses it. Of different values,
+//!   [`Decoder::duplicates`](crate::Decoder::duplicates) takes the first or the last if it is told to.
 //! - A flattened `Option` is `None` only if none of its keys is there; in serde it is `None` for any problem inside.
 //! - What an internally tagged variant holds does not see the tag, as in serde. `Box<RawValue>`, which serde refuses there,
 //!   and a module of `#[connect(with = ..)]` get the text of the whole object, tag included. `#[connect(keep_tag)]` on the
@@ -86,6 +90,7 @@
 //!
 //! Some attributes are refused where serde takes them:
 //!
+//! - Beside `from` and `try_from`, attributes of `#[connect(..)]` about what is read, which belong on the other type.
 //! - A flattened struct that shares a field name with the outer struct is a compile error.
 //! - `untagged` on a single variant is allowed only together with `#[connect(other)]`.
 //! - In CSV and forms, a number is read only from text that JSON would accept as one: not from `007` or `+1`.
@@ -113,6 +118,8 @@
 //! | `@field_validator` | `custom = function` |
 //! | `@model_validator(mode="after")` | `check = function` on the container, [`Rejection::field`](crate::Rejection::field) for the position |
 //! | `@field_validator(mode="before")` | `with = module` |
+//! | `Json[T]` | `#[connect(json_string)]` |
+//! | `StringConstraints(strip_whitespace=True, to_lower=True)` | `#[connect(trim, lowercase)]` |
 //! | `Optional[T] = None`, `Optional[T]` | `Option<T>`, `#[connect(required)] Option<T>` |
 //! | distinguishing absent from null (`model_fields_set`) | `Option<Option<T>>` |
 //! | `Field(default_factory=..)` | `default = expression` |
@@ -128,10 +135,11 @@
 //! | `z.object({..})`, `.strict()`, `.passthrough()`, `.catchall(t)` | a struct, `deny_unknown_fields`, `flatten` into a map |
 //! | `z.coerce.number()`, `z.coerce.string()` | the default, but never lossy |
 //! | `.optional()`, `.nullable()`, `.nullish()` | `Option<T>` accepts absent and null; with `#[connect(required)]`, only null |
-//! | `.default(v)` | `default = v`; also for null with `null_as_default` |
+//! | `.default(v)` | `default = v`; also for null with `null_as_default`, and for other values with `default_if` |
 //! | `.catch(v)` | `fallback` with `default = v`; recorded as drift |
 //! | `.min(n)`, `.max(n)`, `.length(n)`, `.regex(r)`, `.email()`, `.url()`, `.uuid()`, `.ip()` | `length(..)`, `range(..)`, `pattern`, `email`, `url`, `uuid`, `ip` |
 //! | `.gt(n)`, `.positive()`, `.multipleOf(n)` | `range(exclusive_min = n)`, `multiple_of = n` |
+//! | `.trim()`, `.toLowerCase()`, `.toUpperCase()` | `trim`, `lowercase`, `uppercase` |
 //! | `.refine(f, {message, path})`, `.superRefine` | `custom`, `check`, `Rejection::new(message).field(path)` |
 //! | `z.discriminatedUnion("type", ..)`, `z.union` | `tag = "type"`, `untagged` |
 //! | `z.enum([..])`, `z.record(k, v)`, `z.tuple`, `z.array`, `z.set` | a unit-only enum, `HashMap<K, V>`, a tuple, `Vec<T>`, a set |

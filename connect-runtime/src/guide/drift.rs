@@ -96,11 +96,13 @@
 //! | `unknown_field` | a key that the model does not have |
 //! | `unknown_variant` | a name that the enum does not have, as its `other` variant |
 //! | `null_defaulted` | a null for the default (`null_as_default`) |
+//! | `defaulted` | another value that stands for the default (`default_if`), or an object without a tag, read as the default variant (`default` on a variant) |
+//! | `normalized` | text with white space around it, or in another case (`trim`, `lowercase`, `uppercase`) |
 //! | `replaced` | an invalid value for the default (`fallback`) |
 //! | `skipped` | an invalid item, which is left out (`skip_invalid`) |
 //! | `repaired` | what is not Unicode in a string ([`Decoder::lossy`](crate::Decoder::lossy)), or a float that JSON does not have ([`Decoder::non_finite`](crate::Decoder::non_finite)) |
+//! | `repeated` | a field's key that comes again: with the same value, or with another one if [`Decoder::duplicates`](crate::Decoder::duplicates) says which is taken |
 //! | `respelled` | a key, a tag or the name of a variant in another case (`ignore_case`) |
-//! | `defaulted` | an object without a tag, read as the default variant (`default` on a variant) |
 //!
 //! [`Decoder::strict`](crate::Decoder::strict) refuses all of them but `unknown_field`.
 //!

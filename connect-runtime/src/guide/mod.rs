@@ -4,3 +4,5 @@ pub mod coming_from;
 #[cfg(feature = "models")]
 pub mod drift;
 pub mod formats;
+#[cfg(feature = "models")]
+pub mod unusual_values;

@@ -1,6 +1,7 @@
 //! A position in the JSON text and its elementary steps.
 
-use super::{columns::BYTE_ORDER_MARK, dialect::Dialect, scan, text::JsonText};
+use super::{Segment, columns::BYTE_ORDER_MARK, dialect::Dialect, scan, text::JsonText};
+use crate::message::Message;
 
 /// Decoding can't continue; the cursor's [`Fault`] says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +13,11 @@ pub(crate) struct Fault {
     pub(crate) kind: FaultKind,
     /// The offset in bytes of the first character that does not fit.
     pub(crate) at: usize,
-    pub(crate) message: String,
+    pub(crate) message: Message,
+    /// Whether it is where a token starts or ends, rather than in a string.
+    pub(crate) between_tokens: bool,
+    /// The path below the value at `at`, if that is a string that holds JSON text.
+    pub(crate) inside: Vec<Segment>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +50,12 @@ impl<'de> Cursor<'de> {
     pub(crate) fn new(text: JsonText<'de>, max_depth: usize, max_string: usize, dialect: Dialect) -> Self {
         let end = "the end of the input";
         Self { text, at: 0, depth_left: max_depth, max_depth, max_string, dialect, end, fault: None }
+    }
+
+    /// A cursor at the start of `text`, the contents of a string at the current place.
+    pub(crate) fn of_contents<'t>(&self, text: JsonText<'t>) -> Cursor<'t> {
+        let cursor = Cursor::new(text, self.max_depth, self.max_string, self.dialect);
+        Cursor { depth_left: self.depth_left, end: "the end of the string", ..cursor }
     }
 
     /// A cursor at the start of `text`, which was read before.
@@ -175,7 +186,8 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     fn too_deep(&mut self) -> Halted {
-        let message = format!("arrays and objects are nested deeper than {} levels", self.max_depth);
+        let params = [("max", self.max_depth.into())];
+        let message = Message::fill("arrays and objects are nested deeper than {max} levels", params);
         self.halt(FaultKind::Depth, self.at, message)
     }
 
@@ -219,9 +231,16 @@ impl<'de> Cursor<'de> {
     pub(crate) fn expected(&mut self, at: usize, wanted: &str) -> Halted {
         let message = match self.text.char_at(at) {
             Some(Err(byte)) => not_utf8(byte),
-            found => format!("expected {wanted}, found {}", self.describe(found.and_then(Result::ok))),
+            found => {
+                let actual = self.describe(found.and_then(Result::ok));
+                let params = [("expected", wanted.into()), ("actual", actual.into())];
+                Message::fill("expected {expected}, found {actual}", params)
+            }
         };
-        self.halt(FaultKind::Syntax, at, message)
+        // In a string, the cursor is still at the opening quote.
+        let between_tokens = at == self.at || self.peek() != Some(b'"');
+        self.fault = Some(Box::new(Fault { kind: FaultKind::Syntax, at, message, between_tokens, inside: Vec::new() }));
+        Halted
     }
 
     fn describe(&self, found: Option<char>) -> String {
@@ -235,8 +254,15 @@ impl<'de> Cursor<'de> {
     }
 
     #[cold]
-    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: String) -> Halted {
-        self.fault = Some(Box::new(Fault { kind, at, message }));
+    pub(crate) fn halt(&mut self, kind: FaultKind, at: usize, message: Message) -> Halted {
+        self.fault = Some(Box::new(Fault { kind, at, message, between_tokens: false, inside: Vec::new() }));
+        Halted
+    }
+
+    /// Halts because of what was found in the contents of a string.
+    #[cold]
+    pub(crate) fn halt_inside(&mut self, fault: Fault) -> Halted {
+        self.fault = Some(Box::new(fault));
         Halted
     }
 
@@ -246,6 +272,7 @@ impl<'de> Cursor<'de> {
 }
 
 /// The message about a byte that is not UTF-8.
-pub(super) fn not_utf8(byte: u8) -> String {
-    format!("byte 0x{byte:02x} is not UTF-8")
+pub(crate) fn not_utf8(byte: u8) -> Message {
+    let params = [("actual", format!("0x{byte:02x}").into()), ("reason", "not_utf8".into())];
+    Message::fill("byte {actual} is not UTF-8", params)
 }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::{Exact, Number, ahead::FoundKey, cursor::Cursor, locate::word_end, text::JsonText};
 
 /// Finds the first key that `wanted` accepts in the object at `start`, and the start of its value.
-pub(crate) fn find_key(text: JsonText<'_>, start: usize, wanted: impl Fn(&str) -> bool) -> Option<FoundKey> {
+pub(crate) fn find_key(text: JsonText<'_>, start: usize, mut wanted: impl FnMut(&str) -> bool) -> Option<FoundKey> {
     find_value(text, start, |key, _| wanted(&key))
 }
 

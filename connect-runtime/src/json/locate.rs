@@ -6,6 +6,8 @@ use std::{borrow::Cow, ops::Range};
 
 use memchr::{memchr_iter, memrchr};
 
+use crate::message::quote::SHOWN;
+
 use super::{Segment, columns::BYTE_ORDER_MARK, cursor::Cursor, scan, text::JsonText};
 
 /// The path, line and column of an offset.
@@ -45,6 +47,13 @@ impl<'t> Locator<'t> {
     /// The range of the value or key at the offset `at`, both in bytes.
     pub(crate) fn span_at(&self, at: usize) -> Range<usize> {
         at..self.walk.end_of(at)
+    }
+
+    /// The first characters of the text in `span`.
+    pub(crate) fn start_of(&self, span: Range<usize>) -> String {
+        // No character has more than four bytes.
+        let end = span.end.min(span.start.saturating_add(4 * SHOWN));
+        self.text.lossy(span.start..end).chars().take(SHOWN).collect()
     }
 
     /// The range of the character at the offset `at`, both in bytes; empty at the end of the input.

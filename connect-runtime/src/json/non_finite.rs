@@ -1,6 +1,7 @@
 //! `NaN`, `Infinity` and `-Infinity`, which JSON does not have and some writers of it do.
 
 use super::cursor::{Cursor, FaultKind, Halted};
+use crate::message::Message;
 
 const WORDS: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
 
@@ -67,9 +68,10 @@ impl Cursor<'_> {
     #[cold]
     pub(super) fn no_value_but(&mut self, at: usize, wanted: &str) -> Halted {
         let Some(word) = self.word() else { return self.expected(at, wanted) };
-        let message = format!(
-            "expected a value, found `{word}`, which is not JSON; `Decoder::non_finite(true)` reads it as a float"
-        );
+        let params = [("expected", "a value".into()), ("actual", word.into()), ("reason", "non_finite".into())];
+        let text =
+            "expected {expected}, found `{actual}`, which is not JSON; `Decoder::non_finite(true)` reads it as a float";
+        let message = Message::fill(text, params);
         self.halt(FaultKind::Syntax, self.at, message)
     }
 }

@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::one_line::one_line;
 
-/// One step of a [`Path`]: the key of an object or the index of an array.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// One step of a [`Path`]: the key of an object or the index of an array. `Serialize` writes a string or a number.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Segment {
     /// An object's key, unescaped.
     Key(String),
@@ -16,7 +19,7 @@ pub enum Segment {
 /// The location of a value: the keys and indexes that lead to it from the root.
 ///
 /// `Display` writes it as a person would in code, on one line: control characters and invisible ones are escaped, such
-/// as `\u{a}`. [`pointer`](Path::pointer) writes an RFC 6901 JSON Pointer, with keys as they are.
+/// as `\u{a}`; `FromStr` reads it back. [`pointer`](Path::pointer) writes an RFC 6901 JSON Pointer, with keys as they are.
 ///
 /// ```
 /// #[derive(Debug, connect_runtime::ConnectModel)]
@@ -27,12 +30,17 @@ pub enum Segment {
 /// assert_eq!(path.to_string(), "lines[1]");
 /// assert_eq!(path.pointer(), "/lines/1");
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Path(Vec<Segment>);
 
 impl Path {
     pub(crate) fn new(segments: Vec<Segment>) -> Self {
         Self(segments)
+    }
+
+    /// Makes the path start at `base` instead of the root.
+    pub(crate) fn below(&mut self, base: &[Segment]) {
+        self.0.splice(0..0, base.iter().cloned());
     }
 
     /// The keys and indexes from the root to the value; empty at the root itself.
@@ -107,7 +115,7 @@ impl Path {
 }
 
 /// Whether a key needs no quotes: letters, digits and `_`, not starting with a digit.
-fn is_identifier(key: &str) -> bool {
+pub(super) fn is_identifier(key: &str) -> bool {
     key.starts_with(|first: char| first.is_alphabetic() || first == '_')
         && key.chars().all(|c| c.is_alphanumeric() || c == '_')
 }

@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, Halted};
 
 /// Which containers are open, one bit each: 1 for an object. Up to 128 need no allocation.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Open {
     bits: u128,
     depth: usize,

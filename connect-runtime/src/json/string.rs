@@ -6,6 +6,7 @@ use super::{
     cursor::{Cursor, FaultKind, Halted, not_utf8},
     scan,
 };
+use crate::message::Message;
 
 /// Takes the parts of a string.
 trait Parts {
@@ -186,7 +187,7 @@ impl<'de> Cursor<'de> {
     }
 
     /// The character of the escape at `at`, if it is not half of a surrogate pair, and the offset after it.
-    fn escape(&mut self, at: usize) -> Result<(Option<char>, usize), Halted> {
+    pub(super) fn escape(&mut self, at: usize) -> Result<(Option<char>, usize), Halted> {
         let unescaped = match self.bytes().get(at + 1) {
             Some(b'"') => '"',
             Some(b'\\') => '\\',
@@ -231,8 +232,9 @@ impl<'de> Cursor<'de> {
 
     #[cold]
     fn lone_surrogate(&mut self, at: usize) -> Halted {
-        let escape = self.text.lossy(at..at + 6);
-        let message = format!("`{escape}` is half of a surrogate pair; the other half is missing");
+        let escape = self.text.lossy(at..at + 6).into_owned();
+        let params = [("actual", escape.into()), ("reason", "lone_surrogate".into())];
+        let message = Message::fill("`{actual}` is half of a surrogate pair; the other half is missing", params);
         self.halt(FaultKind::Syntax, at, message)
     }
 
@@ -253,13 +255,15 @@ impl<'de> Cursor<'de> {
             b'\t' => "\\t".to_owned(),
             _ => format!("\\u{control:04x}"),
         };
-        let message = format!("control character U+{control:04X} in a string; write `{escape}`");
+        let actual = format!("U+{control:04X}").into();
+        let params = [("actual", actual), ("instead", escape.into()), ("reason", "control_character".into())];
+        let message = Message::fill("control character {actual} in a string; write `{instead}`", params);
         self.halt(FaultKind::Syntax, at, message)
     }
 
     #[cold]
     fn too_long(&mut self, start: usize) -> Halted {
-        let message = format!("the string is longer than {} bytes", self.max_string);
+        let message = Message::fill("the string is longer than {max} bytes", [("max", self.max_string.into())]);
         self.halt(FaultKind::StringLength, start - 1, message)
     }
 }

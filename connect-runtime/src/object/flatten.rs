@@ -151,13 +151,16 @@ pub struct Taken<'de, M> {
     valid: bool,
 }
 
-fn take_nothing<'de, M: Entries<'de>>() -> Taken<'de, M> {
+fn take_nothing<'de, M: Entries>() -> Taken<'de, M> {
     Taken { filling: Filling::new(), valid: true }
 }
 
 /// A map takes every key that no field before it took.
 #[inline]
-fn take<'de, M: Entries<'de>>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
+fn take<'de, M>(taken: &mut Taken<'de, M>, reader: &mut Reader<'de>) -> Result<bool, Failure>
+where
+    M: Entries<Key: Decode<'de>, Value: Decode<'de>>,
+{
     let at = reader.current.key;
     let key = reader.read_current_key()?;
     match taken.filling.add(reader, at, key, |reader| M::Value::decode(reader).map(Some)) {

@@ -163,6 +163,7 @@ impl Reader<'_> {
     /// Reads the current key and looks it up.
     #[inline]
     fn look_up(&mut self, keys: &mut Keys) -> Result<NextKey, Halted> {
+        (self.current.object, self.current.shape) = (keys.start, Some(keys.shape));
         self.current.name = self.json.plain_string();
         let found = match self.current.name {
             Some(name) => keys.shape.spellings.find(name),
@@ -221,6 +222,7 @@ impl Reader<'_> {
 
     #[cold]
     fn resolve_trails_in_object(&mut self, mark: Mark, shape: &Shape, start: usize) {
+        self.drop_unsettled(mark, 1);
         self.resolve_since(mark, start, |key| shape.spellings.find_any(key));
     }
 }

@@ -87,7 +87,10 @@ pub trait Record<'de> {
     /// Offers the current value, of a key in a shared object; returns whether it was taken.
     fn take(slots: &mut Self::Slots, entry: &Entry<'_>, reader: &mut Reader<'de>) -> Result<bool, Failure> {
         match Self::SHAPE.spellings.find(entry.name) {
-            Some(index) => read_field::<Self>(slots, index, reader).map(|()| true),
+            Some(index) => {
+                (reader.current.object, reader.current.shape) = (entry.object, Some(Self::SHAPE));
+                read_field::<Self>(slots, index, reader).map(|()| true)
+            }
             None if Self::SHAPE.spellings.ignores_case() => take_folded::<Self>(slots, entry, reader),
             None => Self::offer(slots, entry, reader),
         }
@@ -96,7 +99,10 @@ pub trait Record<'de> {
     /// Builds the model from the keys taken from the object at the offset `object` (bytes).
     fn finish(mut slots: Self::Slots, object: usize, reader: &mut Reader<'de>) -> Result<Self::Model, Failure> {
         let mark = reader.problems.mark();
-        fill_absent_fields::<Self>(&mut slots, object, reader);
+        let mut absent_fields = AbsentFields::new(reader, Self::SHAPE, object);
+        absent_fields.shared = true;
+        Self::fill_absent(&mut slots, &mut absent_fields);
+        run_rules::<Self>(&slots, object, reader);
         build_record::<Self>(slots, object, mark, reader)
     }
 
@@ -208,7 +214,7 @@ pub(crate) fn fill_absent_fields<'de, R: Record<'de> + ?Sized>(
     start: usize,
     reader: &mut Reader<'de>,
 ) {
-    R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
+    R::fill_absent(slots, &mut AbsentFields::new(reader, R::SHAPE, start));
     run_rules::<R>(slots, start, reader);
 }
 
@@ -233,7 +239,7 @@ pub(crate) fn build_record<'de, R: Record<'de> + ?Sized>(
         return R::build(slots);
     }
     let model = R::build(slots)?;
-    if reader.problems.none_since(mark) {
+    if reader.problems.none_since(mark) && !reader.is_cut_off() {
         R::check(&model, &mut reader.problems);
         reader.resolve_in_object(mark, R::SHAPE, start);
     }

@@ -10,6 +10,7 @@ use super::{
     visit::{AtIndex, FieldVisitor},
 };
 use crate::{
+    message::Message,
     reader::{Entry, Failure, Reader},
     report::{Code, Problems},
     shape::Shape,
@@ -161,13 +162,13 @@ impl AbsentAt<'_, '_, '_> {
             at = step.at;
             if step.null {
                 *slot = Slot::Failed;
-                let message = "expected an object, found `null`".to_owned();
-                self.fields.reader.invalid(at, Code::WrongType, |_| message);
+                let message = || Message::expected("an object", "`null`", "null");
+                self.fields.reader.invalid(at, Code::WrongType, |_| message());
                 return;
             }
             names = names.get(1..).unwrap_or_default();
         }
-        let message = || format!("required field `{}` is missing", self.names.join("."));
+        let message = || Message::fill("required field `{field}` is missing", [("field", self.names.join(".").into())]);
         self.fields.reader.problems.add_below_all(at, names, Code::MissingField, message);
     }
 }

@@ -3,6 +3,7 @@
 use super::keys::{Keys, NextKey};
 use crate::{
     json::Halted,
+    message::Message,
     reader::{Origin, Reader},
     report::Code,
 };
@@ -51,7 +52,9 @@ impl Reader<'_> {
         }
         self.json.close();
         self.invalid(keys.start, Code::WrongLength, |_| {
-            format!("expected up to {fields} items, one for each field of `{}`, found {found}", keys.shape.name)
+            let model = keys.shape.name.into();
+            let params = [("min", 0_usize.into()), ("max", fields.into()), ("actual", found.into()), ("model", model)];
+            Message::fill("expected up to {max} items, one for each field of `{model}`, found {actual}", params)
         });
         Ok(NextKey::End)
     }

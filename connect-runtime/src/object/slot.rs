@@ -48,14 +48,12 @@ pub(crate) fn fill_with<'de, T>(
     reader: &mut Reader<'de>,
     decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
 ) -> Result<(), Failure> {
-    if let Slot::Absent = slot {
+    if matches!(slot, Slot::Absent) || reader.takes_repeated()? {
         *slot = match decode(reader) {
             Ok(value) => Slot::Read(value),
             Err(Failure::Invalid) => Slot::Failed,
             Err(Failure::Halted) => return Err(Failure::Halted),
         };
-    } else {
-        reader.skip_duplicate_field()?;
     }
     reader.step_past_value();
     Ok(())

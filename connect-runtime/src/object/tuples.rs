@@ -1,9 +1,9 @@
-//! Tuples of one to twelve items, read from arrays of exactly that length.
+//! Tuples of one to sixteen items, read from arrays of at least that length.
 
 use super::slot::{Slot, fill};
 use crate::{
     decode::{Compared, Decode, Spelling},
-    reader::{Failure, Reader, containers::read_positions},
+    reader::{Failure, Reader, containers::read_tuple},
     report::Problems,
     rules::{ByContent, Compare, Digester, Distinct},
 };
@@ -19,9 +19,9 @@ macro_rules! decode_tuples {
 
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
                 let mut slots = ($(Slot::<$item>::Absent,)+);
-                read_positions(reader, $length, |reader, position| match position {
+                read_tuple(reader, &($length..=$length), false, |reader, position| match position {
                     $($index => fill(&mut slots.$index, reader, Decode::decode),)+
-                    _ => Ok(reader.json.skip_value()?),
+                    _ => Err(Failure::Invalid),
                 })?;
                 match slots {
                     ($(Slot::Read($item),)+) => Ok(($($item,)+)),
@@ -58,7 +58,7 @@ macro_rules! decode_tuples {
 mod generated {
     use super::{
         ByContent, Compare, Compared, Decode, Digester, Distinct, Failure, Problems, Reader, Slot, Spelling, fill,
-        read_positions,
+        read_tuple,
     };
 
     decode_tuples! {

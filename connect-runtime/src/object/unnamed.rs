@@ -3,7 +3,7 @@
 use super::{Record, absent_fields::AbsentFields, build_record, read_field, run_rules};
 use crate::{
     decode::Decode,
-    reader::{Failure, Reader, containers::read_positions_within},
+    reader::{Failure, Reader, containers::read_tuple},
     report::Problems,
 };
 
@@ -30,6 +30,7 @@ pub fn decode_newtype<'de, T, M>(
         check(&model, &mut reader.problems);
     }
     if !reader.problems.none_since(before_rules) {
+        reader.drop_unsettled(before_rules, 0);
         reader.resolve_since(before_rules, start, |_| None);
     }
     Ok(model)
@@ -38,7 +39,7 @@ pub fn decode_newtype<'de, T, M>(
 /// Reads the current array, each item by its position.
 #[inline]
 pub fn decode_tuple<'de, R: Record<'de>>(reader: &mut Reader<'de>) -> Result<R::Model, Failure> {
-    read_tuple::<R>(reader, R::SHAPE.fields.len(), |_, _, _| ())
+    read_record::<R>(reader, R::SHAPE.fields.len(), |_, _, _| ())
 }
 
 /// Reads the current array of at least `least` items, each by its position; those after its end take their defaults.
@@ -47,13 +48,13 @@ pub fn decode_tuple_or_default<'de, R: Record<'de>>(
     reader: &mut Reader<'de>,
     least: usize,
 ) -> Result<R::Model, Failure> {
-    read_tuple::<R>(reader, least, |slots, start, reader| {
-        R::fill_absent(slots, &mut AbsentFields { reader, shape: R::SHAPE, start });
+    read_record::<R>(reader, least, |slots, start, reader| {
+        R::fill_absent(slots, &mut AbsentFields::new(reader, R::SHAPE, start));
     })
 }
 
 /// Reads the current array of at least `least` items; `fill` gives the absent ones their values.
-fn read_tuple<'de, R: Record<'de>>(
+fn read_record<'de, R: Record<'de>>(
     reader: &mut Reader<'de>,
     least: usize,
     fill: impl FnOnce(&mut R::Slots, usize, &mut Reader<'de>),
@@ -61,13 +62,9 @@ fn read_tuple<'de, R: Record<'de>>(
     let (start, _) = reader.token();
     let mark = reader.problems.mark();
     let mut slots = R::slots();
-    let read = read_positions_within(reader, least..=R::SHAPE.fields.len(), |reader, index| {
-        // Surplus items have no field; the wrong length is reported after the last one.
-        if index < R::SHAPE.fields.len() {
-            read_field::<R>(&mut slots, index, reader)
-        } else {
-            Ok(reader.json.skip_value()?)
-        }
+    let lengths = least..=R::SHAPE.fields.len();
+    let read = read_tuple(reader, &lengths, R::SHAPE.deny_unknown_fields, |reader, index| {
+        read_field::<R>(&mut slots, index, reader)
     });
     if let Err(Failure::Halted) = read {
         return Err(Failure::Halted);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Failure, Origin, Reader};
 use crate::{
     json::{Decimal, Number, is_quoted_word},
+    message::{Message, Param},
     report::Code,
 };
 
@@ -50,11 +51,13 @@ pub(crate) fn formatted<T>(
 }
 
 #[cold]
-fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
+pub(crate) fn invalid_value(reader: &mut Reader<'_>, start: usize, wanted: &str, why: &str) -> Failure {
     reader.invalid(start, Code::InvalidValue, |reader| {
         // A parser's own message may quote the value.
-        let why = if why.is_empty() || reader.is_sensitive() { String::new() } else { format!(": {why}") };
-        format!("expected {wanted}, found {}{why}", reader.show(start))
+        match reader.unexpected(start, wanted) {
+            message if why.is_empty() || reader.is_sensitive() => message,
+            message => message.and(&format!(": {why}")).with("reason", why),
+        }
     })
 }
 
@@ -144,23 +147,39 @@ impl Misfit {
     pub(crate) fn record(self, reader: &mut Reader<'_>, start: usize, wanted: &str) -> Failure {
         let code = if let Self::Range(_) = self { Code::NumberOutOfRange } else { Code::InvalidNumber };
         reader.invalid(start, code, |reader| {
-            let found = reader.show(start);
+            let unexpected = || reader.unexpected(start, wanted);
             match self {
                 Self::NotANumber | Self::NotAFloat if is_nonfinite(reader, start) => {
-                    let number = reader.json.since(start).trim_matches('"');
-                    format!("expected {wanted}, found `{number}`, which has no JSON form")
+                    no_json_form(reader, start, wanted)
                 }
                 Self::NotAFloat if is_unread_word(reader, start) => {
-                    format!("expected {wanted}, found {found}; `Decoder::non_finite(true)` reads it")
+                    unexpected().and("; `Decoder::non_finite(true)` reads it").with("reason", "non_finite")
                 }
-                Self::NotANumber | Self::NotAFloat => format!("expected {wanted}, found {found}"),
-                Self::Fraction => format!("expected {wanted}, found {found}, which has a fraction"),
-                Self::Rounded => format!("expected {wanted}, found {found}, a float too big to be an exact integer"),
-                Self::Range(holds) if reader.is_sensitive() => format!("the number is out of range, expected {holds}"),
-                Self::Range(holds) => format!("{found} is out of range, expected {holds}"),
+                Self::NotANumber | Self::NotAFloat => unexpected(),
+                Self::Fraction => unexpected().and(", which has a fraction").with("reason", "fraction"),
+                Self::Rounded => unexpected().and(", a float too big to be an exact integer").with("reason", "rounded"),
+                Self::Range(holds) if reader.is_sensitive() => out_of_range("the number", holds),
+                Self::Range(holds) => out_of_range(&reader.show(start), holds),
             }
         })
     }
+}
+
+/// The message of a number outside of what the type `holds`; `found` is the number.
+fn out_of_range(found: &str, holds: &str) -> Message {
+    let message = Message::of(format!("{found} is out of range, expected {holds}"), [("expected", holds.into())]);
+    let (min, max) = holds.split_once(" to ").unwrap_or_default();
+    match (Param::number(min), Param::number(max)) {
+        (Param::Text(_), _) | (_, Param::Text(_)) => message,
+        (min, max) => message.with("min", min).with("max", max),
+    }
+}
+
+/// The message of a number of another format that JSON does not have, which is written as a string.
+fn no_json_form(reader: &Reader<'_>, start: usize, wanted: &str) -> Message {
+    let number = reader.json.since(start).trim_matches('"');
+    let text = format!("expected {wanted}, found `{number}`, which has no JSON form");
+    Message::of(text, [("expected", wanted.into()), ("actual", number.into()), ("reason", "non_finite".into())])
 }
 
 /// Whether the string from `start` to here is the name of a number that the decoder would read if told to.

@@ -4,7 +4,9 @@ use std::ops::RangeInclusive;
 
 use super::{Failure, Reader};
 use crate::{
+    drift::DriftKind,
     json::{FaultKind, Halted},
+    message::Message,
     report::Code,
 };
 
@@ -110,24 +112,58 @@ impl Reader<'_> {
 
     #[cold]
     fn too_many_items(&mut self) -> Halted {
-        let message = format!("more than {} items or fields in one array or object", self.policy.max_items);
+        let max = [("max", self.policy.max_items.into())];
+        let message = Message::fill("more than {max} items or fields in one array or object", max);
         self.json.halt(FaultKind::ItemCount, self.json.at(), message)
     }
 }
 
-/// Reads an array of `length` items, each by its position.
+/// Reads an array of exactly `length` items, each by its position.
 pub(crate) fn read_positions<'de>(
     reader: &mut Reader<'de>,
     length: usize,
     read: impl FnMut(&mut Reader<'de>, usize) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    read_positions_within(reader, length..=length, read)
+    read_array(reader, &(length..=length), length, read)
 }
 
-/// Reads an array with as many items as `lengths` allows, each by its position.
-pub(crate) fn read_positions_within<'de>(
+/// Reads the array of a tuple, which has at least as many items as `lengths` starts with, each by its position. Those
+/// beyond its end are unknown fields, which `denies` refuses.
+#[inline]
+pub(crate) fn read_tuple<'de>(
     reader: &mut Reader<'de>,
-    lengths: RangeInclusive<usize>,
+    lengths: &RangeInclusive<usize>,
+    denies: bool,
+    mut read: impl FnMut(&mut Reader<'de>, usize) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    read_array(reader, lengths, usize::MAX, |reader, position| {
+        if position < *lengths.end() {
+            read(reader, position)
+        } else {
+            skip_surplus_item(reader, *lengths.end(), denies)
+        }
+    })
+}
+
+/// Skips an item after the last of the `length` that a tuple has.
+#[cold]
+fn skip_surplus_item(reader: &mut Reader<'_>, length: usize, denies: bool) -> Result<(), Failure> {
+    let (start, _) = reader.token();
+    reader.json.skip_value()?;
+    if !denies && !reader.policy.deny_unknown_fields {
+        reader.record_drift(DriftKind::UnknownField, start);
+        return Ok(());
+    }
+    let items = if length == 1 { "item" } else { "items" };
+    Err(reader.invalid(start, Code::UnknownField, |_| format!("unknown item, the array has only {length} {items}")))
+}
+
+/// Reads an array with at least as many items as `lengths` starts with, and at most `most`, each by its position.
+#[inline]
+fn read_array<'de>(
+    reader: &mut Reader<'de>,
+    lengths: &RangeInclusive<usize>,
+    most: usize,
     mut read: impl FnMut(&mut Reader<'de>, usize) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let (start, first) = reader.token();
@@ -140,7 +176,7 @@ pub(crate) fn read_positions_within<'de>(
         Err(Failure::Halted) => Err(Failure::Halted),
         // Not an array at all, which is already recorded.
         Err(Failure::Invalid) if first != Some(b'[') => Err(Failure::Invalid),
-        _ if !lengths.contains(&count) => Err(wrong_length(reader, start, &lengths, count)),
+        _ if count < *lengths.start() || count > most => Err(wrong_length(reader, start, lengths, count)),
         read => read,
     }
 }
@@ -150,10 +186,13 @@ pub(crate) fn read_positions_within<'de>(
 fn wrong_length(reader: &mut Reader<'_>, start: usize, lengths: &RangeInclusive<usize>, found: usize) -> Failure {
     let (least, most) = (*lengths.start(), *lengths.end());
     let from = match least {
-        _ if least == most => String::new(),
-        0 => "up to ".to_owned(),
-        _ => format!("{least} to "),
+        _ if least == most => "",
+        0 => "up to ",
+        _ => "{min} to ",
     };
     let items = if most == 1 { "item" } else { "items" };
-    reader.invalid(start, Code::WrongLength, |_| format!("expected an array of {from}{most} {items}, found {found}"))
+    reader.invalid(start, Code::WrongLength, |_| {
+        let params = [("min", least.into()), ("max", most.into()), ("actual", found.into())];
+        Message::fill(&format!("expected an array of {from}{{max}} {items}, found {{actual}}"), params)
+    })
 }

@@ -1,7 +1,10 @@
 //! Keys of an object that the model reading it must not see, because they belong to something around it: the tag of an
 //! enum, or the fields of a struct that the model is flattened into.
 
-use crate::shape::{Field, Shape};
+use crate::{
+    message::Message,
+    shape::{Field, Shape},
+};
 
 /// A key that belongs to no field of the current model, with its value still to be read.
 #[derive(Debug, Clone, Copy)]
@@ -60,11 +63,11 @@ pub(crate) enum Exclusion {
 
 /// Describes a field that seems to be missing because the enum `taker` took its key as the tag.
 #[cold]
-pub(crate) fn describe_taken(name: &str, taker: &str) -> String {
-    format!(
-        "required field `{name}` is missing, since `{taker}` took it as its tag: put `#[connect(keep_tag)]` on \
-         `{taker}` to let the variant see it, too"
-    )
+pub(crate) fn describe_taken(name: &str, taker: &str) -> Message {
+    let params = [("field", name.into()), ("model", taker.into()), ("reason", "tag".into())];
+    let text = "required field `{field}` is missing, since `{model}` took it as its tag: put `#[connect(keep_tag)]` on \
+                `{model}` to let the variant see it, too";
+    Message::fill(text, params)
 }
 
 impl Tag {

@@ -4,23 +4,32 @@ use std::borrow::Cow;
 
 use crate::{
     drift::{DriftKind, DriftLog},
-    json::{Cursor, Fault, FaultKind, Halted},
-    report::{Code, Mark, Problems, quote::shorten, resolve::Resolver},
+    json::{Cursor, FaultKind, Halted},
+    message::Message,
+    report::{Code, Mark, Problems, inside::place_in_strings, quote::shorten, resolve::Resolver},
+    shape::Shape,
 };
 
 pub(crate) mod coerce;
 pub(crate) mod containers;
+mod cut_off;
 pub(crate) mod excluded_keys;
 mod exclusion;
+mod inside;
 mod pointers;
 mod policy;
+mod record;
 mod repair;
+mod repeated;
+mod repetition;
 mod respelled;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
 use pointers::Pointers;
 pub(crate) use policy::{Origin, Policy};
+pub use repeated::Duplicates;
+use repeated::Repeats;
 
 /// Why there is no value. The reason is already recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +54,26 @@ pub struct Reader<'de> {
     pub(crate) drift: DriftLog,
     pub(crate) policy: Policy,
     pub(crate) current: CurrentEntry<'de>,
+    /// The offset in bytes of the text in its stream; `None` for a text that the user never saw.
+    pub(crate) text_start: Option<usize>,
     /// How many bytes were read to try variants of untagged enums.
     pub(crate) work: usize,
+    /// The length in bytes of the texts around this one, if it is the contents of a string.
+    outer_bytes: usize,
+    /// The offsets in bytes of the strings that were read as JSON text, in ascending order.
+    opened: Vec<usize>,
+    /// How many bytes were read again for all problems of their best variants.
+    pub(crate) work_for_best: usize,
+    /// How many untagged enums around the current value report the problems of their best variant.
+    pub(crate) expanded: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
+    /// How many bytes were searched for keys that may be meant by missing fields.
+    pub(crate) searched: usize,
+    /// The offset in bytes after the `sensitive` value that was read last: what contains it must not be shown either.
+    secret_end: usize,
+    /// What is known of objects with keys that come again; rarely anything.
+    repeats: Option<Box<Repeats>>,
     pointers: Pointers,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
@@ -65,6 +90,10 @@ pub(crate) struct CurrentEntry<'de> {
     pub(crate) key: usize,
     /// That key, if it has no escapes.
     pub(crate) name: Option<&'de str>,
+    /// The offset in bytes of the opening brace of that key's object.
+    pub(crate) object: usize,
+    /// The shape in which that key was looked up.
+    pub(crate) shape: Option<&'static Shape>,
     /// The offset in bytes of the end of the value that was read last, to return to from the next key.
     pub(crate) value_end: usize,
 }
@@ -89,8 +118,16 @@ impl<'de> Reader<'de> {
             drift,
             policy,
             current: CurrentEntry::default(),
+            text_start: Some(0),
             work: 0,
+            outer_bytes: 0,
+            opened: Vec::new(),
+            work_for_best: 0,
+            expanded: 0,
             excluded: ExcludedKeys::default(),
+            searched: 0,
+            secret_end: 0,
+            repeats: None,
             pointers: Pointers::default(),
             modes,
             examines_coercion,
@@ -129,6 +166,7 @@ impl<'de> Reader<'de> {
         let outer = std::mem::replace(&mut self.problems.sensitive, true);
         let result = read(self);
         self.problems.sensitive = outer;
+        self.secret_end = self.json.at();
         result
     }
 
@@ -153,7 +191,10 @@ impl<'de> Reader<'de> {
 
     #[cold]
     fn endless(&mut self) -> Failure {
-        let message = "the value is read as one type inside another without an end".to_owned();
+        let message = Message::fill(
+            "the value is read as one type inside another without an end",
+            [("reason", "endless".into())],
+        );
         self.json.halt(FaultKind::Depth, self.json.at(), message).into()
     }
 
@@ -182,56 +223,46 @@ impl<'de> Reader<'de> {
             return Ok(());
         }
         if self.modes.strict {
-            let message = |reader: &Self| format!("expected {wanted}, found {} (strict)", reader.show(start));
+            let message = |reader: &Self| reader.unexpected(start, wanted).and(" (strict)").with("reason", "strict");
             return Err(self.invalid(start, Code::WrongType, message));
         }
         self.drift.add(DriftKind::Coerced, start, self.is_sensitive());
         Ok(())
     }
 
-    /// Records drift at the offset `at`.
-    pub(crate) fn record_drift(&mut self, kind: DriftKind, at: usize) {
-        self.drift.add(kind, at, self.is_sensitive());
-    }
-
     /// Records that the value at the offset `start`, which was skipped, is invalid.
     #[cold]
-    pub(crate) fn invalid(&mut self, start: usize, code: Code, message: impl FnOnce(&Self) -> String) -> Failure {
-        let message = if self.problems.has_room() { message(self) } else { String::new() };
+    pub(crate) fn invalid<M: Into<Message>>(
+        &mut self,
+        start: usize,
+        code: Code,
+        message: impl FnOnce(&Self) -> M,
+    ) -> Failure {
+        let message = if self.problems.has_room() { message(self).into() } else { Message::default() };
         self.problems.add_at(start, code, || message);
+        if self.secrets()(start) {
+            self.problems.hide_last();
+        }
         Failure::Invalid
     }
 
     /// Skips the current value and records that it is not `wanted`.
     #[cold]
     pub(crate) fn wrong_type(&mut self, wanted: &str) -> Failure {
-        let (start, first) = self.token();
+        let (start, _) = self.token();
         if self.json.skip_value().is_err() {
             return Failure::Halted;
         }
-        self.invalid(start, Code::WrongType, |reader| match first {
-            Some(b'{') => format!("expected {wanted}, found an object"),
-            Some(b'[') => format!("expected {wanted}, found an array"),
-            _ => format!("expected {wanted}, found {}", reader.show(start)),
-        })
+        self.invalid(start, Code::WrongType, |reader| reader.unexpected(start, wanted))
     }
 
-    /// Skips the value of a duplicate key and records the key.
-    #[cold]
-    pub(crate) fn skip_duplicate_field(&mut self) -> Result<(), Failure> {
-        let key = self.current.key;
-        self.invalid(key, Code::DuplicateField, |reader| {
-            format!("`{}` repeats a field that the object already has", reader.show_key(key))
-        });
-        self.json.skip_value()?;
-        Ok(())
-    }
-
-    /// The scalar from `start` to here for a message, or only its type if it is sensitive.
+    /// The value from `start` to here for a message, or only its type if it is sensitive or no scalar.
     #[cold]
     pub(crate) fn show(&self, start: usize) -> String {
         let text = self.json.text().lossy(start..self.json.at());
         let kind = match text.bytes().next() {
+            Some(b'{') => return "an object".to_owned(),
+            Some(b'[') => return "an array".to_owned(),
             Some(b'"') => "the string ",
             Some(b't' | b'f' | b'n') => "",
             _ => "the number ",
@@ -268,25 +299,12 @@ impl<'de> Reader<'de> {
     /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
     /// `field_of` gives the field that a key belongs to.
     pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, field_of: impl Fn(&str) -> Option<usize>) {
-        let mut resolver = Resolver::new(self.json.text(), start);
+        let (mut resolver, has_secret) = (Resolver::new(self.json.text(), start, &self.opened), self.secrets());
         for problem in self.problems.since(mark) {
             resolver.place(problem, &field_of);
+            problem.hidden |= problem.at.is_some_and(&has_secret);
         }
+        place_in_strings(self.problems.since(mark), self.json.text(), &self.opened);
         self.problems.keep_first(mark);
-    }
-
-    /// Records the fault that stopped decoding, if any, as the last problem.
-    #[cold]
-    pub(crate) fn record_fault(&mut self) {
-        if let Some(Fault { kind, at, message }) = self.json.take_fault() {
-            let code = match kind {
-                FaultKind::Syntax => Code::Syntax,
-                FaultKind::Depth => Code::DepthLimit,
-                FaultKind::StringLength => Code::StringLimit,
-                FaultKind::ItemCount => Code::ItemLimit,
-                FaultKind::Work => Code::WorkLimit,
-            };
-            self.problems.add_at(at, code, || message);
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! What holds for a whole input.
 
+use super::Duplicates;
+
 /// Settings for the whole input.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Policy {
@@ -7,8 +9,12 @@ pub(crate) struct Policy {
     pub(crate) strict: bool,
     /// Unknown fields are refused.
     pub(crate) deny_unknown_fields: bool,
+    /// Which value is taken of a key that comes again.
+    pub(crate) duplicates: Duplicates,
     pub(crate) max_items: usize,
     pub(crate) origin: Origin,
+    /// The offset in bytes where the text was cut off. A value that ends after it was closed by this crate.
+    pub(crate) cut: usize,
 }
 
 /// What the text was before it was JSON.

@@ -77,7 +77,7 @@ impl<'de> Reader<'de> {
     /// Records that the value or key from `start` to here was repaired, or refuses it as not `wanted`.
     fn record_repair(&mut self, start: usize, code: Code, wanted: &str) -> Result<(), Failure> {
         if self.modes.strict {
-            let message = |reader: &Self| format!("expected {wanted}, found {} (strict)", reader.show(start));
+            let message = |reader: &Self| reader.unexpected(start, wanted).and(" (strict)").with("reason", "strict");
             return Err(self.invalid(start, code, message));
         }
         self.record_drift(DriftKind::Repaired, start);

@@ -1,7 +1,7 @@
 //! Records names that are matched by case alone.
 
 use super::{Failure, Reader};
-use crate::{drift::DriftKind, report::Code};
+use crate::{drift::DriftKind, message::Message, report::Code};
 
 impl Reader<'_> {
     /// Records that the key at the offset `key` is this `spelling` but for its case; strict, this is a problem, although
@@ -12,7 +12,9 @@ impl Reader<'_> {
             return self.record_drift(DriftKind::Respelled, key);
         }
         self.invalid(key, Code::UnknownField, |reader| {
-            format!("expected the key `{spelling}`, found `{}` (strict)", reader.show_key(key))
+            let params =
+                [("expected", spelling.into()), ("field", reader.show_key(key).into()), ("reason", "strict".into())];
+            Message::fill("expected the key `{expected}`, found `{field}` (strict)", params)
         });
     }
 
@@ -24,10 +26,9 @@ impl Reader<'_> {
             return Ok(());
         }
         Err(self.invalid(start, Code::UnknownVariant, |reader| {
-            if reader.is_sensitive() {
-                return "expected a name in its own case (strict)".to_owned();
-            }
-            format!("expected `{spelling}`, found `{}` (strict)", reader.show_key(start))
+            let found = if reader.is_sensitive() { "a name in another case".to_owned() } else { reader.show(start) };
+            let params = [("expected", spelling.into()), ("actual", found.into()), ("reason", "strict".into())];
+            Message::fill("expected `{expected}`, found {actual} (strict)", params)
         }))
     }
 }

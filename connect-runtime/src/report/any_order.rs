@@ -78,6 +78,6 @@ impl Problems {
 fn spelling(problem: &Problem) -> (&str, &str) {
     match problem.trail.last() {
         Some(Step::Member(_, Some(spelling)) | Step::To(Segment::Key(spelling))) => (spelling, ""),
-        _ => ("", &problem.message),
+        _ => ("", &problem.message.text),
     }
 }

@@ -1,6 +1,6 @@
 //! The codes of problems.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, convert::Infallible, fmt, str::FromStr};
 
 use crate::one_line::one_line;
 
@@ -15,12 +15,31 @@ macro_rules! codes {
         /// assert_eq!(report.issues()[0].code(), &Code::NumberOutOfRange);
         /// assert_eq!(report.issues()[0].code().as_str(), "number_out_of_range");
         /// ```
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
             $($(#[$doc])+ $variant,)+
             /// The code that a [`Rejection`](crate::Rejection) of your own sets.
             Custom(Cow<'static, str>),
+        }
+
+        /// The code with this text; any other text is a custom code.
+        ///
+        /// ```
+        /// use connect_runtime::Code;
+        ///
+        /// assert_eq!("missing_field".parse(), Ok(Code::MissingField));
+        /// assert_eq!("period".parse(), Ok(Code::Custom("period".into())));
+        /// ```
+        impl FromStr for Code {
+            type Err = Infallible;
+
+            fn from_str(text: &str) -> Result<Self, Infallible> {
+                Ok(match text {
+                    $($text => Self::$variant,)+
+                    _ => Self::Custom(Cow::Owned(text.to_owned())),
+                })
+            }
         }
 
         impl Code {
@@ -74,7 +93,7 @@ codes! {
     UnknownField = "unknown_field",
     /// A name that the enum does not have.
     UnknownVariant = "unknown_variant",
-    /// A value that no variant of an untagged enum accepts.
+    /// A value that no variant of an untagged enum accepts. If one clearly fits best, its problems follow.
     NoVariant = "no_variant",
     /// An array whose length differs from the fixed length of the type.
     WrongLength = "wrong_length",

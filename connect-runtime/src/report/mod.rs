@@ -1,32 +1,33 @@
 //! The report: every problem of an input or a value, in input order.
 
-use std::{fmt, io};
-
-use serde::{Serialize, Serializer};
+use std::{fmt, io, slice};
 
 use crate::{
     json::{JsonText, Path, Segment, locate::Locator},
+    message::Message,
     one_line::one_line,
 };
 
 mod any_order;
 mod cause;
 mod code;
+pub(crate) mod inside;
 mod issue;
 mod problems;
-pub(crate) mod quote;
 mod record_start;
 mod rejection;
 #[cfg(feature = "pretty")]
 mod render;
 pub(crate) mod resolve;
+mod wire;
 
+pub(crate) use crate::message::quote;
 use cause::Cause;
 pub use code::Code;
 pub use issue::Issue;
 use issue::Position;
 pub(crate) use problems::Mark;
-use problems::Problem;
+pub(crate) use problems::Problem;
 pub use problems::Problems;
 pub(crate) use record_start::RecordStart;
 pub use rejection::Rejection;
@@ -35,8 +36,8 @@ pub use rejection::Rejection;
 ///
 /// `Display` writes one line per problem, whatever is in the input, and so does `Debug`, which is what `unwrap` and a
 /// `main` that returns the report print; `{:#?}` shows the fields. If the input could not be read,
-/// [`source`](std::error::Error::source) is the [`io::Error`]. `Serialize` writes an array of objects with `code`,
-/// `path` (RFC 6901 pointer), `message`, `line` and `column`.
+/// [`source`](std::error::Error::source) is the [`io::Error`]. `Serialize` writes an array of [`Issue`]s; if there
+/// were more, the last has `"truncated": true`. `Deserialize` reads it back, without the source.
 ///
 /// ```
 /// #[derive(Debug, connect_runtime::ConnectModel)]
@@ -51,7 +52,7 @@ pub use rejection::Rejection;
 /// assert_eq!(serde_json::to_value(&report)?[0]["path"], "/id");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Report {
     issues: Vec<Issue>,
     truncated: bool,
@@ -91,6 +92,22 @@ impl Report {
     #[cold]
     pub(crate) fn io(error: io::Error) -> Self {
         Self { issues: vec![Issue::io(&error)], cause: Cause::new(error), ..Self::empty() }
+    }
+
+    /// The report of one problem in a stream, `length` bytes from `start` on.
+    #[cold]
+    pub(crate) fn at(code: Code, path: Vec<Segment>, message: Message, start: RecordStart, length: usize) -> Self {
+        let RecordStart { line, column, offset } = start;
+        let position = Some(Position { line, column, span: offset..offset.saturating_add(length) });
+        let Message { text, params } = message;
+        let issue =
+            Issue { code, path: Path::new(path), message: one_line(text).into_owned(), params, found: None, position };
+        Self { issues: vec![issue], ..Self::empty() }
+    }
+
+    /// Makes paths start at `base`, where the decoded text is in its document.
+    pub(crate) fn below(&mut self, base: &[Segment]) {
+        self.issues.iter_mut().for_each(|issue| issue.path.below(base));
     }
 
     const fn empty() -> Self {
@@ -134,25 +151,23 @@ impl Report {
 }
 
 fn to_issue(problem: Problem, locator: &mut Locator<'_>, positions: bool) -> Issue {
-    let (mut segments, mut position) = (Vec::new(), None);
+    let (mut segments, mut position, mut found) = (Vec::new(), None, None);
+    // What is absent or incomplete has no text of its own: mark one character.
+    let has_text = problem.has_text() || problem.end.is_some();
     if let Some(at) = problem.at {
-        let found = locator.locate(at);
-        segments = found.segments;
-        position = positions.then(|| Position {
-            line: found.line,
-            column: found.column,
-            // What is absent or incomplete has no text of its own: mark one character.
-            span: if problem.trail.is_empty() && !problem.code.ends_reading() {
-                locator.span_at(at)
-            } else {
-                locator.character_at(at)
-            },
-        });
+        let location = locator.locate(at);
+        segments = location.segments;
+        let span = problem.span(at, locator);
+        if positions && has_text && !problem.hidden && problem.code != Code::MissingField {
+            found = Some(locator.start_of(span.clone()));
+        }
+        position = positions.then_some(Position { line: location.line, column: location.column, span });
     }
     segments.extend(problem.trail.into_iter().rev().map(Segment::from));
     // All problems come through here, so whatever a message quotes is shown safely.
-    let message = one_line(problem.message).into_owned();
-    Issue { code: problem.code, path: Path::new(segments), message, position }
+    let Message { text, params } = problem.message;
+    let message = one_line(text).into_owned();
+    Issue { code: problem.code, path: Path::new(segments), message, params, found, position }
 }
 
 // `unwrap` and a `main` that returns the report print `Debug`, to people.
@@ -166,6 +181,25 @@ impl fmt::Debug for Report {
             .field("truncated", &self.truncated)
             .field("source", &self.cause.error())
             .finish_non_exhaustive()
+    }
+}
+
+/// The same problems. Where the input or an I/O error came from is not compared.
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        self.issues == other.issues && self.truncated == other.truncated
+    }
+}
+
+impl Eq for Report {}
+
+#[expect(clippy::into_iter_without_iter, reason = "`issues` is the list")]
+impl<'r> IntoIterator for &'r Report {
+    type Item = &'r Issue;
+    type IntoIter = slice::Iter<'r, Issue>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.issues.iter()
     }
 }
 
@@ -188,8 +222,26 @@ impl std::error::Error for Report {
     }
 }
 
-impl Serialize for Report {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.issues.serialize(serializer)
+/// Keeps the problems of a text inside the value, with their codes: they are listed below the value, at its position.
+///
+/// ```
+/// use connect_runtime::{ConnectModel, Rejection, from_str};
+///
+/// mod embedded {
+///     pub fn decode(json: &str) -> Result<Vec<u8>, connect_runtime::Rejection> {
+///         let text: String = connect_runtime::from_str(json)?;
+///         Ok(connect_runtime::from_str(&text)?)
+///     }
+/// }
+///
+/// #[derive(Debug, ConnectModel)]
+/// struct Job { #[connect(with = embedded)] steps: Vec<u8> }
+///
+/// let report = from_str::<Job>(r#"{"steps": "[1, null]"}"#).unwrap_err();
+/// assert_eq!(report.to_string(), "1:11: steps[1]: expected an integer, found `null` [wrong_type]");
+/// ```
+impl From<Report> for Rejection {
+    fn from(report: Report) -> Self {
+        Self { issues: report.issues, ..Self::new("") }
     }
 }

@@ -1,18 +1,27 @@
 //! Problems found while decoding or validating, before their positions are worked out.
 
-use super::code::Code;
-use crate::json::{JsonText, Path, Segment, locate::Locator};
+use std::ops::Range;
+
+use super::{code::Code, issue::Issue};
+use crate::{
+    json::{JsonText, Path, Segment, locate::Locator},
+    message::Message,
+};
 
 /// A problem whose position is an offset into the input, a trail of segments below that offset, or both.
 #[derive(Debug, Clone)]
 pub(crate) struct Problem {
     pub(crate) code: Code,
-    pub(crate) message: String,
+    pub(crate) message: Message,
+    /// Whether the value's text must not be shown.
+    pub(crate) hidden: bool,
     /// The offset in bytes of the value or key; `None` while only the trail is known.
     pub(crate) at: Option<usize>,
     /// The path from that offset to the problem, innermost segment first: the missing field of the object at `at`,
     /// or the whole path if there is no input text.
     pub(crate) trail: Vec<Step>,
+    /// The offset in bytes of the end of what is at `at`, if that is inside a string that holds JSON text.
+    pub(crate) end: Option<usize>,
 }
 
 /// One step of a trail.
@@ -37,7 +46,7 @@ impl From<Step> for Segment {
 #[derive(Debug)]
 pub struct Problems {
     pub(super) list: Vec<Problem>,
-    count: usize,
+    pub(super) count: usize,
     /// The length that the list may have now: `limit`, less while problems are only counted, more while they are found
     /// in another order than that of the input.
     pub(super) cap: usize,
@@ -45,7 +54,11 @@ pub struct Problems {
     /// Whether there is no input, so that problems keep their trails.
     pub(super) in_memory: bool,
     /// Whether this is a list of the one problem that says why a value does not fit.
-    explains: bool,
+    pub(super) explains: bool,
+    /// The offset in bytes of the object whose missing fields are counted.
+    pub(super) watched: usize,
+    /// How many fields are missing there.
+    pub(super) missing: usize,
     /// Whether messages must not show the text of the current value.
     pub(crate) sensitive: bool,
 }
@@ -66,7 +79,17 @@ pub(crate) struct CountOnly {
 
 impl Problems {
     pub(crate) const fn new(limit: usize) -> Self {
-        Self { list: Vec::new(), count: 0, cap: limit, limit, in_memory: false, explains: false, sensitive: false }
+        Self {
+            list: Vec::new(),
+            count: 0,
+            cap: limit,
+            limit,
+            in_memory: false,
+            explains: false,
+            watched: usize::MAX,
+            missing: 0,
+            sensitive: false,
+        }
     }
 
     /// The problems of a value without an input.
@@ -74,9 +97,24 @@ impl Problems {
         Self { in_memory: true, ..Self::new(limit) }
     }
 
-    /// An empty list of the one problem that says why a value does not fit.
-    pub(crate) fn apart_for_reason(&self) -> Self {
-        Self { list: Vec::new(), count: 0, cap: 1, limit: 1, explains: true, ..*self }
+    /// An empty list of up to `limit` problems.
+    pub(crate) fn apart(&self, limit: usize) -> Self {
+        Self { list: Vec::new(), count: 0, cap: limit, limit, explains: false, ..*self }
+    }
+
+    /// An empty list of the one problem that says why the value at `start` does not fit.
+    pub(crate) fn apart_for_reason(&self, start: usize) -> Self {
+        Self { explains: true, watched: start, missing: 0, ..self.apart(1) }
+    }
+
+    /// Only counts the missing fields of the object at `start`.
+    pub(crate) fn of_missing_fields(start: usize) -> Self {
+        Self { watched: start, ..Self::new(0) }
+    }
+
+    /// How many fields are missing from the object that is watched.
+    pub(crate) fn missing_fields(&self) -> usize {
+        self.missing
     }
 
     /// Whether the value is read to say why it does not fit, and the reason is not known yet.
@@ -91,7 +129,8 @@ impl Problems {
         let mut segments =
             first.at.map_or(Vec::new(), |at| Locator::new(text.after(start)).locate(at - start).segments);
         segments.extend(first.trail.iter().rev().cloned().map(Segment::from));
-        if segments.is_empty() { first.message.clone() } else { format!("{}: {}", Path::new(segments), first.message) }
+        let message = &first.message.text;
+        if segments.is_empty() { message.clone() } else { format!("{}: {message}", Path::new(segments)) }
     }
 
     /// Whether the next problem will be listed, so that its message is needed.
@@ -118,6 +157,30 @@ impl Problems {
         self.cap = self.cap.min(self.limit);
     }
 
+    /// Drops the problems found since `mark` that are below a key more than `depth` steps down.
+    #[cold]
+    pub(crate) fn drop_below(&mut self, mark: Mark, depth: usize) {
+        let is_settled = |problem: &Problem| {
+            let (inside, _) = problem.trail.split_at(problem.trail.len().saturating_sub(depth));
+            !inside.iter().any(|step| matches!(step, Step::To(Segment::Key(_))))
+        };
+        let found = self.list.split_off(mark.listed.min(self.list.len()));
+        self.list.extend(found.into_iter().filter(is_settled));
+        self.count = mark.count + self.list.len() - mark.listed;
+    }
+
+    /// The first `cap` of these problems.
+    pub(crate) fn of(list: impl IntoIterator<Item = Problem>, cap: usize) -> Self {
+        let mut problems = Self::new(cap);
+        for problem in list {
+            problems.count += 1;
+            if problems.has_room() {
+                problems.list.push(problem);
+            }
+        }
+        problems
+    }
+
     /// Counts the problems found from here on, without listing them.
     #[inline]
     pub(crate) fn count_only(&mut self) -> CountOnly {
@@ -136,34 +199,81 @@ impl Problems {
 
     /// Adds a problem of the current value; `message` is called only if there is room for it.
     #[cold]
-    pub fn add(&mut self, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add<M: Into<Message>>(&mut self, code: Code, message: impl FnOnce() -> M) {
         self.push(code, message, None, Vec::new());
     }
 
     /// Adds a problem of the value or key at the byte offset `at`.
     #[cold]
-    pub(crate) fn add_at(&mut self, at: usize, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add_at<M: Into<Message>>(&mut self, at: usize, code: Code, message: impl FnOnce() -> M) {
         self.push(code, message, Some(at), Vec::new());
     }
 
     /// Adds a problem of the field `key`, which is missing from the object at the byte offset `at`.
     #[cold]
-    pub(crate) fn add_below(&mut self, at: usize, key: &str, code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add_below<M: Into<Message>>(
+        &mut self,
+        at: usize,
+        key: &str,
+        code: Code,
+        message: impl FnOnce() -> M,
+    ) {
+        self.missing += usize::from(at == self.watched && code == Code::MissingField);
         self.push(code, message, Some(at), vec![Step::To(Segment::Key(key.to_owned()))]);
     }
 
     /// Adds a problem of the field at the end of these `keys`, which is missing from the object at the byte offset `at`.
     #[cold]
-    pub(crate) fn add_below_all(&mut self, at: usize, keys: &[&str], code: Code, message: impl FnOnce() -> String) {
+    pub(crate) fn add_below_all(&mut self, at: usize, keys: &[&str], code: Code, message: impl FnOnce() -> Message) {
         let trail = keys.iter().rev().map(|key| Step::To(Segment::Key((*key).to_owned()))).collect();
         self.push(code, message, Some(at), trail);
     }
 
-    fn push(&mut self, code: Code, message: impl FnOnce() -> String, at: Option<usize>, trail: Vec<Step>) {
+    /// Adds a problem at the byte offset `at`; `inside` leads to it, if that is in a string that holds JSON text.
+    #[cold]
+    pub(crate) fn add_inside(
+        &mut self,
+        at: usize,
+        inside: Vec<Segment>,
+        code: Code,
+        message: impl FnOnce() -> Message,
+    ) {
+        self.push(code, message, Some(at), inside.into_iter().rev().map(Step::To).collect());
+    }
+
+    /// Adds a problem of another report, below the current value.
+    #[cold]
+    pub(crate) fn adopt(&mut self, issue: Issue) {
+        let Issue { code, path, message, params, .. } = issue;
+        if self.sensitive {
+            // The path may have keys of the value.
+            return self.push(code, || "is not valid".to_owned(), None, Vec::new());
+        }
+        let trail = path.segments().iter().rev().cloned().map(Step::To).collect();
+        self.push(code, || Message { text: message, params }, None, trail);
+    }
+
+    fn push<M: Into<Message>>(&mut self, code: Code, message: impl FnOnce() -> M, at: Option<usize>, trail: Vec<Step>) {
         self.count += 1;
         if self.has_room() {
-            self.list.push(Problem { code, message: message(), at, trail });
+            let hidden = self.sensitive;
+            self.list.push(Problem { code, message: message().into(), hidden, at, trail, end: None });
         }
+    }
+
+    /// Drops the problems in the value in `range`, which another one replaces.
+    pub(crate) fn forget(&mut self, range: &Range<usize>) {
+        // They were found in the order of the input.
+        if self.list.last().is_some_and(|problem| problem.at >= Some(range.start)) {
+            let listed = self.list.len();
+            self.list.retain(|problem| problem.at.is_none_or(|at| !range.contains(&at)));
+            self.count -= listed - self.list.len();
+        }
+    }
+
+    /// Keeps the text of the last problem's value out of the report.
+    pub(crate) fn hide_last(&mut self) {
+        self.list.last_mut().into_iter().for_each(|problem| problem.hidden = true);
     }
 
     /// Moves the problems found since `mark` one step down, below the field `key`.

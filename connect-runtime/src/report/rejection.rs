@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::{code::Code, issue::Issue};
+
 /// Why your own check rejects a value: a message, and optionally a code and the field it concerns.
 ///
 /// A function for `custom` or `check` may also return a plain `&'static str` or `String` as its error; the code is then
@@ -30,6 +32,8 @@ pub struct Rejection {
     pub(crate) message: Cow<'static, str>,
     pub(crate) code: Cow<'static, str>,
     pub(crate) field: Option<Cow<'static, str>>,
+    /// What takes the place of the message: the problems below the value.
+    pub(crate) issues: Vec<Issue>,
 }
 
 impl Rejection {
@@ -41,10 +45,11 @@ impl Rejection {
     /// assert_eq!(Rejection::new("is too old"), Rejection::from("is too old"));
     /// ```
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
-        Self { message: message.into(), code: Cow::Borrowed("custom"), field: None }
+        Self { message: message.into(), code: Cow::Borrowed("custom"), field: None, issues: Vec::new() }
     }
 
-    /// Sets the code, for machines; use `snake_case` to match the built-in codes.
+    /// Sets the code, for machines; use `snake_case` to match the built-in codes. Of a rejection made from a [`Report`](crate::Report),
+    /// it replaces the code of every problem.
     ///
     /// ```
     /// use connect_runtime::Rejection;
@@ -52,8 +57,10 @@ impl Rejection {
     /// assert_ne!(Rejection::new("is too old").code("expired"), Rejection::new("is too old"));
     /// ```
     #[must_use]
-    pub fn code(self, code: impl Into<Cow<'static, str>>) -> Self {
-        Self { code: code.into(), ..self }
+    pub fn code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
+        self.code = code.into();
+        self.issues.iter_mut().for_each(|issue| issue.code = Code::named(self.code.clone()));
+        self
     }
 
     /// Sets the field of the value at which the problem is reported, by its name in the JSON or in Rust.

@@ -9,6 +9,8 @@ pub(crate) struct Resolver<'t> {
     text: JsonText<'t>,
     /// The offset in bytes of the value that the trails start from.
     start: usize,
+    /// The offsets of the strings that were read as JSON text, where a trail goes on in another text.
+    opened: &'t [usize],
     /// The containers on the way to the previous problem, outermost first.
     known: Vec<Known<'t>>,
 }
@@ -24,8 +26,8 @@ struct Known<'t> {
 }
 
 impl<'t> Resolver<'t> {
-    pub(crate) const fn new(text: JsonText<'t>, start: usize) -> Self {
-        Self { text, start, known: Vec::new() }
+    pub(crate) const fn new(text: JsonText<'t>, start: usize, opened: &'t [usize]) -> Self {
+        Self { text, start, opened, known: Vec::new() }
     }
 
     /// Follows the trail as far as the input has it. `field_of` gives the field of the outermost object that a key
@@ -36,7 +38,7 @@ impl<'t> Resolver<'t> {
         }
         let mut at = self.start;
         for depth in 0.. {
-            let Some(step) = problem.trail.last() else { break };
+            let Some(step) = problem.trail.last().filter(|_| self.opened.binary_search(&at).is_err()) else { break };
             let found = match step {
                 Step::To(segment) => self.find(depth, at, segment, &field_of),
                 Step::Member(_, spelling) => spelling.as_ref().and_then(|name| self.find_named(depth, at, name)),
@@ -111,11 +113,12 @@ impl<'t> Resolver<'t> {
 #[cfg(test)]
 mod tests {
     use super::{super::code::Code, Problem, Resolver, Segment, Step};
+    use crate::message::Message;
 
     fn problem(trail: &[&str]) -> Problem {
         let segment = |name: &&str| name.parse().map_or_else(|_| Segment::Key((*name).to_owned()), Segment::Index);
         let trail = trail.iter().rev().map(|name| Step::To(segment(name))).collect();
-        Problem { code: Code::Length, message: String::new(), at: None, trail }
+        Problem { code: Code::Length, message: Message::default(), hidden: false, at: None, trail, end: None }
     }
 
     #[test]
@@ -134,7 +137,7 @@ mod tests {
             &["a", "2"],
             &["A", "0"],
         ];
-        let mut resolver = Resolver::new(text.into(), 1);
+        let mut resolver = Resolver::new(text.into(), 1, &[]);
         let found = trails.map(|trail| {
             let mut problem = problem(trail);
             resolver.place(&mut problem, |key| ["a", "b", "c"].iter().position(|name| *name == key.to_lowercase()));

@@ -1,7 +1,10 @@
 //! `custom` and the container's `check`: rules that are functions of the user.
 
+use std::borrow::Cow;
+
 use super::violation::record_violation;
 use crate::{
+    message::Message,
     report::{Code, Problems, Rejection},
     shape::Field,
 };
@@ -24,13 +27,19 @@ pub fn check<E: Into<Rejection>>(result: Result<(), E>, fields: &[Field], proble
 
 #[cold]
 fn reject(rejection: Rejection, message: Option<&'static str>, fields: &[Field], problems: &mut Problems) {
-    let Rejection { message: text, code, field } = rejection;
+    let Rejection { message: text, code, field, issues } = rejection;
     let mark = problems.mark();
-    record_violation(problems, Code::named(code), message, |hidden| match text {
-        // A message built at run time may quote the value.
-        std::borrow::Cow::Owned(_) if hidden => "is not valid".to_owned(),
-        text => text.into_owned(),
-    });
+    if issues.is_empty() || message.is_some() {
+        record_violation(problems, Code::named(code), message, |hidden| match text {
+            // A message built at run time may quote the value.
+            Cow::Owned(_) if hidden => Message::from("is not valid".to_owned()),
+            text => Message::reason(text.into_owned()),
+        });
+    } else {
+        for issue in issues {
+            problems.adopt(issue);
+        }
+    }
     if let Some(name) = field {
         for key in keys(&name, fields).iter().rev() {
             problems.below_key(mark, || key.clone());

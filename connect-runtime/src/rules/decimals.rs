@@ -8,15 +8,19 @@ use super::{
     multiple_of::MultipleOf,
     numbers::{Real, show},
     range::{Limit, Range},
+    violation,
 };
-use crate::json;
+use crate::{
+    json,
+    message::{Message, Param},
+};
 
 impl<B: Real> Range<B> for Decimal {
     fn violates(&self, limit: &Limit<B>) -> bool {
         !limit.allows(|bound| compare(*self, bound))
     }
 
-    fn explain(&self, limit: &Limit<B>, hidden: bool) -> String {
+    fn explain(&self, limit: &Limit<B>, hidden: bool) -> Message {
         limit.describe(show, || self.to_string(), hidden)
     }
 }
@@ -26,7 +30,7 @@ impl Range<Self> for Decimal {
         !limit.allows(|bound| Some(self.cmp(bound)))
     }
 
-    fn explain(&self, limit: &Limit<Self>, hidden: bool) -> String {
+    fn explain(&self, limit: &Limit<Self>, hidden: bool) -> Message {
         limit.describe(Self::to_string, || self.to_string(), hidden)
     }
 }
@@ -45,7 +49,7 @@ impl<B: Real> MultipleOf<B> for Decimal {
         !is_multiple(digits(&self.to_string()), digits(&format!("{factor:e}")))
     }
 
-    fn explain(&self, factor: &B, hidden: bool) -> String {
+    fn explain(&self, factor: &B, hidden: bool) -> Message {
         explain(*self, &show(factor), hidden)
     }
 }
@@ -55,14 +59,15 @@ impl MultipleOf<Self> for Decimal {
         !is_multiple(digits(&self.to_string()), digits(&factor.to_string()))
     }
 
-    fn explain(&self, factor: &Self, hidden: bool) -> String {
+    fn explain(&self, factor: &Self, hidden: bool) -> Message {
         explain(*self, &factor.to_string(), hidden)
     }
 }
 
-fn explain(value: Decimal, factor: &str, hidden: bool) -> String {
-    let must = format!("must be a multiple of {factor}");
-    if hidden { must } else { format!("{must}, is {value}") }
+fn explain(value: Decimal, factor: &str, hidden: bool) -> Message {
+    let actual = (!hidden).then(|| Param::number(&value.to_string()));
+    let factor = Param::number(factor);
+    violation::explain("must be a multiple of {factor}", [("factor", factor)], "is {actual}", actual)
 }
 
 /// The significant digits, and the power of ten of the last one. `None` if they are more than a `Decimal` has.

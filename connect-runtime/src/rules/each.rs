@@ -10,6 +10,7 @@ use std::{
 use crate::{
     decode::{Decode, MapKey},
     report::Problems,
+    spanned::Spanned,
 };
 
 /// A collection whose items are checked one by one.
@@ -40,6 +41,15 @@ macro_rules! each_around {
 }
 
 each_around! { [] &T; [] Box<T>; [] Rc<T>; [] Arc<T>; [ToOwned] Cow<'_, T>; }
+
+impl<T: Each> Each for Spanned<T> {
+    type Item = T::Item;
+
+    #[inline]
+    fn each(&self, problems: &mut Problems, check: impl FnMut(&Self::Item, &mut Problems)) {
+        self.value.each(problems, check);
+    }
+}
 
 impl<T: Each> Each for Option<T> {
     type Item = T::Item;

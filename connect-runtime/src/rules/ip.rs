@@ -3,7 +3,10 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::{text::AsText, violation::record_violation};
-use crate::report::{Code, Problems};
+use crate::{
+    message::Message,
+    report::{Code, Problems},
+};
 
 /// Which IP addresses are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +34,9 @@ impl<T: AsText + ?Sized> IpText for T {}
 /// Checks that a string is an IP address.
 pub fn ip<T: IpText + ?Sized>(value: &T, version: Ip, message: Option<&'static str>, problems: &mut Problems) {
     if value.as_text().is_some_and(|text| !version.has(text)) {
-        record_violation(problems, Code::Ip, message, |_| format!("must be {}", version.name()));
+        record_violation(problems, Code::Ip, message, |_| {
+            Message::fill("must be an {expected} address", [("expected", version.name().into())])
+        });
     }
 }
 
@@ -46,9 +51,9 @@ impl Ip {
 
     fn name(self) -> &'static str {
         match self {
-            Self::V4 => "an IPv4 address",
-            Self::V6 => "an IPv6 address",
-            Self::Any => "an IP address",
+            Self::V4 => "IPv4",
+            Self::V6 => "IPv6",
+            Self::Any => "IP",
         }
     }
 }

@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque};
 
-use super::violation::record_violation;
-use crate::report::{Code, Problems};
+use super::violation::{explain, record_violation};
+use crate::{
+    message::{Message, Params},
+    report::{Code, Problems},
+};
 
 /// The smallest and the largest length allowed.
 #[derive(Debug, Clone, Copy)]
@@ -120,21 +123,24 @@ impl Bounds {
         }
     }
 
-    fn explain(self, extent: Extent<'_>, hidden: bool) -> String {
-        let (verb, one, many, long, found) = match extent {
-            Extent::Text(_) => ("be", "character", "characters", " long", "is"),
-            Extent::Items(_) => ("have", "item", "items", "", "has"),
-            Extent::Entries(_) => ("have", "entry", "entries", "", "has"),
+    fn explain(self, extent: Extent<'_>, hidden: bool) -> Message {
+        let (verb, one, many, long, is) = match extent {
+            Extent::Text(_) => ("be", "character", "characters", " long", "is {actual}"),
+            Extent::Items(_) => ("have", "item", "items", "", "has {actual}"),
+            Extent::Entries(_) => ("have", "entry", "entries", "", "has {actual}"),
         };
         let count = extent.count();
         let (quantity, limit) = match (self.min, self.max) {
-            (Some(min), Some(max)) if min == max => ("exactly", min),
-            (Some(min), _) if count < min => ("at least", min),
-            (_, max) => ("at most", max.unwrap_or(count)),
+            (Some(min), Some(max)) if min == max => ("exactly {min}", min),
+            (Some(min), _) if count < min => ("at least {min}", min),
+            (_, max) => ("at most {max}", max.unwrap_or(count)),
         };
         let noun = if limit == 1 { one } else { many };
-        let found = if hidden { String::new() } else { format!(", {found} {count}") };
-        format!("must {verb} {quantity} {limit} {noun}{long}{found}")
+        let mut params = Params::default();
+        self.min.into_iter().for_each(|min| params.push("min", min.into()));
+        self.max.into_iter().for_each(|max| params.push("max", max.into()));
+        params.push("unit", many.into());
+        explain(&format!("must {verb} {quantity} {noun}{long}"), params, is, (!hidden).then(|| count.into()))
     }
 }
 

@@ -1,6 +1,9 @@
 //! `range` of dates and times: the limits that are written as text. The derive has parsed them, so nothing can fail here.
 
+#[cfg(any(feature = "jiff", feature = "chrono"))]
 use super::range::{Limit, Range};
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+use crate::message::Message;
 
 macro_rules! limits {
     ($($(#[$doc:meta])* $limit:ident;)*) => {$(
@@ -46,7 +49,7 @@ macro_rules! ranges {
                 !limit.allows(|limit| Some(i128::cmp(&$key, &limit.key)))
             }
 
-            fn explain(&self, limit: &Limit<$limit>, hidden: bool) -> String {
+            fn explain(&self, limit: &Limit<$limit>, hidden: bool) -> Message {
                 limit.describe(|limit| limit.text.to_owned(), || format!("{self:?}"), hidden)
             }
         }
@@ -56,7 +59,7 @@ macro_rules! ranges {
                 !limit.allows(|limit| Some(self.cmp(limit)))
             }
 
-            fn explain(&self, limit: &Limit<$time>, hidden: bool) -> String {
+            fn explain(&self, limit: &Limit<$time>, hidden: bool) -> Message {
                 limit.describe(|limit| format!("{limit:?}"), || format!("{self:?}"), hidden)
             }
         }
@@ -83,7 +86,9 @@ mod jiff {
         civil::{Date, DateTime, Time},
     };
 
-    use super::{DateLimit, DateTimeLimit, InstantLimit, Limit, Range, SECOND, TimeLimit, date_number, day_time};
+    use super::{
+        DateLimit, DateTimeLimit, InstantLimit, Limit, Message, Range, SECOND, TimeLimit, date_number, day_time,
+    };
 
     ranges! {
         Timestamp: InstantLimit, |value| value.as_nanosecond();
@@ -106,7 +111,9 @@ mod jiff {
 mod chrono {
     use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
-    use super::{DateLimit, DateTimeLimit, InstantLimit, Limit, Range, SECOND, TimeLimit, date_number, day_time};
+    use super::{
+        DateLimit, DateTimeLimit, InstantLimit, Limit, Message, Range, SECOND, TimeLimit, date_number, day_time,
+    };
 
     ranges! {
         DateTime<Utc>: InstantLimit, |value| instant(value.timestamp(), value.timestamp_subsec_nanos());

@@ -4,10 +4,11 @@ use std::{fmt::LowerExp, io::Write, str::from_utf8};
 
 use super::{
     numbers::{Integer, Real, show},
-    violation::record_violation,
+    violation::{explain, record_violation},
 };
 use crate::{
     json::{Decimal, Number},
+    message::{Message, Param},
     report::{Code, Problems},
 };
 
@@ -22,12 +23,12 @@ pub trait MultipleOf<B> {
     fn violates(&self, factor: &B) -> bool;
 
     #[doc(hidden)]
-    fn explain(&self, factor: &B, hidden: bool) -> String;
+    fn explain(&self, factor: &B, hidden: bool) -> Message;
 }
 
 see_through!(impl[B] MultipleOf<B> {
     fn violates(&self, factor: &B) -> bool;
-    fn explain(&self, factor: &B, hidden: bool) -> String;
+    fn explain(&self, factor: &B, hidden: bool) -> Message;
 });
 
 macro_rules! multiples {
@@ -38,9 +39,10 @@ macro_rules! multiples {
                 !$is_multiple(self, factor)
             }
 
-            fn explain(&self, factor: &B, hidden: bool) -> String {
-                let must = format!("must be a multiple of {}", show(factor));
-                if hidden { must } else { format!("{must}, is {}", show(self)) }
+            fn explain(&self, factor: &B, hidden: bool) -> Message {
+                let actual = (!hidden).then(|| Param::number(&show(self)));
+                let factor = Param::number(&show(factor));
+                explain("must be a multiple of {factor}", [("factor", factor)], "is {actual}", actual)
             }
         }
     )*};

@@ -2,6 +2,8 @@
 
 use std::fmt::{Display, LowerExp};
 
+pub(super) use crate::message::show;
+
 /// An integer of any of std's types. Sign first, then two's complement: the derived order is that of the values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wide {
@@ -120,13 +122,6 @@ impl Real for f32 {
     fn to_f32(&self) -> f32 {
         *self
     }
-}
-
-/// A number for a message: the shorter of the plain and the scientific spelling, which exact powers of ten beyond 2^53
-/// need.
-pub(super) fn show<N: Display + LowerExp>(number: &N) -> String {
-    let plain = number.to_string();
-    if plain.len() <= 20 { plain } else { format!("{number:e}") }
 }
 
 #[cfg(test)]

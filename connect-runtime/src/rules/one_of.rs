@@ -2,10 +2,13 @@
 
 use std::fmt::Display;
 
-use super::{numbers::Integer, violation::record_violation};
-use crate::report::{
-    Code, Problems,
-    quote::{list, shorten},
+use super::{
+    numbers::Integer,
+    violation::{self, record_violation},
+};
+use crate::{
+    message::{Message, Param},
+    report::{Code, Problems, quote::shorten},
 };
 
 /// A value that can be one of several of type `C`.
@@ -19,12 +22,12 @@ pub trait OneOf<C> {
     fn violates(&self, choices: &[C]) -> bool;
 
     #[doc(hidden)]
-    fn explain(&self, choices: &[C], hidden: bool) -> String;
+    fn explain(&self, choices: &[C], hidden: bool) -> Message;
 }
 
 see_through!(impl[C] OneOf<C> {
     fn violates(&self, choices: &[C]) -> bool;
-    fn explain(&self, choices: &[C], hidden: bool) -> String;
+    fn explain(&self, choices: &[C], hidden: bool) -> Message;
 });
 
 /// What a string is compared with.
@@ -53,7 +56,7 @@ macro_rules! choices {
                 !choices.iter().any(|$candidate| $equals)
             }
 
-            fn explain(&self, choices: &[C], hidden: bool) -> String {
+            fn explain(&self, choices: &[C], hidden: bool) -> Message {
                 explain(self, choices, hidden)
             }
         }
@@ -89,11 +92,10 @@ pub fn one_of<C, T: OneOf<C> + ?Sized>(
     }
 }
 
-fn explain<C: Display>(value: &(impl Display + ?Sized), choices: &[C], hidden: bool) -> String {
-    let choices: Vec<String> = choices.iter().map(C::to_string).collect();
-    let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
-    let must = format!("must be {}", list(&choices));
-    if hidden { must } else { format!("{must}, is `{}`", shorten(&value.to_string())) }
+fn explain<C: Display>(value: &(impl Display + ?Sized), choices: &[C], hidden: bool) -> Message {
+    let choices = Param::List(choices.iter().map(C::to_string).collect());
+    let actual = (!hidden).then(|| shorten(&value.to_string()).into());
+    violation::explain("must be {choices}", [("choices", choices)], "is `{actual}`", actual)
 }
 
 #[cfg(test)]

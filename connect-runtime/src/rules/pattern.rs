@@ -7,7 +7,10 @@ use std::sync::OnceLock;
 use regex::{Regex, RegexBuilder};
 
 use super::violation::record_violation;
-use crate::report::{Code, Problems};
+use crate::{
+    message::Message,
+    report::{Code, Problems},
+};
 
 /// A regular expression that is compiled when it is first used.
 #[derive(Debug)]
@@ -65,7 +68,9 @@ pub fn pattern<T: PatternText + ?Sized>(
     problems: &mut Problems,
 ) {
     if value.as_text().is_some_and(|text| !pattern.is_in(text)) {
-        record_violation(problems, Code::Pattern, message, |_| format!("must match the pattern `{}`", pattern.source));
+        record_violation(problems, Code::Pattern, message, |_| {
+            Message::fill("must match the pattern `{pattern}`", [("pattern", pattern.source.into())])
+        });
     }
 }
 

@@ -7,9 +7,12 @@ use std::{
 
 use super::{
     numbers::{Integer, Real, show},
-    violation::record_violation,
+    violation::{explain, record_violation},
 };
-use crate::report::{Code, Problems};
+use crate::{
+    message::{Message, Param},
+    report::{Code, Problems},
+};
 
 /// One limit of a range.
 #[derive(Debug, Clone, Copy)]
@@ -35,12 +38,12 @@ pub trait Range<B> {
     fn violates(&self, limit: &Limit<B>) -> bool;
 
     #[doc(hidden)]
-    fn explain(&self, limit: &Limit<B>, hidden: bool) -> String;
+    fn explain(&self, limit: &Limit<B>, hidden: bool) -> Message;
 }
 
 see_through!(impl[B] Range<B> {
     fn violates(&self, limit: &Limit<B>) -> bool;
-    fn explain(&self, limit: &Limit<B>, hidden: bool) -> String;
+    fn explain(&self, limit: &Limit<B>, hidden: bool) -> Message;
 });
 
 macro_rules! ranges {
@@ -52,7 +55,7 @@ macro_rules! ranges {
                 !limit.allows(|$bound| $order)
             }
 
-            fn explain(&self, limit: &Limit<B>, hidden: bool) -> String {
+            fn explain(&self, limit: &Limit<B>, hidden: bool) -> Message {
                 limit.explain(self, hidden)
             }
         }
@@ -102,21 +105,27 @@ impl<B> Limit<B> {
 }
 
 impl<B: Display + LowerExp> Limit<B> {
-    fn explain<N: Display + LowerExp>(&self, value: &N, hidden: bool) -> String {
+    fn explain<N: Display + LowerExp>(&self, value: &N, hidden: bool) -> Message {
         self.describe(show, || show(value), hidden)
     }
 }
 
 impl<B> Limit<B> {
-    pub(super) fn describe(&self, show: impl Fn(&B) -> String, value: impl FnOnce() -> String, hidden: bool) -> String {
-        let (wording, bound) = match self {
-            Self::AtLeast(bound) => ("at least", bound),
-            Self::AtMost(bound) => ("at most", bound),
-            Self::MoreThan(bound) => ("more than", bound),
-            Self::LessThan(bound) => ("less than", bound),
+    /// `show` gives the text of the bound, and `value` that of the value.
+    pub(super) fn describe(
+        &self,
+        show: impl Fn(&B) -> String,
+        value: impl FnOnce() -> String,
+        hidden: bool,
+    ) -> Message {
+        let (must, name, bound) = match self {
+            Self::AtLeast(bound) => ("must be at least {min}", "min", bound),
+            Self::AtMost(bound) => ("must be at most {max}", "max", bound),
+            Self::MoreThan(bound) => ("must be more than {exclusive_min}", "exclusive_min", bound),
+            Self::LessThan(bound) => ("must be less than {exclusive_max}", "exclusive_max", bound),
         };
-        let must = format!("must be {wording} {}", show(bound));
-        if hidden { must } else { format!("{must}, is {}", value()) }
+        let actual = (!hidden).then(|| Param::number(&value()));
+        explain(must, [(name, Param::number(&show(bound)))], "is {actual}", actual)
     }
 }
 

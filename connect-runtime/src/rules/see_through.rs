@@ -9,6 +9,7 @@ macro_rules! see_through {
         see_through!(@around [$($param)?] [$rule] [Box<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
         see_through!(@around [$($param)?] [$rule] [std::rc::Rc<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
         see_through!(@around [$($param)?] [$rule] [std::sync::Arc<T>] [T: $rule + ?Sized] [inside] { $($methods)+ });
+        see_through!(@around [$($param)?] [$rule] [crate::spanned::Spanned<T>] [T: $rule] [value] { $($methods)+ });
         see_through!(
             @around [$($param)?] [$rule] [std::borrow::Cow<'_, T>] [T: $rule + ToOwned + ?Sized] [inside] { $($methods)+ }
         );
@@ -26,5 +27,6 @@ macro_rules! see_through {
         }
     };
     (@as_ref $outer:ident) => { $outer.as_ref() };
+    (@value $outer:ident) => { Some(&$outer.value) };
     (@inside $outer:ident) => { Some(&**$outer) };
 }

@@ -9,7 +9,10 @@ use super::{
     distinct::{Digester, Distinct},
     violation::record_violation,
 };
-use crate::report::{Code, Problems};
+use crate::{
+    message::Message,
+    report::{Code, Problems},
+};
 
 /// An array whose items can be compared.
 #[diagnostic::on_unimplemented(
@@ -59,7 +62,8 @@ impl<T: Distinct> Unique for LinkedList<T> {
 pub fn unique<T: Unique + ?Sized>(value: &T, message: Option<&'static str>, problems: &mut Problems) {
     if let Some((repeated, first)) = value.repeated() {
         record_violation(problems, Code::Unique, message, |_| {
-            format!("items must be unique: [{repeated}] repeats [{first}]")
+            let params = [("repeated", repeated.into()), ("first", first.into())];
+            Message::fill("items must be unique: [{repeated}] repeats [{first}]", params)
         });
     }
 }

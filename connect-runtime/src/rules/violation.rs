@@ -1,16 +1,34 @@
 //! Records violated rules.
 
-use crate::report::{Code, Problems};
+use crate::{
+    message::{Message, Param, Params},
+    report::{Code, Problems},
+};
 
 /// Records a violated rule with the user's own message, else with `text`, which is passed whether the value must not be
-/// shown.
+/// shown. The parameters are the same.
 #[cold]
-pub(super) fn record_violation(
+pub(super) fn record_violation<M: Into<Message>>(
     problems: &mut Problems,
     code: Code,
-    message: Option<&'static str>,
-    text: impl FnOnce(bool) -> String,
+    own: Option<&'static str>,
+    message: impl FnOnce(bool) -> M,
 ) {
     let hidden = problems.sensitive;
-    problems.add(code, || message.map_or_else(|| text(hidden), str::to_owned));
+    problems.add(code, || {
+        let Message { text, params } = message(hidden).into();
+        Message { text: own.map_or(text, str::to_owned), params }
+    });
+}
+
+/// What `must` says, a template of the `limits`, and the `actual` value unless it must not be shown.
+pub(super) fn explain(must: &str, limits: impl Into<Params>, is: &str, actual: Option<Param>) -> Message {
+    let mut limits = limits.into();
+    match actual {
+        Some(actual) => {
+            limits.push("actual", actual);
+            Message::fill(&format!("{must}, {is}"), limits)
+        }
+        None => Message::fill(must, limits),
+    }
 }

@@ -64,6 +64,15 @@ fn read<'de, T: DecodeOwned, D: Deserializer<'de>>(
     }
 }
 
+/// The JSON text of what a deserializer yields: from `serde_json` exactly as it is written.
+pub(crate) fn json_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let shape = const { &Shape::empty("") };
+    let mut written = Written { text: String::new(), origin: Origin::Format, shape, reads_blank_as_null: |_| false };
+    let whole = Transcribe::whole(&mut written, Request::Any);
+    deserializer.deserialize_newtype_struct(RAW_VALUE, whole)?;
+    Ok(written.text)
+}
+
 /// Whether text of no length stands for null in the field `name`: where null is as good as any value, or where the type
 /// has no other use for it.
 fn reads_blank_as_null<T: for<'t> Record<'t>>(name: &str) -> bool {

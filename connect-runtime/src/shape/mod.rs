@@ -1,6 +1,6 @@
 //! What the derive records about a model for the runtime.
 
-use crate::report::quote::shorten;
+use crate::{message::Message, report::quote::shorten};
 
 pub(crate) mod overlap;
 mod spellings;
@@ -85,13 +85,25 @@ impl Shape {
         self.spellings.find(name).is_some() || self.spellings.find_folded(name).is_some()
     }
 
+    /// The index of the field that has this name or alias.
+    #[must_use]
+    pub fn index_of(&self, name: &str) -> Option<usize> {
+        self.spellings.find(name)
+    }
+
     #[cold]
-    pub(crate) fn describe_unknown(&self, name: &str) -> String {
-        let near = self.spellings.nearest(name);
-        let name = shorten(name);
-        match near {
-            Some(near) => format!("unknown field `{name}`, did you mean `{near}`?"),
-            None => format!("unknown field `{name}`, `{}` has no such field", self.name),
+    pub(crate) fn describe_unknown(&self, name: &str) -> Message {
+        let field = shorten(name).into();
+        let is_canonical = |index: usize, name: &str| self.fields.get(index).is_some_and(|field| field.name == name);
+        match self.spellings.nearest(name, is_canonical) {
+            Some(near) => {
+                let params = [("field", field), ("nearest", near.into())];
+                Message::fill("unknown field `{field}`, did you mean `{nearest}`?", params)
+            }
+            None => {
+                let params = [("field", field), ("model", self.name.into())];
+                Message::fill("unknown field `{field}`, `{model}` has no such field", params)
+            }
         }
     }
 }

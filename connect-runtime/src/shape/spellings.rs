@@ -98,13 +98,32 @@ impl Spellings {
         candidates.find(|(spelling, _)| spelling.eq_ignore_ascii_case(name)).copied()
     }
 
-    /// The spelling nearest to `name`, if it is near enough for a suggestion.
+    /// The spelling nearest to `name`, if it is near enough for a suggestion. Of several, one that `is_canonical` comes
+    /// first.
     #[cold]
-    pub(crate) fn nearest(&self, name: &str) -> Option<&'static str> {
+    pub(crate) fn nearest(&self, name: &str, is_canonical: impl Fn(usize, &str) -> bool) -> Option<&'static str> {
         let allowed = (name.chars().count() / 4).clamp(1, 3);
-        let near = self.sorted.iter().map(|&(spelling, _)| (distance(name, spelling, allowed), spelling));
-        near.filter(|&(distance, _)| distance <= allowed).min().map(|(_, spelling)| spelling)
+        let near = self.sorted.iter().filter_map(|&(spelling, index)| {
+            Some((near(name, spelling, allowed)?, !is_canonical(index, spelling), spelling))
+        });
+        near.min().map(|(.., spelling)| spelling)
     }
+
+    /// The first key that differs from a spelling of `index` in case, separators or one edit, the nearest of them.
+    #[cold]
+    pub(crate) fn nearest_key<'k>(&self, index: usize, keys: &'k [String]) -> Option<&'k str> {
+        let names = || self.sorted.iter().filter(|&&(_, of)| of == index);
+        let near = |key: &String| names().filter_map(|(spelling, _)| near(key, spelling, 1)).min();
+        let keys = keys.iter().filter_map(|key| Some((near(key)?, key.as_str())));
+        keys.min_by_key(|&(distance, _)| distance).map(|(_, key)| key)
+    }
+}
+
+/// The edit distance from `name` to `spelling`, if it is at most `most` and less than half of either.
+fn near(name: &str, spelling: &str, most: usize) -> Option<usize> {
+    let distance = distance(name, spelling, most);
+    let shorter = name.chars().count().min(spelling.chars().count());
+    (distance <= most && (distance == 0 || 2 * distance < shorter)).then_some(distance)
 }
 
 /// The edit distance from `a` to `b`, ignoring case and separators; anything above `most` if it is larger.

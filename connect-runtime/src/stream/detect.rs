@@ -28,28 +28,48 @@ enum End {
     Limit,
 }
 
-/// Looks ahead as far as necessary, without consuming anything. The form follows from the first [`LOOK_AHEAD`] bytes,
-/// however they arrive.
-pub(super) fn detect(input: &mut impl Input, dialect: Dialect) -> io::Result<Form> {
-    let (mut tries, mut next, mut seen) = (0, 0, 0);
-    loop {
-        let more = input.rest().len() > seen || input.read_more()?;
-        seen = input.rest().len().min(seen + STEP).min(LOOK_AHEAD);
-        let ahead = input.rest().get(..seen).unwrap_or_default();
-        let end = match more {
-            _ if seen == LOOK_AHEAD => End::Limit,
-            true => End::Open,
-            false => End::Input,
-        };
-        // The first value is read again each time: often enough that a pipe is not kept waiting, and rarely enough
-        // that a long value in small pieces stays cheap.
-        if end != End::Open || seen >= next || (tries < LINES_TRIED && ahead.ends_with(b"\n")) {
-            if let Some(form) = form_of(ahead, dialect, end) {
+/// How far a stream was looked at to detect its form.
+#[derive(Debug, Default)]
+pub(super) struct Detector {
+    /// How often the first value was read.
+    tries: usize,
+    /// How many bytes must be there to read it again.
+    next: usize,
+    /// How many bytes were looked at.
+    seen: usize,
+}
+
+impl Detector {
+    /// Looks ahead as far as necessary, without consuming anything. The form follows from the first [`LOOK_AHEAD`]
+    /// bytes, however they arrive. After an error, it goes on where it was.
+    pub(super) fn detect(&mut self, input: &mut impl Input, dialect: Dialect) -> io::Result<Form> {
+        loop {
+            let more = input.rest().len() > self.seen || input.read_more()?;
+            self.seen = input.rest().len().min(self.seen + STEP).min(LOOK_AHEAD);
+            let ahead = input.rest().get(..self.seen).unwrap_or_default();
+            let end = match more {
+                _ if self.seen == LOOK_AHEAD => End::Limit,
+                true => End::Open,
+                false => End::Input,
+            };
+            if self.is_due(ahead, end)
+                && let Some(form) = form_of(ahead, dialect, end)
+            {
                 return Ok(form);
             }
-            tries += 1;
-            next = seen * 2;
         }
+    }
+
+    /// Whether to read the first value again: often enough that a pipe is not kept waiting, and rarely enough that a
+    /// long value in small pieces stays cheap.
+    fn is_due(&mut self, ahead: &[u8], end: End) -> bool {
+        let at_line_end = self.tries < LINES_TRIED && ahead.ends_with(b"\n");
+        if end == End::Open && self.seen < self.next && !at_line_end {
+            return false;
+        }
+        self.tries += 1;
+        self.next = self.seen * 2;
+        true
     }
 }
 

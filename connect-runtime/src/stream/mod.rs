@@ -1,25 +1,31 @@
 //! Decodes a stream of records from a reader or from memory.
 
-use std::{io::Read, iter::FusedIterator, marker::PhantomData};
+use std::io::Read;
 
 use crate::{
     decode::{Decode, DecodeOwned},
-    decoder::{Decoded, Decoder},
+    decoder::Decoder,
 };
 
 mod balance;
+mod buffer;
 mod detect;
+mod envelope;
 mod error;
 mod framer;
 mod input;
+mod iter;
 mod nesting;
 mod position;
 mod raw;
 mod records;
+mod records_at;
 
+pub use buffer::RecordBuffer;
 pub use error::StreamError;
-use input::{Input, Memory, Source};
-use records::Records;
+pub use iter::{Records, SliceRecords};
+use records::RecordCursor;
+pub use records_at::RecordsAt;
 
 /// The default limit on the length of a record from a reader, in bytes.
 const RECORD_BYTES: usize = 64 * 1024 * 1024;
@@ -34,7 +40,7 @@ const RECORD_BYTES: usize = 64 * 1024 * 1024;
 /// assert_eq!(items?, [1, 2]);
 /// # Ok::<(), StreamError>(())
 /// ```
-pub fn stream<T: DecodeOwned>(reader: impl Read) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
+pub fn stream<T: DecodeOwned>(reader: impl Read) -> Records<impl Read, T> {
     Decoder::new().stream(reader)
 }
 
@@ -48,9 +54,7 @@ pub fn stream<T: DecodeOwned>(reader: impl Read) -> impl FusedIterator<Item = Re
 /// assert_eq!(names, ["ada", "grace"]);
 /// # Ok::<(), StreamError>(())
 /// ```
-pub fn stream_slice<'de, T: Decode<'de>>(
-    bytes: &'de [u8],
-) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
+pub fn stream_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> SliceRecords<'de, T> {
     Decoder::new().stream_slice(bytes)
 }
 
@@ -89,13 +93,25 @@ impl Decoder {
     /// assert!(numbers.next().is_none());
     /// # Ok::<(), StreamError>(())
     /// ```
-    pub fn stream<T: DecodeOwned>(
-        self,
-        reader: impl Read,
-    ) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
-        let limit = if self.max_input() == usize::MAX { RECORD_BYTES } else { self.max_input() };
-        let records = Records::new(self, limit);
-        ReaderStream { input: Source::new(reader), records, record: PhantomData }
+    pub fn stream<T: DecodeOwned>(self, reader: impl Read) -> Records<impl Read, T> {
+        self.records(reader)
+    }
+
+    /// [`stream`](Self::stream) for where the type of the iterator is written out, such as the field of a struct.
+    ///
+    /// ```
+    /// use connect_runtime::{Decoder, Records};
+    /// use std::io::Stdin;
+    ///
+    /// struct Import {
+    ///     ids: Records<Stdin, u64>,
+    /// }
+    ///
+    /// let import = Import { ids: Decoder::new().records(std::io::stdin()) };
+    /// # drop(import.ids);
+    /// ```
+    pub fn records<R: Read, T: DecodeOwned>(self, reader: R) -> Records<R, T> {
+        Records::new(reader, self.cursor_of_pieces())
     }
 
     /// Reads records from memory like [`stream`](Self::stream), without copying: values may borrow from `bytes`.
@@ -109,55 +125,50 @@ impl Decoder {
     /// assert_eq!(names?, ["ada", "grace"]);
     /// # Ok::<(), StreamError>(())
     /// ```
-    pub fn stream_slice<'de, T: Decode<'de>>(
-        self,
-        bytes: &'de [u8],
-    ) -> impl FusedIterator<Item = Result<Decoded<T>, StreamError>> {
-        let records = Records::new(self, self.max_input());
-        MemoryStream { input: Memory::new(bytes), records, record: PhantomData }
+    pub fn stream_slice<'de, T: Decode<'de>>(self, bytes: &'de [u8]) -> SliceRecords<'de, T> {
+        SliceRecords::new(bytes, self.cursor_of_memory())
+    }
+
+    /// Reads records from pieces that the caller gets from somewhere, such as an asynchronous source:
+    /// [`stream`](Self::stream) without input and output.
+    ///
+    /// ```
+    /// use connect_runtime::{Decoder, StreamError};
+    ///
+    /// let mut buffer = Decoder::new().strict(true).record_buffer::<u8>();
+    /// buffer.push(b"1\n2");
+    /// assert_eq!(buffer.next().transpose()?.map(|number| number.value), Some(1));
+    /// assert!(buffer.next().is_none());
+    /// buffer.push(b"3\n");
+    /// assert_eq!(buffer.next().transpose()?.map(|number| number.value), Some(23));
+    /// # Ok::<(), StreamError>(())
+    /// ```
+    pub fn record_buffer<T: DecodeOwned>(self) -> RecordBuffer<T> {
+        RecordBuffer::with(self.cursor_of_pieces())
+    }
+
+    /// Reads the items of the array at the JSON Pointer `pointer` (RFC 6901) of each document: `/items`, or
+    /// `/data/0/rows`. See [`RecordsAt`].
+    ///
+    /// ```
+    /// use connect_runtime::{Decoder, StreamError};
+    ///
+    /// let page = r#"{"total": 2, "items": [7, 8], "next": null}"#;
+    /// let items = Decoder::new().records_at("/items").stream::<u8>(page.as_bytes());
+    /// let items: Result<Vec<u8>, StreamError> = items.map(|item| Ok(item?.value)).collect();
+    /// assert_eq!(items?, [7, 8]);
+    /// # Ok::<(), StreamError>(())
+    /// ```
+    pub fn records_at(self, pointer: impl Into<String>) -> RecordsAt {
+        RecordsAt { decoder: self, pointer: pointer.into() }
+    }
+
+    fn cursor_of_pieces(self) -> RecordCursor {
+        let limit = if self.max_input() == usize::MAX { RECORD_BYTES } else { self.max_input() };
+        RecordCursor::new(self, limit)
+    }
+
+    fn cursor_of_memory(self) -> RecordCursor {
+        RecordCursor::new(self, self.max_input())
     }
 }
-
-struct ReaderStream<R, T> {
-    input: Source<R>,
-    records: Records,
-    record: PhantomData<fn() -> T>,
-}
-
-impl<R: Read, T: DecodeOwned> Iterator for ReaderStream<R, T> {
-    type Item = Result<Decoded<T>, StreamError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        match self.records.next_frame(&mut self.input)? {
-            Ok(frame) => {
-                let (bytes, position) = self.input.parts();
-                Some(self.records.decode_record(frame, bytes, position))
-            }
-            Err(error) => Some(Err(error)),
-        }
-    }
-}
-
-impl<R: Read, T: DecodeOwned> FusedIterator for ReaderStream<R, T> {}
-
-struct MemoryStream<'de, T> {
-    input: Memory<'de>,
-    records: Records,
-    record: PhantomData<fn() -> T>,
-}
-
-impl<'de, T: Decode<'de>> Iterator for MemoryStream<'de, T> {
-    type Item = Result<Decoded<T>, StreamError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        match self.records.next_frame(&mut self.input)? {
-            Ok(frame) => {
-                let (bytes, position) = self.input.lasting_parts();
-                Some(self.records.decode_record(frame, bytes, position))
-            }
-            Err(error) => Some(Err(error)),
-        }
-    }
-}
-
-impl<'de, T: Decode<'de>> FusedIterator for MemoryStream<'de, T> {}

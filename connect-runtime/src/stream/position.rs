@@ -32,6 +32,12 @@ impl Position {
         self.at
     }
 
+    /// The offset in the stream.
+    #[inline]
+    pub(super) fn offset(&self) -> usize {
+        self.origin.offset.saturating_add(self.at - self.counted)
+    }
+
     /// The line, column and offset in the stream.
     pub(super) fn origin(&mut self, bytes: &[u8]) -> RecordStart {
         let bytes = bytes.get(self.counted..self.at).unwrap_or_default();

@@ -1,7 +1,5 @@
 //! Tallies problems and drift over many results: how often they occur, and where first.
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
-
 use crate::{
     decoder::Decoded,
     drift::Drift,
@@ -11,6 +9,7 @@ use crate::{
 
 mod display;
 mod rows;
+mod wire;
 
 pub use rows::TallyRow;
 use rows::{Rows, Seen};
@@ -21,7 +20,9 @@ use rows::{Rows, Seen};
 /// where it was first seen, and one sample. Memory is bounded even for arbitrary data: there are rows for up to 64 codes
 /// or kinds with up to 100 paths each; anything beyond is only counted.
 ///
-/// `Display` writes a table for people, the most frequent groups first; `Serialize` writes all groups.
+/// `Display` writes a table for people, the most frequent groups first; `Serialize` writes all groups,
+/// as an object with `records`, `valid`, `rejected`, `truncated`, `issues`, `other_issues`, `drift` and `other_drift`;
+/// `Deserialize` reads it back.
 ///
 /// ```
 /// use connect_runtime::{stream, ConnectModel, Tally};
@@ -55,7 +56,7 @@ use rows::{Rows, Seen};
 ///      \x20     1  coerced  id    line 2      3119.45\n"
 /// );
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
     records: u64,
     rejected: u64,
@@ -99,7 +100,8 @@ impl Tally {
 
     fn add_drift(&mut self, drift: &Drift) {
         for change in drift.changes() {
-            let seen = Seen { record: self.records, line: change.line(), sample: change.found() };
+            let seen =
+                Seen { record: self.records, line: change.line(), sample: change.reason().unwrap_or(change.found()) };
             self.drift.add(change.kind().as_str(), change.path(), seen);
         }
         self.drift.add_others(drift.unlisted());
@@ -171,21 +173,5 @@ impl Tally {
     /// The number of changes without a row, because there are too many different ones, or too many in one record.
     pub fn other_drift(&self) -> u64 {
         self.drift.other()
-    }
-}
-
-/// An object with `records`, `valid`, `rejected`, `truncated`, `issues`, `other_issues`, `drift` and `other_drift`.
-impl Serialize for Tally {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Tally", 8)?;
-        object.serialize_field("records", &self.records())?;
-        object.serialize_field("valid", &self.valid())?;
-        object.serialize_field("rejected", &self.rejected())?;
-        object.serialize_field("truncated", &self.truncated())?;
-        object.serialize_field("issues", &self.issues())?;
-        object.serialize_field("other_issues", &self.other_issues())?;
-        object.serialize_field("drift", &self.drift())?;
-        object.serialize_field("other_drift", &self.other_drift())?;
-        object.end()
     }
 }

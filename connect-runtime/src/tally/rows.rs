@@ -5,7 +5,7 @@ use std::{
     fmt::{self, Write},
 };
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::{Deserialize, Serialize};
 
 use crate::json::{AnyIndex, Path};
 
@@ -20,6 +20,8 @@ const MAX_TEXT: usize = 256;
 
 /// One group of a [`Tally`](crate::Tally): how often something occurred, and where first.
 ///
+/// `Serialize` writes an object with `kind`, `path`, `count`, `record`, `line` and `sample`, and `Deserialize` reads it.
+///
 /// ```
 /// use connect_runtime::{stream, Tally};
 ///
@@ -29,7 +31,7 @@ const MAX_TEXT: usize = 256;
 /// assert_eq!((row.kind(), row.path(), row.count()), ("coerced", "$", 2));
 /// assert_eq!((row.record(), row.line(), row.sample()), (1, Some(2), "\"2\""));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TallyRow {
     kind: String,
     path: String,
@@ -65,24 +67,10 @@ impl TallyRow {
         self.line
     }
 
-    /// The message of the first problem, or the JSON text of the first change, cut at 256 bytes. The text of a
-    /// `sensitive` field is not included.
+    /// The message of the first problem; of the first change the [`reason`](crate::Change::reason) if it has one, else
+    /// the JSON text. Cut at 256 bytes. The text of a `sensitive` field is not included.
     pub fn sample(&self) -> &str {
         &self.sample
-    }
-}
-
-/// An object with `kind`, `path`, `count`, `record`, `line` and `sample`.
-impl Serialize for TallyRow {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("TallyRow", 6)?;
-        object.serialize_field("kind", &self.kind)?;
-        object.serialize_field("path", &self.path)?;
-        object.serialize_field("count", &self.count)?;
-        object.serialize_field("record", &self.record)?;
-        object.serialize_field("line", &self.line)?;
-        object.serialize_field("sample", &self.sample)?;
-        object.end()
     }
 }
 
@@ -103,7 +91,28 @@ pub(super) struct Rows {
     path: String,
 }
 
+/// The same groups and counts.
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.kinds == other.kinds && self.other == other.other
+    }
+}
+
+impl Eq for Rows {}
+
 impl Rows {
+    /// The groups of another tally, as far as there is room; others are only counted.
+    pub(super) fn restore(rows: Vec<TallyRow>, other: u64) -> Self {
+        let mut restored = Self { other, ..Self::default() };
+        for row in rows {
+            let count = row.count;
+            if !restored.insert(row) {
+                restored.other = restored.other.saturating_add(count);
+            }
+        }
+        restored
+    }
+
     pub(super) fn add(&mut self, kind: &str, path: &Path, seen: Seen<'_>) {
         self.path.clear();
         // The only error is that the path was cut, which is intended.
@@ -122,18 +131,27 @@ impl Rows {
 
     /// Adds a row for the current path; `false` if there is no room.
     fn add_row(&mut self, kind: &str, seen: Seen<'_>) -> bool {
-        if self.kinds.len() >= MAX_KINDS && !self.kinds.contains_key(kind) {
-            return false;
-        }
-        let paths = self.kinds.entry(kind.to_owned()).or_default();
-        if paths.len() >= MAX_PATHS {
+        if !self.has_room(kind) {
             return false;
         }
         let mut sample = String::new();
         let _ = Limited(&mut sample).write_str(seen.sample);
         let (kind, path) = (kind.to_owned(), self.path.clone());
-        paths.insert(path.clone(), TallyRow { kind, path, count: 1, record: seen.record, line: seen.line, sample });
-        true
+        self.insert(TallyRow { kind, path, count: 1, record: seen.record, line: seen.line, sample })
+    }
+
+    /// Whether another path of this kind may have a row.
+    fn has_room(&self, kind: &str) -> bool {
+        self.kinds.get(kind).map_or(self.kinds.len() < MAX_KINDS, |paths| paths.len() < MAX_PATHS)
+    }
+
+    /// Adds a row; `false` if there is no room.
+    fn insert(&mut self, row: TallyRow) -> bool {
+        let room = self.has_room(&row.kind);
+        if room {
+            self.kinds.entry(row.kind.clone()).or_default().insert(row.path.clone(), row);
+        }
+        room
     }
 
     /// The rows, the most frequent first; equally frequent ones by kind and path.

@@ -4,6 +4,7 @@ use std::{borrow::Cow, ffi::CString};
 
 use crate::{
     decode::{Compared, Decode, Spelling},
+    message::Message,
     reader::{Failure, Reader},
     report::Code,
     rules::ByEq,
@@ -48,9 +49,9 @@ impl<'de> Decode<'de> for CString {
         let (start, _) = reader.token();
         let bytes = decode_cow(reader)?.into_owned();
         Self::new(bytes).map_err(|error| {
-            let at = error.nul_position();
             reader.invalid(start, Code::InvalidValue, |_| {
-                format!("a C string can't contain a nul byte, byte {at} is one")
+                let at = error.nul_position();
+                Message::reason(format!("a C string can't contain a nul byte, byte {at} is one"))
             })
         })
     }

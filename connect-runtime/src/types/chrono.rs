@@ -2,7 +2,12 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::rfc3339::{self, FullDate, ParseError, Parsed, PartialTime};
+use super::{
+    calendar::SECOND,
+    formatted::{Dated, OfDate, OfDateTime, OfInstant, OfTime, dated},
+    rfc3339::{self, FullDate, ParseError, Parsed, PartialTime},
+    strptime::Found,
+};
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader},
@@ -37,6 +42,23 @@ decode_times! {
     NaiveDate, by date is "an RFC 3339 date such as `2024-11-23`";
     NaiveTime, by time is "an RFC 3339 time such as `08:30:00`";
     NaiveDateTime, by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
+}
+
+dated! {
+    DateTime<FixedOffset>: OfInstant, "%Y-%m-%dT%H:%M:%S%.f%:z" by instant, |found, zone| found_instant(found, zone);
+    DateTime<Utc>: OfInstant, "%Y-%m-%dT%H:%M:%S%.f%:z" by instant, |found, zone| found_instant(found, zone).map(Into::into);
+    NaiveDate: OfDate, "%Y-%m-%d" by date, |found, _| to_date(found.date).ok();
+    NaiveTime: OfTime, "%H:%M:%S%.f" by time, |found, _| to_time(found.time).ok();
+    NaiveDateTime: OfDate OfDateTime, "%Y-%m-%dT%H:%M:%S%.f" by date_time,
+        |found, _| Some(NaiveDateTime::new(to_date(found.date).ok()?, to_time(found.time).ok()?));
+}
+
+fn found_instant(found: Found, zone: i32) -> Option<DateTime<FixedOffset>> {
+    let nanoseconds = found.nanoseconds(zone)?;
+    let seconds = i64::try_from(nanoseconds.div_euclid(SECOND)).ok()?;
+    let instant = DateTime::from_timestamp(seconds, u32::try_from(nanoseconds.rem_euclid(SECOND)).ok()?)?;
+    let offset = FixedOffset::east_opt(found.offset.unwrap_or(zone))?;
+    (0..=9999).contains(&instant.year()).then(|| instant.with_timezone(&offset))
 }
 
 /// The instants that RFC 3339 can spell in UTC.

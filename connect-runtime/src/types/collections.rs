@@ -157,17 +157,25 @@ impl<T, const N: usize> Compared for [T; N] {
     type By = ByContent;
 }
 
+/// Reads an array of exactly `N` items, each with `decode`.
+pub(crate) fn read_array<'de, T, const N: usize>(
+    reader: &mut Reader<'de>,
+    mut decode: impl FnMut(&mut Reader<'de>) -> Result<T, Failure>,
+) -> Result<[T; N], Failure> {
+    let mut items = [const { None }; N];
+    read_positions(reader, N, |reader, position| match items.get_mut(position) {
+        Some(slot) => decode(reader).map(|item| *slot = Some(item)),
+        None => Ok(reader.json.skip_value()?),
+    })?;
+    items.into_iter().collect::<Option<Vec<T>>>().and_then(|items| items.try_into().ok()).ok_or(Failure::Invalid)
+}
+
 /// Accepts exactly `N` items.
 impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
     const SPELLING: Spelling<Self> = None;
 
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failure> {
-        let mut items = [const { None }; N];
-        read_positions(reader, N, |reader, position| match items.get_mut(position) {
-            Some(slot) => T::decode(reader).map(|item| *slot = Some(item)),
-            None => Ok(reader.json.skip_value()?),
-        })?;
-        items.into_iter().collect::<Option<Vec<T>>>().and_then(|items| items.try_into().ok()).ok_or(Failure::Invalid)
+        read_array(reader, T::decode)
     }
 
     fn may_start_with(first: u8) -> bool {

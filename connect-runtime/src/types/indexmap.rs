@@ -15,5 +15,8 @@ use crate::{
     rules::ByContent,
 };
 
-decode_maps! { [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] IndexMap<K, V, S>: in_own_order; }
+decode_maps! {
+    [K, V, S] [K: Eq + Hash, V, S: BuildHasher + Default]
+        [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] IndexMap<K, V, S>: in_own_order;
+}
 decode_sets! { [T, S] [T: Decode<'de> + Eq + Hash, S: BuildHasher + Default] IndexSet<T, S>: validate_items; }

@@ -9,7 +9,11 @@ use jiff::{
     tz::Offset,
 };
 
-use super::rfc3339::{self, FullDate, ParseError, Parsed, PartialTime};
+use super::{
+    formatted::{Dated, OfDate, OfDateTime, OfInstant, OfTime, dated},
+    rfc3339::{self, FullDate, ParseError, Parsed, PartialTime},
+    strptime::Found,
+};
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
     reader::{Failure, Reader},
@@ -46,6 +50,15 @@ decode_times! {
     Date by date is "an RFC 3339 date such as `2024-11-23`";
     Time by time is "an RFC 3339 time such as `08:30:00`";
     DateTime by date_time is "an RFC 3339 date and time without offset such as `2024-11-23T08:30:00`";
+}
+
+dated! {
+    Timestamp: OfInstant, "%Y-%m-%dT%H:%M:%S%.f%:z" by timestamp,
+        |found, zone| Self::from_nanosecond(found.nanoseconds(zone)?).ok();
+    Date: OfDate, "%Y-%m-%d" by date, |found, _| to_date(found.date).ok();
+    Time: OfTime, "%H:%M:%S%.f" by time, |found, _| to_time(found.time).ok();
+    DateTime: OfDate OfDateTime, "%Y-%m-%dT%H:%M:%S%.f" by date_time,
+        |found, _| Some(to_date(found.date).ok()?.to_datetime(to_time(found.time).ok()?));
 }
 
 /// The instants of jiff that RFC 3339 can spell.

@@ -7,6 +7,7 @@ use serde_json::{Map, Number, Value, value::RawValue};
 use crate::{
     decode::{Compared, Decode, Spelling},
     json::Exact,
+    message::Message,
     reader::{Failure, Reader, coerce::Misfit},
     report::Code,
     rules::{ByContent, Compare, Digester, Distinct, Incomparable},
@@ -77,7 +78,7 @@ fn keep_text<'de, T>(
 ) -> Result<T, Failure> {
     let (start, _) = reader.token();
     let text = reader.raw_text()?;
-    keep(text).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| error.to_string()))
+    keep(text).map_err(|error| reader.invalid(start, Code::InvalidValue, |_| Message::reason(error.to_string())))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "called as the functions are that keep the text")]

@@ -10,15 +10,16 @@ use serde_json::{Map, Value};
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems},
     rules::{ByContent, Compare, Digester, Distinct},
 };
 
-/// A map that is filled entry by entry.
-pub(crate) trait Entries<'de>: Default {
-    type Key: Decode<'de>;
-    type Value: Decode<'de>;
+/// A map that is filled entry by entry, whatever reads its keys and values.
+pub(crate) trait Entries: Default {
+    type Key;
+    type Value;
 
     /// Adds an entry; returns whether its key is new. If not, either value may stay, since the map is rejected.
     fn insert_new(&mut self, key: Self::Key, value: Self::Value) -> bool;
@@ -35,7 +36,7 @@ pub(crate) struct Filling<'de, M> {
     dropped: BTreeSet<Cow<'de, str>>,
 }
 
-impl<'de, M: Entries<'de>> Filling<'de, M> {
+impl<'de, M: Entries> Filling<'de, M> {
     pub(crate) fn new() -> Self {
         Self { map: M::default(), dropped: BTreeSet::new() }
     }
@@ -45,9 +46,25 @@ impl<'de, M: Entries<'de>> Filling<'de, M> {
         &mut self,
         reader: &mut Reader<'de>,
         decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), Failure>
+    where
+        M::Key: Decode<'de>,
+    {
         let at = reader.current.key;
         let key = reader.read_key::<M::Key>()?;
+        reader.json.skip_colon()?;
+        self.add(reader, at, key, decode)
+    }
+
+    /// As [`read`](Self::read), with the key from `decode_key`.
+    fn read_with_key(
+        &mut self,
+        reader: &mut Reader<'de>,
+        decode_key: impl FnOnce(&mut Reader<'de>) -> Result<M::Key, Failure>,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
+    ) -> Result<(), Failure> {
+        let at = reader.current.key;
+        let key = reader.decode_key_with(decode_key)?;
         reader.json.skip_colon()?;
         self.add(reader, at, key, decode)
     }
@@ -81,12 +98,23 @@ impl<'de, M: Entries<'de>> Filling<'de, M> {
 }
 
 /// Reads the current object entry by entry, each value with `decode`, which may leave the entry out.
-pub(crate) fn read_entries<'de, M: Entries<'de>>(
+pub(crate) fn read_entries<'de, M: Entries<Key: Decode<'de>>>(
     reader: &mut Reader<'de>,
     mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
 ) -> Result<M, Failure> {
     let mut filling = Filling::new();
     reader.read_entries(|reader| filling.read(reader, &mut decode))?;
+    Ok(filling.map)
+}
+
+/// As [`read_entries`], each key with `decode_key`.
+pub(crate) fn read_entries_with_keys<'de, M: Entries>(
+    reader: &mut Reader<'de>,
+    mut decode_key: impl FnMut(&mut Reader<'de>) -> Result<M::Key, Failure>,
+    mut decode: impl FnMut(&mut Reader<'de>) -> Result<Option<M::Value>, Failure>,
+) -> Result<M, Failure> {
+    let mut filling = Filling::new();
+    reader.read_entries(|reader| filling.read_with_key(reader, &mut decode_key, &mut decode))?;
     Ok(filling.map)
 }
 
@@ -106,7 +134,14 @@ impl<'de> Reader<'de> {
     }
 
     fn decode_key<K: Decode<'de>>(&mut self) -> Result<Option<K>, Failure> {
-        match self.as_key(K::decode) {
+        self.decode_key_with(K::decode)
+    }
+
+    fn decode_key_with<K>(
+        &mut self,
+        decode: impl FnOnce(&mut Self) -> Result<K, Failure>,
+    ) -> Result<Option<K>, Failure> {
+        match self.as_key(decode) {
             Err(Failure::Halted) => Err(Failure::Halted),
             key => Ok(key.ok()),
         }
@@ -129,14 +164,15 @@ impl<'de> Reader<'de> {
 #[cold]
 fn repeated_key(reader: &mut Reader<'_>, at: usize) -> Failure {
     reader.invalid(at, Code::DuplicateField, |reader| {
-        format!("`{}` repeats a key that the object already has", reader.show_key(at))
+        let field = reader.show_key(at).into();
+        Message::fill("`{field}` repeats a key that the object already has", [("field", field)])
     })
 }
 
 /// Implements `Decode` for maps.
 macro_rules! decode_maps {
-    ($([$($param:ident),*] [$($generics:tt)*] $map:ty: $in_order:ident;)*) => {$(
-        impl<'de, $($generics)*> Entries<'de> for $map {
+    ($([$($param:ident),*] [$($held:tt)*] [$($generics:tt)*] $map:ty: $in_order:ident;)*) => {$(
+        impl<$($held)*> Entries for $map {
             type Key = K;
             type Value = V;
 
@@ -179,12 +215,13 @@ macro_rules! decode_maps {
 pub(super) use decode_maps;
 
 decode_maps! {
-    [K, V, S] [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>: in_any_order;
-    [K, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>: in_own_order;
+    [K, V, S] [K: Eq + Hash, V, S: BuildHasher + Default]
+        [K: Decode<'de> + MapKey + Eq + Hash, V: Decode<'de>, S: BuildHasher + Default] HashMap<K, V, S>: in_any_order;
+    [K, V] [K: Ord, V] [K: Decode<'de> + MapKey + Ord, V: Decode<'de>] BTreeMap<K, V>: in_own_order;
 }
 
 /// Of duplicate keys, the last value is kept, as in `serde_json`.
-impl Entries<'_> for Map<String, Value> {
+impl Entries for Map<String, Value> {
     type Key = String;
     type Value = Value;
 

@@ -13,10 +13,14 @@ macro_rules! keys_by_display {
 
 mod atomics;
 mod bytes;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+pub(crate) mod calendar;
 mod cells;
 #[cfg(feature = "chrono")]
 mod chrono;
-mod collections;
+pub(crate) mod collections;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+pub(crate) mod formatted;
 #[cfg(feature = "indexmap")]
 mod indexmap;
 #[cfg(feature = "jiff")]
@@ -27,12 +31,15 @@ mod net;
 mod numbers;
 mod path;
 #[cfg(any(feature = "jiff", feature = "chrono"))]
-mod rfc3339;
+pub(crate) mod rfc3339;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
 #[cfg(feature = "secrecy")]
 mod secrecy;
+mod spanned;
 mod strings;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+mod strptime;
 #[cfg(feature = "url")]
 mod url;
 #[cfg(feature = "uuid")]

@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
+    message::Message,
     reader::{Failure, Reader, coerce},
     report::Code,
     rules::ByEq,
@@ -75,6 +76,7 @@ fn either_version<'de, T>(
         Ok(())
     })?;
     address.ok_or_else(|| {
-        reader.invalid(start, Code::InvalidValue, |_| "expected an address as `V4` or `V6`, found neither".to_owned())
+        let message = Message::expected("an address as `V4` or `V6`", "neither", "object");
+        reader.invalid(start, Code::InvalidValue, |_| message)
     })
 }

@@ -4,7 +4,7 @@ use crate::reader::{Failure, Reader, coerce};
 
 /// Why a string is not a date or time in the expected format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ParseError {
+pub enum ParseError {
     Grammar,
     Calendar,
     Precision,
@@ -44,6 +44,14 @@ pub(crate) fn read<T>(
         Ok(_) => Err(String::new()),
         Err(error) => Err(error.describe(holds, || calendar(text))),
     })
+}
+
+/// What was parsed, if nothing is left.
+pub(crate) fn whole<T>(parsed: Parsed<'_, T>) -> Result<T, ParseError> {
+    match parsed? {
+        (value, []) => Ok(value),
+        _ => Err(ParseError::Grammar),
+    }
 }
 
 /// The parsed value and the rest of the text.

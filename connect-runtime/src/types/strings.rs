@@ -4,6 +4,7 @@ use std::{borrow::Cow, rc::Rc, sync::Arc};
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},
+    message::Message,
     reader::{Failure, Reader, coerce},
     report::Code,
     rules::ByEq,
@@ -110,7 +111,8 @@ fn escaped(reader: &mut Reader<'_>, start: usize) -> Failure {
     reader.invalid(start, Code::InvalidValue, |reader| {
         let found = reader.show(start);
         let what = if reader.json.since(start).is_empty() { "bytes that are not UTF-8" } else { "escapes" };
-        format!("{found} has {what}, which `&str` can't borrow; make the field a `Cow<str>` or `String`")
+        let why = format!("has {what}, which `&str` can't borrow; make the field a `Cow<str>` or `String`");
+        Message::of(format!("{found} {why}"), [("reason", why.into())])
     })
 }
 

@@ -13,6 +13,7 @@ use serde::de::IgnoredAny;
 
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling, spell},
+    message::Message,
     reader::{Failure, Reader},
     report::{Code, Problems},
     rules::{ByContent, ByEq, Compare, Digester, Distinct, Incomparable},
@@ -201,7 +202,8 @@ fn decode_bare_tag(reader: &mut Reader<'_>) -> Result<(), Failure> {
         reader.json.skip_colon()?;
         reader.json.skip_value()?;
         read = Err(reader.invalid(key, Code::UnknownField, |reader| {
-            format!("unknown field `{}`, the variant holds nothing but the tag", reader.show_key(key))
+            let params = [("field", reader.show_key(key).into()), ("reason", "tag".into())];
+            Message::fill("unknown field `{field}`, the variant holds nothing but the tag", params)
         }));
     }
     read

@@ -16,7 +16,9 @@
 
 use std::{borrow::Cow, fmt::Display, str::FromStr};
 
-use super::{Json, describe};
+use serde::{Deserializer, Serializer, ser::Error as _};
+
+use super::{Json, describe, serialize_text};
 use crate::report::{Rejection, quote::shorten};
 
 /// A field type that holds a list.
@@ -32,6 +34,10 @@ pub trait List: Sized {
     /// Converts the items that were read, which are `None` for null.
     #[doc(hidden)]
     fn from_items(items: Option<Vec<Self::Item>>) -> Option<Self>;
+
+    /// The items, which are `None` for the `None` of an `Option`.
+    #[doc(hidden)]
+    fn items(&self) -> Option<&[Self::Item]>;
 }
 
 impl<T: FromStr<Err: Display>> List for Vec<T> {
@@ -40,6 +46,10 @@ impl<T: FromStr<Err: Display>> List for Vec<T> {
     fn from_items(items: Option<Self>) -> Option<Self> {
         items
     }
+
+    fn items(&self) -> Option<&[T]> {
+        Some(self)
+    }
 }
 
 impl<T: FromStr<Err: Display>> List for Option<Vec<T>> {
@@ -47,6 +57,10 @@ impl<T: FromStr<Err: Display>> List for Option<Vec<T>> {
 
     fn from_items(items: Self) -> Option<Self> {
         Some(items)
+    }
+
+    fn items(&self) -> Option<&[T]> {
+        self.as_deref()
     }
 }
 
@@ -76,4 +90,28 @@ fn parse<T: FromStr<Err: Display>>(index: usize, item: &str) -> Result<T, Reject
 
 fn wrong_type(text: &str) -> Rejection {
     Rejection::new(format!("expected a string of comma-separated items, found {}", describe(text))).code("wrong_type")
+}
+
+/// As [`decode`], for serde's `with`.
+///
+/// # Errors
+/// Those of `decode`.
+pub fn deserialize<'de, T: List, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    super::deserialize(deserializer, decode::<T>)
+}
+
+/// Writes the items with commas between them, for serde's `with`.
+///
+/// # Errors
+/// An item that would not be read back, because it has a comma, or white space around it, or is empty.
+pub fn serialize<T, S: Serializer>(list: &T, serializer: S) -> Result<S::Ok, S::Error>
+where
+    T: List<Item: Display>,
+{
+    let items = list.items().map(|items| items.iter().map(T::Item::to_string).collect::<Vec<_>>());
+    let is_lost = |item: &&String| item.contains(',') || item.trim() != *item || item.is_empty();
+    match items.iter().flatten().find(is_lost) {
+        Some(item) => Err(S::Error::custom(format_args!("`{item}` can't be an item of a comma-separated list"))),
+        None => serialize_text(items.map(|items| items.join(",")).as_deref(), serializer),
+    }
 }

@@ -1,7 +1,12 @@
 //! Ready-made modules for `#[connect(with = ..)]`, for values in a format that their type does not accept.
 //!
 //! A module of your own needs a function `decode(json: &str) -> Result<T, E>` with `E: Into<Rejection>`, which receives
-//! the JSON text of the value. Its rejection has the code `invalid_value` unless it sets another one.
+//! the JSON text of the value. Its rejection has the code `invalid_value` unless it sets another one. On an `Option<T>` the
+//! function may give the `T`, and null is `None`; items of lists and values of maps are read with `each(with = module)`,
+//! keys with `keys(with = module)`.
+//!
+//! The modules here also have `serialize` and `deserialize`, so that `#[serde(with = "connect_runtime::with::flag")]`
+//! serves `Serialize` as well. A model that derives `ConnectModel` is still read by the `decode` of that module.
 //!
 //! ```
 //! use connect_runtime::{from_str, ConnectModel};
@@ -26,71 +31,50 @@
 //! # Ok::<(), connect_runtime::Report>(())
 //! ```
 
-use std::{cell::Cell, ops::Deref};
+use std::borrow::Cow;
 
-use crate::report::quote::shorten;
+use serde::{Deserializer, Serializer, de::Error as _};
 
+pub use crate::adapters::text::Json;
+use crate::{
+    report::{Rejection, quote::shorten},
+    serde_bridge,
+};
+
+pub mod base64;
+mod bytes;
 pub mod csv;
-#[cfg(feature = "jiff")]
+pub mod flag;
+pub mod hex;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
+pub mod lenient_timestamp;
+#[cfg(any(feature = "jiff", feature = "chrono"))]
 mod unix;
-#[cfg(feature = "jiff")]
+#[cfg(any(feature = "jiff", feature = "chrono"))]
 pub mod unix_millis;
-#[cfg(feature = "jiff")]
+#[cfg(any(feature = "jiff", feature = "chrono"))]
 pub mod unix_seconds;
 
-/// The JSON text of a value for a `with` module, which may report that it coerced the value.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Text<'t> {
-    text: &'t str,
-    coerced: Cell<bool>,
+/// The text of a JSON string; `None` for another value.
+fn string(json: &str) -> Option<Cow<'_, str>> {
+    let content = json.strip_prefix('"')?.strip_suffix('"')?;
+    if content.contains('\\') { serde_json::from_str(json).ok().map(Cow::Owned) } else { Some(Cow::Borrowed(content)) }
 }
 
-impl<'t> Text<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, coerced: Cell::new(false) }
-    }
-
-    pub(crate) fn was_coerced(&self) -> bool {
-        self.coerced.get()
-    }
+/// Calls a module's `decode` with the JSON text of what a deserializer yields.
+fn deserialize<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    decode: impl FnOnce(&str) -> Result<T, Rejection>,
+) -> Result<T, D::Error> {
+    let json = serde_bridge::json_text(deserializer)?;
+    decode(&json).map_err(|rejection| D::Error::custom(rejection.message))
 }
 
-impl Deref for Text<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        self.text
-    }
-}
-
-/// JSON text that the ready-made modules read: a `str`, or the text of a value from a [`Decoder`](crate::Decoder).
-pub trait Json: sealed::Json {}
-
-impl<T: sealed::Json + ?Sized> Json for T {}
-
-mod sealed {
-    pub trait Json {
-        fn text(&self) -> &str;
-
-        /// Records that the value was coerced across the quotes.
-        fn mark_coerced(&self) {}
-    }
-
-    impl Json for str {
-        fn text(&self) -> &str {
-            self
-        }
-    }
-
-    impl Json for super::Text<'_> {
-        fn text(&self) -> &str {
-            self.text
-        }
-
-        fn mark_coerced(&self) {
-            self.coerced.set(true);
-        }
+/// Serializes the text of a value, or null for the `None` of an `Option`.
+fn serialize_text<S: Serializer>(text: Option<&str>, serializer: S) -> Result<S::Ok, S::Error> {
+    match text {
+        Some(text) => serializer.serialize_str(text),
+        None => serializer.serialize_none(),
     }
 }
 

@@ -14,15 +14,36 @@
 //! # Ok::<(), connect_runtime::Report>(())
 //! ```
 
-use super::Json;
+use serde::{Deserializer, Serializer};
+
 pub use super::unix::Instant;
+use super::{
+    Json,
+    unix::{MILLIS, SECONDS},
+};
 use crate::report::Rejection;
 
 /// Reads a number of milliseconds since 1970-01-01T00:00:00Z, or a string that contains one, which is `Coerced` drift.
-/// Null is accepted for an `Option<Timestamp>`.
+/// Null is accepted for an `Option`. The type is `jiff::Timestamp`, or with the feature `chrono` `chrono::DateTime<Utc>`.
 ///
 /// # Errors
-/// Anything else, and an instant outside the range of `jiff::Timestamp`.
+/// Anything else, and an instant outside the range of the type; the message says so if it would be one of our time in seconds.
 pub fn decode<T: Instant>(json: &(impl Json + ?Sized)) -> Result<T, Rejection> {
-    super::unix::decode(json, "milliseconds", 6)
+    super::unix::decode(json, MILLIS, SECONDS)
+}
+
+/// As [`decode`], for serde's `with`.
+///
+/// # Errors
+/// Those of `decode`.
+pub fn deserialize<'de, T: Instant, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    super::deserialize(deserializer, decode::<T>)
+}
+
+/// Writes an integer, or a float where that is exact, else a string with all digits, for serde's `with`.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn serialize<T: Instant, S: Serializer>(instant: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    super::unix::serialize(instant, serializer, MILLIS)
 }

@@ -70,10 +70,35 @@ pub(crate) fn rewrite(kind: &Kind, tree: &Tree, policy: Policy) -> Tree {
     }
 }
 
+/// Whether both are the same JSON, however their numbers are spelled.
+fn is_same(left: &Tree, right: &Tree) -> bool {
+    match (left, right) {
+        (Tree::Number(left), Tree::Number(right)) => {
+            // Integers that a float can't hold are the same only if they are spelled alike.
+            let number = |text: &str| text.parse().ok().filter(|number: &f64| number.abs() < 9e15);
+            left == right || number(left).is_some_and(|left| number(right) == Some(left))
+        }
+        (Tree::List(left), Tree::List(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| is_same(left, right))
+        }
+        (Tree::Object(left), Tree::Object(right)) => {
+            let same = |((left_key, left), (right_key, right)): (&(String, Tree), &(String, Tree))| {
+                left_key == right_key && is_same(left, right)
+            };
+            left.len() == right.len() && left.iter().zip(right).all(same)
+        }
+        (left, right) => left == right,
+    }
+}
+
 fn rewrite_fields(fields: &[Field], tag: Option<&str>, entries: &[(String, Tree)], policy: Policy) -> Tree {
-    let rewritten = entries.iter().filter_map(|(key, value)| {
+    let rewritten = entries.iter().enumerate().filter_map(|(index, (key, value))| {
         let field = fields.iter().find(|field| field.key == *key);
+        let repeats =
+            policy == Policy::Lenient && value_of(&entries[..index], key).is_some_and(|first| is_same(first, value));
         let value = match field {
+            // The same value again is drift.
+            Some(_) if repeats => return None,
             Some(field) => rewrite(&field.kind, value, policy),
             None if tag == Some(key) => value.clone(),
             None => return None,

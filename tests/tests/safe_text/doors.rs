@@ -94,8 +94,8 @@ fn the_reasons_of_an_untagged_enum_are_one_line() {
     assert_eq!(
         problem("either", json!({FORGED: FORGED})),
         concat!(
-            "1:11: either: no variant of `Either` matches this value (`Number`: expected an integer, found an object; ",
-            r#"`Map`: ["x\u{a}9:9: $: forged [syntax]"]: x\u{a}9:9: $: forged [syntax]) [no_variant]"#
+            "1:11: either: no variant of `Either` matches this value; `Map` fits best, with these problems [no_variant]\n",
+            r#"1:41: either["x\u{a}9:9: $: forged [syntax]"]: x\u{a}9:9: $: forged [syntax] [custom]"#
         )
     );
 }

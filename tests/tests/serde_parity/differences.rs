@@ -74,6 +74,9 @@ differences! {
     OTHER_DROPS_CONTENT: "other-drops-content", [OnlyHere],
         "`other` on a unit variant drops the content of the unknown variant too, where serde accepts only null.",
         "a new variant may well have content";
+    SURPLUS_ITEMS: "surplus-items", [OnlyHere],
+        "A tuple or tuple struct skips items after its last position, as unknown fields; `[T; N]` takes exactly `N`.",
+        "arrays grow at their end as objects gain keys";
     UNTAGGED_DRIFT: "untagged-drift", [OtherValue],
         "An untagged enum takes the first variant without drift, so unknown fields send a value on to a later variant that has them.",
         "it is the variant that describes the value best";
@@ -92,6 +95,9 @@ differences! {
     DUPLICATE_MAP_KEY: "duplicate-map-key", [OnlySerde],
         "A duplicate key in a map is a `duplicate_field` problem; serde keeps the last value.",
         "one of the two values would be lost";
+    SAME_VALUE_AGAIN: "same-value-again", [OnlyHere],
+        "A field's key that comes again with the same value is drift; serde refuses it.",
+        "nothing is lost, and a writer that repeats itself is no reason to refuse a record";
     TWO_VARIANTS: "two-variants", [OnlySerde],
         "So are the names of two variants of a flattened enum in one object; serde takes the first.",
         "it is ambiguous what the object is";

@@ -1,7 +1,7 @@
 //! Structs with named fields: keys, names, unknown and repeated keys.
 
 use crate::{
-    differences::{STRING_FROM_NUMBER, STRUCT_FROM_ARRAY},
+    differences::{SAME_VALUE_AGAIN, STRING_FROM_NUMBER, STRUCT_FROM_ARRAY},
     harness::{Tables, both, differs, err, ok},
 };
 
@@ -100,7 +100,7 @@ fn plain(tables: &mut Tables) {
         ok(r#"{"id":1,"name":"a","x":1e99999999999}"#),
         err("{\"id\":1,\"name\":\"a\"}\u{c}"),
         err(r#"{"id":1,"name":"a"}{}"#),
-        err(r#"{"id":1,"\u0069d":1,"name":"a"}"#),
+        differs(r#"{"id":1,"\u0069d":1,"name":"a"}"#, &SAME_VALUE_AGAIN),
         err(r#"{"id":1}"#),
         err(r#"{"id":null,"name":"a"}"#),
         err(r#"{"id":1,"name":null}"#),
@@ -152,7 +152,7 @@ fn names(tables: &mut Tables) {
     tables.of::<OddNames>(&[
         ok(r#"{"":1,"a \"b\"\\\n":2,"é😀":3,"$ref":4}"#),
         ok(r#"{"":1,"a \u0022b\u0022\u005c\u000a":2,"\u00e9\ud83d\ude00":3,"\u0024ref":4}"#),
-        err(r#"{"":1,"":1,"a \"b\"\\\n":2,"é😀":3,"$ref":4}"#),
+        differs(r#"{"":1,"":1,"a \"b\"\\\n":2,"é😀":3,"$ref":4}"#, &SAME_VALUE_AGAIN),
     ]);
 }
 

@@ -6,17 +6,18 @@ use crate::table::{Place, Source, Use};
 /// Types that together take every field attribute.
 const TYPES: [&str; 6] = ["String", "u8", "Option<u8>", "Option<String>", "Vec<String>", "Inner"];
 
-fn expand_field(attribute: &str, ty: &str) -> String {
-    let text = format!("#[derive(ConnectModel)] struct Model {{ {attribute} a: {ty}, b: u8 }}");
+fn expand_field(container: &str, attribute: &str, ty: &str) -> String {
+    let text = format!("#[derive(ConnectModel)] {container} struct Model {{ {attribute} a: {ty}, b: u8 }}");
     expand_to_text(&syn::parse_str(&text).unwrap())
 }
 
 /// Whether the attribute is accepted on some field, and changes the code there.
 fn has_effect(attribute: &str) -> bool {
-    TYPES.iter().any(|ty| {
-        let text = expand_field(attribute, ty);
-        !text.contains("compile_error") && text != expand_field("", ty)
-    })
+    let on = |container, ty| {
+        let text = expand_field(container, attribute, ty);
+        !text.contains("compile_error") && text != expand_field(container, "", ty)
+    };
+    TYPES.iter().any(|ty| on("", ty) || on("#[connect(partial)]", ty))
 }
 
 #[test]

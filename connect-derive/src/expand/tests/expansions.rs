@@ -39,6 +39,17 @@ expansions! {
             #[connect(empty_as_none)] label: Option<String>,
         }
     ";
+    partial_struct: "
+        #[connect(partial(derive(Debug, Clone)))]
+        pub struct Answer {
+            pub title: String,
+            note: Option<Vec<Note>>,
+            #[connect(one_or_many)] tags: Vec<String>,
+            #[connect(fallback)] mood: Mood,
+            #[connect(flatten)] origin: Origin,
+        }
+    ";
+    partial_newtype: "#[connect(partial)] struct Title(String);";
     newtype: "struct Id(#[connect(length(min = 1))] String);";
     newtype_of_a_model: "struct Order(Details);";
     unit_struct: "struct Nothing;";

@@ -2,6 +2,8 @@
 
 use super::{
     balance::is_balanced,
+    detect::Detector,
+    envelope::Envelope,
     error::StreamError,
     framer::{Form, Framer},
     position::Position,
@@ -16,6 +18,7 @@ use crate::{
     report::{Code, Report, Source},
 };
 
+mod around;
 mod search;
 
 /// What is expected next.
@@ -33,10 +36,13 @@ enum Phase {
     /// The end of the input, since the array ended.
     Closed,
     Done,
+    /// The next array that the pointer leads to.
+    Envelope,
 }
 
+/// The records of a stream: how they are separated, and how far they were read.
 #[derive(Debug)]
-pub(super) struct Records {
+pub(super) struct RecordCursor {
     decoder: Decoder,
     /// The limit on the length of a record, in bytes.
     limit: usize,
@@ -44,6 +50,24 @@ pub(super) struct Records {
     phase: Phase,
     /// The number of records so far.
     count: u64,
+    detector: Detector,
+    /// What was found of the current record when there were no more bytes for now.
+    partial: Option<Partial>,
+    /// Whether more bytes may come after there were none.
+    resumes: bool,
+    /// What is around the arrays of records, if a pointer leads to them.
+    envelope: Option<Box<Envelope>>,
+    /// Why the pointer is none.
+    refused: Option<String>,
+}
+
+/// A record whose end is not found yet.
+#[derive(Debug, Clone, Copy, Default)]
+struct Partial {
+    /// How much of what is held of it was scanned, in bytes.
+    scanned: usize,
+    /// How much of it is not held any more, in bytes.
+    discarded: usize,
 }
 
 /// The extent of a record, including the comma, bracket or line end after it.
@@ -57,9 +81,32 @@ pub(super) struct Frame {
     ended: bool,
 }
 
-impl Records {
+impl RecordCursor {
     pub(super) fn new(decoder: Decoder, limit: usize) -> Self {
-        Self { decoder, limit, framer: Framer::new(), phase: Phase::Start, count: 0 }
+        let (framer, detector) = (Framer::new(), Detector::default());
+        Self {
+            decoder,
+            limit,
+            framer,
+            phase: Phase::Start,
+            count: 0,
+            detector,
+            partial: None,
+            resumes: false,
+            envelope: None,
+            refused: None,
+        }
+    }
+
+    /// Reads on after there were no bytes, since more may come.
+    pub(super) fn resumable(mut self) -> Self {
+        self.resumes = true;
+        self
+    }
+
+    /// The number of records so far.
+    pub(super) fn count(&self) -> u64 {
+        self.count
     }
 
     /// Decodes the record in `frame`, and moves past it.
@@ -78,6 +125,7 @@ impl Records {
         }
         let text = self.text_of(record, position);
         let mut reader = self.decoder.record_reader(text);
+        reader.text_start = Some(position.offset());
         if frame.ended && matches!(self.framer.form, Form::Lines | Form::Sequence) {
             reader.json.name_end(if self.framer.form == Form::Lines {
                 "the end of the line"
@@ -89,7 +137,11 @@ impl Records {
             // Matched in place, so that a large value is moved once.
             match T::decode(&mut reader) {
                 Ok(value) if self.finish(&mut reader).is_ok() && reader.problems.is_empty() => {
-                    let drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
+                    let mut drift = Drift::new(&mut reader.drift, text, || position.origin(bytes));
+                    if let Some(envelope) = &mut self.envelope {
+                        drift.below(|| envelope.item_path());
+                        envelope.items += 1;
+                    }
                     self.advance(frame, bytes, position);
                     return Ok(Decoded { value, drift });
                 }
@@ -116,8 +168,12 @@ impl Records {
         }
     }
 
-    /// Ends the array. What follows it is split and counted by lines.
+    /// Ends the array. What follows it is the rest of its document, else it is split and counted by lines.
     fn close_array(&mut self, bytes: &[u8], position: &mut Position) {
+        if self.envelope.is_some() {
+            self.phase = Phase::Envelope;
+            return;
+        }
         position.origin(bytes);
         self.framer.form = Form::Lines;
         self.phase = Phase::Closed;
@@ -169,7 +225,7 @@ impl Records {
     }
 
     fn too_long(&self) -> Report {
-        too_long(format!("the record is longer than {} bytes, the limit of `max_input_bytes`", self.limit))
+        too_long("the record is longer than {max} bytes, the limit of `max_input_bytes`", self.limit)
     }
 
     #[cold]
@@ -191,6 +247,10 @@ impl Records {
             self.stop_if_lost(frame, raw, &mut report);
         }
         report.start_at(start);
+        if let Some(envelope) = &mut self.envelope {
+            report.below(&envelope.item_path());
+            envelope.items += 1;
+        }
         let line = u64::try_from(start.line).unwrap_or(u64::MAX);
         let raw = keep(raw.get(..self.limit).unwrap_or(raw));
         StreamError::Rejected { index: self.count - 1, line, raw, report }

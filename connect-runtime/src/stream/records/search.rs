@@ -2,18 +2,17 @@
 
 use std::io;
 
-use super::{Frame, Phase, Records};
+use super::{Frame, Partial, Phase, RecordCursor};
 use crate::{
     json::BYTE_ORDER_MARK,
     stream::{
-        detect::detect,
         error::StreamError,
         framer::{Form, is_separator},
         input::Input,
     },
 };
 
-impl Records {
+impl RecordCursor {
     /// Finds the next record; `None` if there is none.
     #[inline]
     pub(in crate::stream) fn next_frame(&mut self, input: &mut impl Input) -> Option<Result<Frame, StreamError>> {
@@ -31,30 +30,38 @@ impl Records {
             Phase::Done => return Ok(false),
             // Nearly every record of nearly every stream.
             Phase::Record if starts_with_token(input.rest()) => return Ok(true),
+            _ if self.partial.is_some() => return Ok(true),
             _ => {}
         }
-        let found = self.find_next(input).map_err(|error| self.fail(error))?;
+        let found = self.find_next(input)?;
         if !found {
             self.phase = Phase::Done;
         }
         Ok(found)
     }
 
-    /// Ends the stream at an error of its source.
+    /// Ends the stream at an error of its source, unless it only has no more bytes for now.
     #[cold]
-    fn fail(&mut self, error: io::Error) -> StreamError {
-        self.phase = Phase::Done;
+    pub(super) fn fail(&mut self, error: io::Error) -> StreamError {
+        if !self.resumes {
+            self.phase = Phase::Done;
+        }
         StreamError::Io(error)
     }
 
-    fn find_next(&mut self, input: &mut impl Input) -> io::Result<bool> {
-        if self.phase == Phase::Start {
-            self.framer.form = detect(input, self.decoder.dialect())?;
+    fn find_next(&mut self, input: &mut impl Input) -> Result<bool, StreamError> {
+        self.refuse_pointer()?;
+        if self.phase == Phase::Start && self.envelope.is_none() {
+            let form = self.detector.detect(input, self.decoder.dialect());
+            self.framer.form = form.map_err(|error| self.fail(error))?;
             // An array is found as one after another array is.
             self.phase = if self.framer.form == Form::Array { Phase::Closed } else { Phase::Record };
         }
         loop {
-            let next = self.skip_separators(input)?;
+            if matches!(self.phase, Phase::Start | Phase::Envelope) && !self.find_array(input)? {
+                return Ok(false);
+            }
+            let next = self.skip_separators(input).map_err(|error| self.fail(error))?;
             match (self.phase, next) {
                 (Phase::Closed, Some(b'[')) => {
                     input.parts().1.advance(1);
@@ -73,7 +80,7 @@ impl Records {
 
     /// Moves to the next byte that is neither white space nor a record separator nor part of a byte order mark, and
     /// returns it.
-    fn skip_separators(&mut self, input: &mut impl Input) -> io::Result<Option<u8>> {
+    pub(super) fn skip_separators(&self, input: &mut impl Input) -> io::Result<Option<u8>> {
         loop {
             let rest = input.rest();
             let count = rest.iter().position(|&byte| !is_separator(byte)).unwrap_or(rest.len());
@@ -101,25 +108,39 @@ impl Records {
     /// Finds the end of the current record, of which no more is held than may be needed.
     #[inline]
     fn find_end(&mut self, input: &mut impl Input) -> Result<Frame, StreamError> {
-        match self.framer.find_record_end(input.rest()) {
-            Some(end) => Ok(Frame { held: end, length: end, ended: true }),
-            None => self.find_far_end(input).map_err(|error| self.fail(error)),
+        if self.partial.is_none()
+            && let Some(end) = self.framer.find_record_end(input.rest())
+        {
+            return Ok(Frame { held: end, length: end, ended: true });
         }
+        self.find_far_end(input).map_err(|error| self.fail(error))
     }
 
+    /// Finds the end of a record that is not in what was available when it was scanned first.
     fn find_far_end(&mut self, input: &mut impl Input) -> io::Result<Frame> {
-        let mut discarded = 0;
+        let mut partial = match self.partial.take() {
+            Some(partial) => partial,
+            None => Partial { scanned: input.rest().len(), discarded: 0 },
+        };
         loop {
-            // The delimiter does not count towards the limit.
-            discarded += input.discard_after(self.limit.saturating_add(1));
-            let held = input.rest().len();
-            if !input.read_more()? {
-                return Ok(Frame { held, length: held + discarded, ended: false });
-            }
-            let piece = input.rest().get(held..).unwrap_or_default();
+            let piece = input.rest().get(partial.scanned..).unwrap_or_default();
             if let Some(end) = self.framer.find_record_end(piece) {
-                let length = held + end;
-                return Ok(Frame { held: length, length: length + discarded, ended: true });
+                let held = partial.scanned + end;
+                return Ok(Frame { held, length: held + partial.discarded, ended: true });
+            }
+            // The delimiter does not count towards the limit.
+            partial.discarded += input.discard_after(self.limit.saturating_add(1));
+            partial.scanned = input.rest().len();
+            match input.read_more() {
+                Ok(true) => {}
+                Ok(false) => {
+                    let held = partial.scanned;
+                    return Ok(Frame { held, length: held + partial.discarded, ended: false });
+                }
+                Err(error) => {
+                    self.partial = Some(partial);
+                    return Err(error);
+                }
             }
         }
     }

@@ -150,6 +150,12 @@ pub struct Adapters {
     /// A format.
     #[connect(from_str, empty_as_none)]
     pub path: Option<PathBuf>,
+    /// A text.
+    #[connect(none_if("-", 0, false), json_string, trim, lowercase, sensitive)]
+    pub text: Option<String>,
+    /// Texts.
+    #[connect(default_if([], -1), json_string, each(each(trim, uppercase), length(max = 3)))]
+    pub texts: Vec<Vec<String>>,
     /// Items.
     #[connect(one_or_many, skip_invalid, each(range(max = 9)))]
     pub items: Vec<u8>,

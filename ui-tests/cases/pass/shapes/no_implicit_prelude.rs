@@ -61,6 +61,12 @@ struct Flattens<T> {
     items: ::std::vec::Vec<u8>,
     #[connect(null_as_default, fallback)]
     number: u8,
+    #[connect(none_if("-", 0, false), json_string, trim, lowercase, sensitive)]
+    text: ::std::option::Option<::std::string::String>,
+    #[connect(default_if([], -1), json_string, each(uppercase, length(max = 3)), one_or_many, skip_invalid, fallback)]
+    texts: ::std::vec::Vec<::std::string::String>,
+    #[connect(json_string)]
+    opened: T,
 }
 
 #[derive(::connect_runtime::ConnectModel)]

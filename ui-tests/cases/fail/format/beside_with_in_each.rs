@@ -1,0 +1,9 @@
+use connect_runtime::{ConnectModel, jiff::Timestamp};
+
+#[derive(ConnectModel)]
+struct Model {
+    #[connect(each(format = "%FT%T%z", with = connect_runtime::with::unix_seconds))]
+    at: Vec<Timestamp>,
+}
+
+fn main() {}

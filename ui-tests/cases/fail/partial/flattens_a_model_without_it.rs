@@ -1,0 +1,16 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+#[connect(partial)]
+struct Answer {
+    title: String,
+    #[connect(flatten)]
+    author: Author,
+}
+
+#[derive(Debug, ConnectModel)]
+struct Author {
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel)]
+#[connect(partial)]
+struct Answer(Author);
+
+#[derive(Debug, ConnectModel)]
+struct Author {
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,22 @@
+use connect_runtime::ConnectModel;
+
+#[derive(ConnectModel, PartialEq, Eq, Hash)]
+#[connect(try_from = "String")]
+struct Model {
+    count: u32,
+}
+
+impl TryFrom<String> for Model {
+    type Error = String;
+
+    fn try_from(_text: String) -> Result<Self, String> {
+        Err(String::new())
+    }
+}
+
+#[derive(ConnectModel)]
+struct Outer {
+    models: std::collections::HashMap<Model, u8>,
+}
+
+fn main() {}
