@@ -51,7 +51,7 @@ fn a_missing_tag_means_the_default_variant_and_is_drift() {
     ]);
     assert_eq!(
         problems(&refuse::<Event>(r#"{"x": 1}"#)),
-        ["1:1: text: required field `text` is missing [missing_field]"]
+        ["1:1: text: required field `text` is missing; the object has `x` [missing_field]"]
     );
 }
 
@@ -89,7 +89,7 @@ fn the_content_of_an_adjacent_enum_is_read_as_the_default() {
         (r#"{"data": 1}"#, r#"Number(1) ~ defaulted at $: {"data": 1}"#),
         (r#"{"a": 0, "data": 1}"#, r#"Number(1) ~ defaulted at $: {"a": 0, "data": 1} ~ unknown_field at a: 0"#),
         (r#"{"data": "x"}"#, "! invalid_number"),
-        (r#"{"data": 1, "data": 1}"#, "! duplicate_field"),
+        (r#"{"data": 1, "data": 2}"#, "! duplicate_field"),
         ("{}", "! missing_field"),
         (r#"{"data": [], "kind": "Text"}"#, "! wrong_type"),
     ]);

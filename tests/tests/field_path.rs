@@ -94,7 +94,7 @@ fn other_keys_are_unknown_and_repeated_ones_are_duplicates() {
         ),
         (r#"{"a": {"b": {"c": 1}}, "a": {"d": 1}}"#, "! duplicate_field"),
         (r#"{"a": {"b": {"c": 1}, "b": {}}}"#, "! duplicate_field"),
-        (r#"{"a": {"b": {"c": 1, "c": 1}}}"#, "! duplicate_field"),
+        (r#"{"a": {"b": {"c": 1, "c": 2}}}"#, "! duplicate_field"),
         (r#"{"a": {"b": {"c": 1}"#, "! syntax"),
         (r#"{"a": {"b": {"c": 1}]}"#, "! syntax"),
     ]);

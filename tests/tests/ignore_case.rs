@@ -123,7 +123,7 @@ fn names_of_variants() {
     let strict = Decoder::new().strict(true);
     check_with::<Status>(&strict, &[(r#""active""#, "Active"), (r#""ACTIVE""#, "! unknown_variant")]);
     let report = strict.decode::<Status>(r#""ACTIVE""#).unwrap_err();
-    assert_eq!(report.issues()[0].message(), "expected `active`, found `ACTIVE` (strict)");
+    assert_eq!(report.issues()[0].message(), r#"expected `active`, found the string `"ACTIVE"` (strict)"#);
     let found: BTreeMap<Status, u8> = accept(r#"{"ACTIVE": 1}"#);
     assert_eq!(found, BTreeMap::from([(Status::Active, 1)]));
 }
