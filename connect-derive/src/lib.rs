@@ -218,34 +218,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// with `with`, `serde`, `from_str`, `fallback` or `skip_invalid` is whole anyway, and so is text with another attribute
 /// that changes how it is decoded. A model that is `partial` has no lifetimes and no type parameters.
 ///
-/// # Formats
-///
-/// `format` is made of the directives of strptime, which are checked at compile time, and of other characters, which stand
-/// for themselves; `"rfc3339"` is the default format of the type. In lists and maps it is written `each(format = "..")`.
-///
-/// | directive | meaning |
-/// |---|---|
-/// | `%Y`, `%y` | The year in four digits, or in two, from 1969 to 2068. |
-/// | `%m`, `%b`, `%B` | The month as one or two digits, as the first three letters of its English name, or as its name, in any case. |
-/// | `%d`, `%e`, `%j` | The day of the month as one or two digits, with or without a space before it, or the day of the year. |
-/// | `%H`, `%I` with `%p` | The hour, or that of half a day with AM or PM. |
-/// | `%M`, `%S` | Minute and second. What a format leaves out of the time is zero. |
-/// | `%f`, `%.f` | The digits of a fraction of a second, or a point and the digits, or nothing. |
-/// | `%z`, `%:z` | The offset as `+0100` or as `+01:00`, or `Z`. |
-/// | `%a`, `%A` | The weekday, which must be that of the date. |
-/// | `%s` | Seconds since 1970. |
-/// | `%F`, `%T`, `%R` | `%Y-%m-%d`, `%H:%M:%S` and `%H:%M`. |
-/// | `%%` | A percent sign. |
-///
-/// ```text
-/// #[derive(ConnectModel)]
-/// struct Invoice {
-///     #[connect(format = "%d.%m.%Y", format = "rfc3339")]
-///     due: Option<jiff::civil::Date>,
-///     #[connect(format = "%Y-%m-%d %H:%M", zone = "+01:00")]
-///     paid_at: jiff::Timestamp,
-/// }
-/// ```
+#[doc = include_str!("formats.md")]
 ///
 /// # Type parameters
 ///
@@ -308,47 +281,4 @@ pub fn derive_connect_model(input: TokenStream) -> TokenStream {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::{
-        reading::wrappers::WRAPPERS,
-        table::{Place, Source},
-    };
-
-    /// The section of the docs about attributes at `place`.
-    fn section(place: Place) -> &'static str {
-        let heading = match place {
-            Place::Container => "# On the container",
-            Place::Field => "# On a field",
-            Place::Variant => "# On a variant",
-        };
-        let (_, rest) = include_str!("lib.rs").split_once(&format!("/// {heading}\n")).unwrap();
-        rest.split_once("/// # ").unwrap().0
-    }
-
-    #[test]
-    fn the_docs_list_every_attribute_and_no_other() {
-        for place in [Place::Container, Place::Field, Place::Variant] {
-            let rows = section(place).lines().filter_map(|line| line.strip_prefix("/// | `"));
-            let mut documented: Vec<_> = rows.filter_map(|row| row.split([' ', '`', '(']).next()).collect();
-            documented.dedup();
-            let known: Vec<_> = Source::Connect.table().filter(|row| row.place == place).map(|row| row.name).collect();
-            assert_eq!(documented, known, "{place:?}");
-        }
-    }
-
-    #[test]
-    fn the_docs_list_the_wrappers_from_the_outside_to_the_inside() {
-        let names: Vec<_> = WRAPPERS.iter().map(|wrapper| format!("`{}`", wrapper.function)).collect();
-        let docs = include_str!("lib.rs").replace("\n///", "");
-        assert!(docs.contains(&format!("From the outside to the inside they are: {}, and then", names.join(", "))));
-    }
-
-    #[test]
-    fn the_docs_name_every_serde_attribute() {
-        let (_, docs) = include_str!("lib.rs").split_once("/// # Attributes of serde\n").unwrap();
-        let (docs, _) = docs.split_once("#[proc_macro_derive").unwrap();
-        for row in Source::Serde.table() {
-            assert!(docs.contains(&format!("`{}`", row.name)), "{} is not documented", row.name);
-        }
-    }
-}
+mod docs;

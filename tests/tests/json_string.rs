@@ -1,6 +1,6 @@
 //! `json_string`: a string that holds JSON text.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, fmt::Write};
 
 use connect_runtime::{ConnectModel, Decoder, from_str};
 use connect_tests::{check, problems, refuse};
@@ -209,7 +209,11 @@ fn encode(text: &str, escapes: &[bool]) -> (String, Vec<usize>) {
         match character {
             '"' | '\\' if !escape => encoded.extend(['\\', character]),
             ' '..='~' | '\u{80}'.. if !escape => encoded.push(character),
-            _ => character.encode_utf16(&mut [0; 2]).iter().for_each(|unit| encoded += &format!("\\u{unit:04X}")),
+            _ => {
+                for unit in character.encode_utf16(&mut [0; 2]) {
+                    let _ = write!(encoded, "\\u{unit:04X}");
+                }
+            }
         }
     }
     places.push(encoded.len());

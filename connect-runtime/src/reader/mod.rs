@@ -6,7 +6,7 @@ use crate::{
     drift::{DriftKind, DriftLog},
     json::{Cursor, FaultKind, Halted},
     message::Message,
-    report::{Code, Mark, Problems, inside::place_in_strings, quote::shorten, resolve::Resolver},
+    report::{Code, Mark, Problems, inside::place_in_strings, resolve::Resolver},
     shape::Shape,
 };
 
@@ -23,6 +23,7 @@ mod repair;
 mod repeated;
 mod repetition;
 mod respelled;
+mod show;
 
 pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
@@ -254,31 +255,6 @@ impl<'de> Reader<'de> {
             return Failure::Halted;
         }
         self.invalid(start, Code::WrongType, |reader| reader.unexpected(start, wanted))
-    }
-
-    /// The value from `start` to here for a message, or only its type if it is sensitive or no scalar.
-    #[cold]
-    pub(crate) fn show(&self, start: usize) -> String {
-        let text = self.json.text().lossy(start..self.json.at());
-        let kind = match text.bytes().next() {
-            Some(b'{') => return "an object".to_owned(),
-            Some(b'[') => return "an array".to_owned(),
-            Some(b'"') => "the string ",
-            Some(b't' | b'f' | b'n') => "",
-            _ => "the number ",
-        };
-        match kind {
-            "the string " if self.is_sensitive() => "a string".to_owned(),
-            "the number " if self.is_sensitive() => "a number".to_owned(),
-            _ if self.is_sensitive() => "a literal".to_owned(),
-            kind => format!("{kind}`{}`", shorten(&text)),
-        }
-    }
-
-    /// The key that was read at the offset `at`, for a message.
-    #[cold]
-    pub(crate) fn show_key(&self, at: usize) -> String {
-        shorten(&self.json.key_at(at))
     }
 
     /// The key that was looked up last.

@@ -4,7 +4,7 @@ use super::{Failure, Reader};
 use crate::{
     drift::DriftKind,
     json::{Fault, FaultKind, JsonText, not_json},
-    message::{Message, json_type},
+    message::Message,
     one_line::one_line,
     report::Code,
 };
@@ -48,12 +48,6 @@ impl<'de> Reader<'de> {
             let field = reader.show_key(key).into();
             Message::fill("`{field}` repeats a field that the object already has", [("field", field)])
         });
-    }
-
-    /// That `wanted` was expected in place of the scalar from `start` to here.
-    #[cold]
-    pub(crate) fn unexpected(&self, start: usize, wanted: &str) -> Message {
-        Message::expected(wanted, &self.show(start), json_type(self.json.since(start).bytes().next()))
     }
 
     /// Records the fault that stopped decoding, if any, as the last problem.

@@ -3,10 +3,15 @@
 use std::ops::Range;
 
 use super::{
-    problems::{Problem, Problems, Step},
+    code::Code,
+    problem::{Problem, Step},
+    problems::Problems,
     resolve::Resolver,
 };
-use crate::json::{Contents, Cursor, JsonText, locate::Locator};
+use crate::{
+    json::{Contents, Cursor, JsonText, Segment, locate::Locator},
+    message::Message,
+};
 
 impl Problems {
     /// A list for the contents of a string, with the room that is left here.
@@ -17,6 +22,18 @@ impl Problems {
             missing: 0,
             ..self.apart(self.cap.saturating_sub(self.list.len()))
         }
+    }
+
+    /// Adds a problem at the byte offset `at`; `inside` leads to it, if that is in a string that holds JSON text.
+    #[cold]
+    pub(crate) fn add_inside(
+        &mut self,
+        at: usize,
+        inside: Vec<Segment>,
+        code: Code,
+        message: impl FnOnce() -> Message,
+    ) {
+        self.push(code, message, Some(at), inside.into_iter().rev().map(Step::To).collect());
     }
 
     /// Takes over what was found in the contents of a string.

@@ -2,45 +2,15 @@
 
 use std::ops::Range;
 
-use super::{code::Code, issue::Issue};
+use super::{
+    code::Code,
+    issue::Issue,
+    problem::{Problem, Step},
+};
 use crate::{
     json::{JsonText, Path, Segment, locate::Locator},
     message::Message,
 };
-
-/// A problem whose position is an offset into the input, a trail of segments below that offset, or both.
-#[derive(Debug, Clone)]
-pub(crate) struct Problem {
-    pub(crate) code: Code,
-    pub(crate) message: Message,
-    /// Whether the value's text must not be shown.
-    pub(crate) hidden: bool,
-    /// The offset in bytes of the value or key; `None` while only the trail is known.
-    pub(crate) at: Option<usize>,
-    /// The path from that offset to the problem, innermost segment first: the missing field of the object at `at`,
-    /// or the whole path if there is no input text.
-    pub(crate) trail: Vec<Step>,
-    /// The offset in bytes of the end of what is at `at`, if that is inside a string that holds JSON text.
-    pub(crate) end: Option<usize>,
-}
-
-/// One step of a trail.
-#[derive(Debug, Clone)]
-pub(crate) enum Step {
-    To(Segment),
-    /// An item of a set: its index in the set's own order, which may not be the input's, and its spelling as a key,
-    /// which only a scalar has.
-    Member(usize, Option<String>),
-}
-
-impl From<Step> for Segment {
-    fn from(step: Step) -> Self {
-        match step {
-            Step::To(segment) => segment,
-            Step::Member(index, _) => Self::Index(index),
-        }
-    }
-}
 
 /// The problems of one run, in the order found; beyond the cap they are only counted.
 #[derive(Debug)]
@@ -229,18 +199,6 @@ impl Problems {
         self.push(code, message, Some(at), trail);
     }
 
-    /// Adds a problem at the byte offset `at`; `inside` leads to it, if that is in a string that holds JSON text.
-    #[cold]
-    pub(crate) fn add_inside(
-        &mut self,
-        at: usize,
-        inside: Vec<Segment>,
-        code: Code,
-        message: impl FnOnce() -> Message,
-    ) {
-        self.push(code, message, Some(at), inside.into_iter().rev().map(Step::To).collect());
-    }
-
     /// Adds a problem of another report, below the current value.
     #[cold]
     pub(crate) fn adopt(&mut self, issue: Issue) {
@@ -253,7 +211,13 @@ impl Problems {
         self.push(code, || Message { text: message, params }, None, trail);
     }
 
-    fn push<M: Into<Message>>(&mut self, code: Code, message: impl FnOnce() -> M, at: Option<usize>, trail: Vec<Step>) {
+    pub(super) fn push<M: Into<Message>>(
+        &mut self,
+        code: Code,
+        message: impl FnOnce() -> M,
+        at: Option<usize>,
+        trail: Vec<Step>,
+    ) {
         self.count += 1;
         if self.has_room() {
             let hidden = self.sensitive;
