@@ -191,7 +191,7 @@ fn a_pointer_that_leads_nowhere_names_the_first_step_that_is_missing() {
     ];
     for (pointer, text, expected) in rows {
         let expected = if expected == "7" { "7".to_owned() } else { format!("#0 line 1 {expected}") };
-        assert_eq!(items::<u8>(pointer, text), [expected.clone()], "{pointer} in {text}");
+        assert_eq!(items::<u8>(pointer, text), std::slice::from_ref(&expected), "{pointer} in {text}");
         // The documents around it are read all the same.
         let page = r#"{"items": [1], "data": {"items": [2]}, "rows": [[3], 0, [5]], "0": [6]}"#;
         if let Some(value) = serde_json::from_str::<Value>(page).unwrap().pointer(pointer).and_then(Value::as_array) {
@@ -331,7 +331,7 @@ fn memory_does_not_depend_on_the_size_of_array_or_envelope() {
         let mut count = 0;
         let measured = allocation_counter::measure(|| {
             let items = Decoder::new().records_at("/items").stream::<Item>(Endless::new(items));
-            count = items.filter(Result::is_ok).count();
+            count = items.flatten().count();
         });
         assert_eq!(count, items);
         (measured.bytes_max, measured.count_total)
