@@ -3,7 +3,10 @@
 //! The first problems of the input may be found last. So each entry may list as many as there is room for, and those that
 //! come first are kept once their order is known.
 
-use super::problems::{Mark, Problem, Problems, Step};
+use super::{
+    problem::{Problem, Step},
+    problems::{Mark, Problems},
+};
 use crate::json::Segment;
 
 impl Problems {

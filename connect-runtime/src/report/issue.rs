@@ -95,7 +95,7 @@ impl Issue {
     /// | `duplicate_field` | `field` |
     /// | `unknown_field` | `field`; `nearest`: the name that may be meant, or else `model`; `reason`: `tag` beside the tag of a variant without fields |
     /// | `unknown_variant` | `model`; `nearest`, or else `choices` |
-    /// | `no_variant` | `model`, `choices`; `reasons`: the first problem of each variant |
+    /// | `no_variant` | `model`, `choices`; `nearest`: the variant that fits best, or else `reasons`: the first problem of each |
     /// | `wrong_length` | `min`, `max`, `actual`; `model` for the fields of one |
     /// | `length` | `min`, `max` (equal for an exact length), `actual`; `unit`: `characters`, `items` or `entries` |
     /// | `range` | one of `min`, `max`, `exclusive_min` and `exclusive_max`; `actual` |

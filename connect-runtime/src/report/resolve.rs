@@ -1,6 +1,6 @@
 //! Resolves the trails of problems to offsets in the input.
 
-use super::problems::{Problem, Step};
+use super::problem::{Problem, Step};
 use crate::json::{JsonText, Places, Segment, find};
 
 /// Resolves the problems of one value, each starting from the previous one: the invalid items of a long array take a
