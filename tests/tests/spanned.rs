@@ -12,8 +12,8 @@ fn at<'t, T>(text: &'t str, spanned: &Spanned<T>) -> &'t str {
 
 #[test]
 fn the_span_is_that_of_the_value_alone() {
-    let text = "\u{feff} {\"a\" : [ 1 , \"2\",{ \"é\": \"\\u00e9\" } ] } ";
     type Model = HashMap<String, Vec<Spanned<serde_json::Value>>>;
+    let text = "\u{feff} {\"a\" : [ 1 , \"2\",{ \"é\": \"\\u00e9\" } ] } ";
     let items = &accept::<Model>(text)["a"];
     let spans: Vec<&str> = items.iter().map(|item| at(text, item)).collect();
     assert_eq!(spans, ["1", "\"2\"", "{ \"é\": \"\\u00e9\" }"]);
@@ -66,6 +66,10 @@ fn what_is_absent_has_an_empty_span() {
     assert_eq!(problems(&refuse::<Line>("{}")), ["1:1: name: required field `name` is missing [missing_field]"]);
 }
 
+fn spanned<T>(value: T) -> Spanned<T> {
+    Spanned { value, span: 0..0 }
+}
+
 #[test]
 fn rules_see_through_it() {
     assert_eq!(
@@ -81,9 +85,6 @@ fn rules_see_through_it() {
             "1:70: child.name: must be at least 1 character long, is 0 [length]",
         ]
     );
-    fn spanned<T>(value: T) -> Spanned<T> {
-        Spanned { value, span: 0..0 }
-    }
     let line = Line {
         name: spanned(String::new()),
         amount: None,

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use proc_macro2::Span;
 use syn::ExprPath;
 
-use super::{DECODERS, ITEMS, converts, is_owned, text};
+use super::{
+    keys::{DECODERS, ITEMS, converts, is_owned},
+    text,
+};
 use crate::{
     attributes::raw::{Entries, Entry, Field},
     errors::Errors,

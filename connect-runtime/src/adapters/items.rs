@@ -12,7 +12,7 @@ use crate::{
     drift::DriftKind,
     reader::{Failure, Reader},
     report::Problems,
-    types::{collections::read_array, maps::read_entries, wrappers::optional},
+    types::{collections::read_array, entries::read_entries, wrappers::optional},
 };
 
 /// A collection whose items are read one by one, all of which must be valid.

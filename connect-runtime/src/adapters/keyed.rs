@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     reader::{Failure, Reader},
-    types::{maps::read_entries_with_keys, wrappers::optional},
+    types::{entries::read_entries_with_keys, wrappers::optional},
 };
 
 /// A map, whose keys are read one by one.

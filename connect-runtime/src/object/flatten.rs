@@ -20,7 +20,7 @@ use crate::{
     reader::{Entry, Failure, Reader},
     report::Problems,
     shape::Shape,
-    types::maps::{Entries, Filling},
+    types::entries::{Entries, Filling},
 };
 
 macro_rules! flatten_pointers {

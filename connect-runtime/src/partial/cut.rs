@@ -213,6 +213,8 @@ mod tests {
             (r#"["a\ud83d\"#, r#"["a"]"#, &[0, 1]),
             (r#"["a\ud83d\ude"#, r#"["a"]"#, &[0, 1]),
             (r#"["a\ud83d\ude00"#, r#"["a\ud83d\ude00"]"#, &[0, 1]),
+            ("\u{feff}", "", &[]),
+            ("\u{feff}[1,", "\u{feff}[1]", &[3]),
         ] {
             assert_eq!(completed(text), (wanted.to_owned(), open.to_vec()), "{text}");
         }
@@ -230,7 +232,7 @@ mod tests {
             ("[\"a\nb", 3, "[\"a\"]"),
             (r#"["a\x"#, 4, r#"["a"]"#),
             ("1 2", 2, "1"),
-            ("\u{feff}1", 0, ""),
+            ("[\u{feff}1", 1, "[]"),
         ] {
             let cut = Cut::of(text, Dialect { lossy: false, non_finite: false });
             assert_eq!((cut.fault.map(|fault| fault.at), cut.completed.as_str()), (Some(at), completed), "{text}");
@@ -240,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_text_that_ends_after_its_value_is_whole() {
-        for text in ["1 ", "{}", " [1]\n", r#""""#, "null"] {
+        for text in ["1 ", "{}", " [1]\n", r#""""#, "null", "\u{feff}1 "] {
             let cut = Cut::of(text, Dialect { lossy: false, non_finite: false });
             assert!(cut.whole && cut.open.is_empty() && text.starts_with(&cut.completed), "{text}");
         }

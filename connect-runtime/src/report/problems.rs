@@ -1,4 +1,4 @@
-//! Problems found while decoding or validating, before their positions are worked out.
+//! The problems of one run, before their positions are worked out.
 
 use std::ops::Range;
 

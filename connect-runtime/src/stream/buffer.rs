@@ -47,7 +47,7 @@ const KEPT: usize = 128 * 1024;
 ///     }
 ///     Ok(sum)
 /// }
-/// # let mut future = std::pin::pin!(sum(Body(vec![b"4\n", b"3", b"1\n2"])));
+/// # let mut future = std::pin::pin!(sum(Body(vec![b"4", b"3\n", b"1\n2"])));
 /// # let mut context = std::task::Context::from_waker(std::task::Waker::noop());
 /// # let std::task::Poll::Ready(sum) = future.as_mut().poll(&mut context) else { panic!() };
 /// # assert_eq!(sum?, 1 + 23 + 4);

@@ -6,7 +6,8 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::{
     collections::{decode_sets, read_items, validate_items},
-    maps::{Entries, decode_maps, read_entries, validate_value},
+    entries::{Entries, read_entries},
+    maps::{decode_maps, validate_value},
 };
 use crate::{
     decode::{Compared, Decode, MapKey, Spelling},

@@ -19,6 +19,7 @@ mod cells;
 #[cfg(feature = "chrono")]
 mod chrono;
 pub(crate) mod collections;
+pub(crate) mod entries;
 #[cfg(any(feature = "jiff", feature = "chrono"))]
 pub(crate) mod formatted;
 #[cfg(feature = "indexmap")]
@@ -26,7 +27,7 @@ mod indexmap;
 #[cfg(feature = "jiff")]
 mod jiff;
 mod json;
-pub(crate) mod maps;
+mod maps;
 mod net;
 mod numbers;
 mod path;

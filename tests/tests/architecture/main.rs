@@ -45,6 +45,7 @@ const RUNTIME: &[&str] = &[
 /// The modules of `connect-derive`: code generation, checks, parsing of attributes.
 const DERIVE: &[&str] = &[
     "lib",
+    "docs",
     "expand",
     "emit",
     "check",

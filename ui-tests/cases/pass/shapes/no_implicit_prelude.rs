@@ -84,7 +84,7 @@ struct Tuple(u8, Newtype);
 struct Unit;
 
 fn main() {
-    let text = "{\"size\": 1, \"label\": \"a\", \"type\": \"Unit\", \"list\": \"1,2\", \"path\": \"\", \"items\": 3, \"number\": null}";
+    let text = "{\"size\": 1, \"label\": \"a\", \"type\": \"Unit\", \"list\": \"1,2\", \"path\": \"\", \"items\": 3, \"number\": null, \"texts\": \"[]\", \"opened\": \"{\\\"label\\\": \\\"b\\\"}\"}";
     let read: Flattens<Label> = ::std::result::Result::unwrap(::connect_runtime::from_str(text));
     ::std::assert_eq!((read.page.size, read.inner.label.as_str(), read.items.len()), (1, "a", 1));
     ::std::assert!(::std::matches!(read.internal, ::std::option::Option::Some(Internal::Unit)));
