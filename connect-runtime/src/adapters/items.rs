@@ -19,7 +19,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no items",
     label = "not a collection",
-    note = "`each(with = ..)` and `each(format = ..)` take a `Vec`, `VecDeque`, array, set or map, or an `Option` of one"
+    note = "`each(with = ..)`, `each(format = ..)` and `each(trim)` take a `Vec`, `VecDeque`, array, set or map, or an `Option` of one"
 )]
 pub trait Items<'de>: Sized {
     /// An item, or a map's value.
@@ -36,7 +36,7 @@ pub trait Items<'de>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no items",
     label = "not a collection",
-    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, `skip_invalid` and `each(trim)` also a map, and all an `Option` of one"
+    note = "`one_or_many` takes a `Vec`, `VecDeque` or set, `skip_invalid` also a map, and both an `Option` of one"
 )]
 pub trait Collection<'de>: Items<'de> {
     /// Reads the collection, each item with `decode`; an item is left out if that returns `None`.

@@ -17,7 +17,7 @@ impl Decoder {
 
     /// How many issues a report and how many changes of each kind a drift hold; 100 unless set. A report has at least
     /// one.
-    /// [`Report::truncated`] and [`Drift::truncated`] say whether there were more.
+    /// [`Report::truncated`] and [`Drift::truncated`](crate::Drift::truncated) say whether there were more.
     ///
     /// ```
     /// let report = connect_runtime::Decoder::new().max_issues(2).from_str::<Vec<u8>>("[-1, -2, -3]").unwrap_err();
