@@ -34,6 +34,12 @@ pub(super) struct Notes {
     first: [Option<Note>; INLINE],
     more: Vec<Note>,
     len: usize,
+    /// What few changes have, apart from the log, which is made and dropped for every record.
+    rare: Option<Box<Rare>>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Rare {
     /// Why values were replaced or left out, each with the number of the change, in ascending order.
     reasons: Vec<(usize, Arc<str>)>,
     /// The places inside strings, in the order of their changes. Most inputs have none.
@@ -47,7 +53,8 @@ impl Notes {
 
     /// Adds a change with the reason for it.
     pub(super) fn push_with(&mut self, note: Note, reason: Arc<str>) {
-        self.reasons.push((self.len, reason));
+        let number = self.len;
+        self.rare().reasons.push((number, reason));
         self.push(note);
     }
 
@@ -62,32 +69,38 @@ impl Notes {
     /// Adds a change inside a string.
     #[cold]
     pub(super) fn push_inside(&mut self, note: Note, inside: Inside) {
-        self.inside.push(inside);
-        let inside = u32::try_from(self.inside.len()).unwrap_or_default();
+        let places = &mut self.rare().inside;
+        places.push(inside);
+        let inside = u32::try_from(places.len()).unwrap_or_default();
         self.push(Note { inside, ..note });
     }
 
     /// Where inside a string the change is, if it is in one.
     pub(super) fn inside(&self, note: Note) -> Option<&Inside> {
         let index = usize::try_from(note.inside).ok()?.checked_sub(1)?;
-        self.inside.get(index)
+        self.rare.as_ref()?.inside.get(index)
     }
 
     /// Keeps only the first `len` changes.
     pub(super) fn truncate(&mut self, len: usize) {
         self.len = self.len.min(len);
         self.more.truncate(len.saturating_sub(INLINE));
-        let kept = self.reasons.partition_point(|(number, _)| *number < len);
-        self.reasons.truncate(kept);
-        if !self.inside.is_empty() {
-            self.truncate_inside();
+        if self.rare.is_some() {
+            self.truncate_rare(len);
         }
     }
 
     #[cold]
-    fn truncate_inside(&mut self) {
-        let left = self.iter().filter(|(note, _)| note.inside > 0).count();
-        self.inside.truncate(left);
+    fn truncate_rare(&mut self, len: usize) {
+        let inside = self.iter().filter(|(note, _)| note.inside > 0).count();
+        let Rare { reasons, inside: places } = self.rare();
+        reasons.truncate(reasons.partition_point(|(number, _)| *number < len));
+        places.truncate(inside);
+    }
+
+    #[cold]
+    fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
     }
 
     /// Takes out all changes but the first `len`.
@@ -118,13 +131,16 @@ impl Notes {
 
     /// Keeps the reason for the change that is added next.
     pub(super) fn push_reason(&mut self, reason: Option<&Arc<str>>) {
-        self.reasons.extend(reason.map(|reason| (self.len, Arc::clone(reason))));
+        let number = self.len;
+        if let Some(reason) = reason {
+            self.rare().reasons.push((number, Arc::clone(reason)));
+        }
     }
 
     /// The changes, each with the reason for it.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Note, Option<&Arc<str>>)> {
         let notes = self.first.iter().flatten().copied().take(self.len).chain(self.more.iter().copied());
-        let mut reasons = self.reasons.iter().peekable();
+        let mut reasons = self.rare.iter().flat_map(|rare| &rare.reasons).peekable();
         notes.enumerate().map(move |(number, note)| {
             let reason = reasons.next_if(|(of, _)| *of == number);
             (note, reason.map(|(_, reason)| reason))

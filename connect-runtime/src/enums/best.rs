@@ -28,7 +28,7 @@ pub(super) fn find<'de, T>(
     missing: impl Fn(usize) -> usize,
     read: &mut impl FnMut(&mut Reader<'de>, Option<usize>) -> Result<T, Failure>,
 ) -> Option<usize> {
-    if reader.problems.explains() || reader.expanded == MAX_EXPANDED {
+    if reader.problems.explains() || reader.rare_count(|rare| rare.expanded) == MAX_EXPANDED {
         return None;
     }
     let (first, second) = (candidates.next()?, candidates.next());
@@ -64,9 +64,9 @@ pub(super) fn report<'de, T>(
 ) -> Failure {
     let drift = reader.drift.mark();
     reader.json.return_to(place);
-    reader.expanded += 1;
+    reader.rare().expanded += 1;
     let value = read_best(reader, read);
-    reader.expanded -= 1;
+    reader.rare().expanded -= 1;
     reader.drift.roll_back(drift);
     if let Err(Failure::Halted) = value { Failure::Halted } else { Failure::Invalid }
 }

@@ -31,7 +31,7 @@ fn limit(reader: &Reader<'_>, variants: usize) -> usize {
 /// Whether a value that took `spent` bytes of work may be read once more for all problems of its best variant, of an enum
 /// with so many `variants`. It takes about as much again.
 pub(super) fn allows_best(reader: &Reader<'_>, spent: usize, variants: usize) -> bool {
-    reader.work_for_best.saturating_add(spent) <= limit(reader, variants)
+    reader.rare_count(|rare| rare.work_for_best).saturating_add(spent) <= limit(reader, variants)
 }
 
 /// Reads a value once more with `read`. That work has a limit of its own, so that it does not keep other values from being
@@ -40,7 +40,8 @@ pub(super) fn read_best<'de, T>(reader: &mut Reader<'de>, read: impl FnOnce(&mut
     let (outer, start) = (std::mem::take(&mut reader.work), reader.json.at());
     let value = read(reader);
     let again = reader.json.at().saturating_sub(start).saturating_add(reader.work);
-    reader.work_for_best = reader.work_for_best.saturating_add(again);
+    let rare = reader.rare();
+    rare.work_for_best = rare.work_for_best.saturating_add(again);
     reader.work = outer;
     value
 }

@@ -76,8 +76,9 @@ impl<'r, 'de> AbsentFields<'r, 'de> {
     /// None where keys are not shown, or where those of something else are among them.
     fn find_foreign_keys(&mut self) -> ForeignKeys {
         let size = self.reader.json.at().saturating_sub(self.start);
-        self.reader.searched = self.reader.searched.saturating_add(size);
-        if self.reader.searched > MIN_SEARCHED.max(self.reader.json.text().len().saturating_mul(2)) {
+        let rare = self.reader.rare();
+        rare.searched = rare.searched.saturating_add(size);
+        if rare.searched > MIN_SEARCHED.max(self.reader.json.text().len().saturating_mul(2)) {
             return ForeignKeys::default();
         }
         let tag = self.reader.excluded.tag_of(self.start).map(|tag| tag.field.name);

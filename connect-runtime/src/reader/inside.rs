@@ -38,10 +38,11 @@ impl Reader<'_> {
 
     /// Values that are tried as variants of an enum are read again.
     fn note_opened(&mut self, at: usize) {
-        while self.opened.last().is_some_and(|last| *last >= at) {
-            self.opened.pop();
+        let opened = &mut self.rare().opened;
+        while opened.last().is_some_and(|last| *last >= at) {
+            opened.pop();
         }
-        self.opened.push(at);
+        opened.push(at);
     }
 
     /// A reader of `text`, under all that holds for the current value.
@@ -51,13 +52,13 @@ impl Reader<'_> {
         let mut inner = Reader::new(json, self.problems.for_contents(), self.drift.apart(), policy);
         (inner.modes, inner.examines_coercion) = (self.modes, self.examines_coercion);
         inner.text_start = None;
-        (inner.work, inner.outer_bytes) = (self.work, self.all_bytes());
+        (inner.work, inner.rare().outer_bytes) = (self.work, self.all_bytes());
         inner
     }
 
     /// The length of the whole input in bytes; the contents of strings count again.
     pub(crate) fn all_bytes(&self) -> usize {
-        self.outer_bytes.saturating_add(self.json.text().len())
+        self.rare_count(|rare| rare.outer_bytes).saturating_add(self.json.text().len())
     }
 
     /// Records a fault in the syntax: what follows the string can still be read. Returns any other.

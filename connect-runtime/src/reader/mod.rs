@@ -18,6 +18,7 @@ mod exclusion;
 mod inside;
 mod pointers;
 mod policy;
+mod rare;
 mod record;
 mod repair;
 mod repeated;
@@ -29,8 +30,8 @@ pub use excluded_keys::Entry;
 use excluded_keys::ExcludedKeys;
 use pointers::Pointers;
 pub(crate) use policy::{Origin, Policy};
+use rare::Rare;
 pub use repeated::Duplicates;
-use repeated::Repeats;
 
 /// Why there is no value. The reason is already recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,22 +60,11 @@ pub struct Reader<'de> {
     pub(crate) text_start: Option<usize>,
     /// How many bytes were read to try variants of untagged enums.
     pub(crate) work: usize,
-    /// The length in bytes of the texts around this one, if it is the contents of a string.
-    outer_bytes: usize,
-    /// The offsets in bytes of the strings that were read as JSON text, in ascending order.
-    opened: Vec<usize>,
-    /// How many bytes were read again for all problems of their best variants.
-    pub(crate) work_for_best: usize,
-    /// How many untagged enums around the current value report the problems of their best variant.
-    pub(crate) expanded: usize,
     /// Keys that belong to something around the model that reads their object.
     pub(crate) excluded: ExcludedKeys,
-    /// How many bytes were searched for keys that may be meant by missing fields.
-    pub(crate) searched: usize,
     /// The offset in bytes after the `sensitive` value that was read last: what contains it must not be shown either.
     secret_end: usize,
-    /// What is known of objects with keys that come again; rarely anything.
-    repeats: Option<Box<Repeats>>,
+    rare: Option<Box<Rare>>,
     pointers: Pointers,
     modes: Modes,
     /// Whether a coerced value needs more than to be counted; derived from the rest when that changes.
@@ -121,14 +111,9 @@ impl<'de> Reader<'de> {
             current: CurrentEntry::default(),
             text_start: Some(0),
             work: 0,
-            outer_bytes: 0,
-            opened: Vec::new(),
-            work_for_best: 0,
-            expanded: 0,
             excluded: ExcludedKeys::default(),
-            searched: 0,
             secret_end: 0,
-            repeats: None,
+            rare: None,
             pointers: Pointers::default(),
             modes,
             examines_coercion,
@@ -275,12 +260,13 @@ impl<'de> Reader<'de> {
     /// Resolves the paths of the problems found since `mark`, which are relative to the value at `start`, to offsets.
     /// `field_of` gives the field that a key belongs to.
     pub(crate) fn resolve_since(&mut self, mark: Mark, start: usize, field_of: impl Fn(&str) -> Option<usize>) {
-        let (mut resolver, has_secret) = (Resolver::new(self.json.text(), start, &self.opened), self.secrets());
+        let opened = self.rare.as_deref().map_or(&[][..], |rare| &rare.opened);
+        let (mut resolver, has_secret) = (Resolver::new(self.json.text(), start, opened), self.secrets());
         for problem in self.problems.since(mark) {
             resolver.place(problem, &field_of);
             problem.hidden |= problem.at.is_some_and(&has_secret);
         }
-        place_in_strings(self.problems.since(mark), self.json.text(), &self.opened);
+        place_in_strings(self.problems.since(mark), self.json.text(), opened);
         self.problems.keep_first(mark);
     }
 }

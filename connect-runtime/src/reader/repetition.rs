@@ -30,9 +30,9 @@ impl Reader<'_> {
         }
         self.json.skip_value()?;
         let last = self.policy.duplicates == Duplicates::Last;
-        let mut repeats = mem::take(&mut self.repeats).unwrap_or_default();
+        let mut repeats = self.rare().repeats.take().unwrap_or_default();
         let replaced = repeats.compare(self, start..self.json.at(), last);
-        self.repeats = Some(repeats);
+        self.rare().repeats = Some(repeats);
         if self.policy.strict || replaced.is_some() && self.policy.duplicates == Duplicates::Refuse {
             self.record_duplicate_field(key);
             return Ok(false);
