@@ -126,6 +126,17 @@ impl<'de> Reader<'de> {
         self.policy.origin == Origin::Compact && self.json.next_token() == Some(opening)
     }
 
+    /// For what is about to be noted.
+    #[cold]
+    pub(crate) fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+
+    /// A number that is zero while nothing is noted.
+    pub(crate) fn rare_count(&self, count: impl Fn(&Rare) -> usize) -> usize {
+        self.rare.as_deref().map_or(0, count)
+    }
+
     /// Moves to the next token; returns its offset and first byte.
     #[inline]
     pub(crate) fn token(&mut self) -> (usize, Option<u8>) {

@@ -1,6 +1,6 @@
 //! What few inputs need, apart from the reader, which is made and dropped for every record.
 
-use super::{Reader, repeated::Repeats};
+use super::repeated::Repeats;
 
 #[derive(Debug, Default)]
 pub(crate) struct Rare {
@@ -16,17 +16,4 @@ pub(crate) struct Rare {
     pub(super) opened: Vec<usize>,
     /// What is known of objects with keys that come again.
     pub(super) repeats: Option<Repeats>,
-}
-
-impl Reader<'_> {
-    /// For what is about to be noted.
-    #[cold]
-    pub(crate) fn rare(&mut self) -> &mut Rare {
-        self.rare.get_or_insert_default()
-    }
-
-    /// A number that is zero while nothing is noted.
-    pub(crate) fn rare_count(&self, count: impl Fn(&Rare) -> usize) -> usize {
-        self.rare.as_deref().map_or(0, count)
-    }
 }
