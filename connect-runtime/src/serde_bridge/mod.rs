@@ -73,7 +73,7 @@ pub(crate) fn json_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<St
     Ok(written.text)
 }
 
-/// Whether text of no length stands for null in the field `name`: where null is as good as any value, or where the type
+/// Whether blank text stands for null in the field `name`: where null is as good as any value, or where the type
 /// has no other use for it.
 fn reads_blank_as_null<T: for<'t> Record<'t>>(name: &str) -> bool {
     let (strict, lenient) = (Decoder::new().strict(true), Decoder::new());

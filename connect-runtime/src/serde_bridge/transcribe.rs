@@ -32,7 +32,7 @@ pub(super) struct Written {
     pub(super) origin: Origin,
     /// The fields of the model, if it has any.
     pub(super) shape: &'static Shape,
-    /// Whether the field of this name is null where the format has text of no length.
+    /// Whether the field of this name is null where the format has blank text.
     pub(super) reads_blank_as_null: fn(&str) -> bool,
 }
 
