@@ -20,6 +20,7 @@ mod parse_path;
 mod path;
 mod path_form;
 mod places;
+pub(crate) mod pointer;
 pub(crate) mod scan;
 mod skip;
 mod string;

@@ -2,7 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
-use super::path::{Path, Segment, is_identifier};
+use super::{
+    path::{Path, Segment, is_identifier},
+    pointer,
+};
 use crate::one_line::one_line;
 
 /// A text that is no [`Path`].
@@ -46,8 +49,7 @@ impl FromStr for Path {
 }
 
 fn of_token(token: &str) -> Segment {
-    let index = token.parse().ok().filter(|index: &usize| index.to_string() == token);
-    index.map_or_else(|| Segment::Key(token.replace("~1", "/").replace("~0", "~")), Segment::Index)
+    pointer::index(token).map_or_else(|| Segment::Key(pointer::unescape(token)), Segment::Index)
 }
 
 fn of_display(text: &str) -> Option<Vec<Segment>> {

@@ -1,24 +1,24 @@
 //! Finds values by their JSON Pointers.
 
-use crate::json::{JsonText, find};
+use crate::json::{JsonText, find, pointer};
 
 /// Whether the value at `pointer` is the one at `outer`, or inside it.
 pub(super) fn is_within(pointer: &str, outer: &str) -> bool {
     pointer.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The offset of the value at `pointer` in JSON text.
-pub(super) fn find_value(text: &str, pointer: &str) -> Option<usize> {
+/// The offset of the value at the JSON Pointer `path` in JSON text.
+pub(super) fn find_value(text: &str, path: &str) -> Option<usize> {
     let mut at = text.find(|c: char| !c.is_ascii_whitespace() && c != '\u{feff}')?;
     let text = JsonText::from(text);
-    let mut steps = pointer.split('/');
+    let mut steps = path.split('/');
     if steps.next() != Some("") {
         return None;
     }
     for step in steps {
-        let key = step.replace("~1", "/").replace("~0", "~");
+        let key = pointer::unescape(step);
         at = if find::is_array(text, at) {
-            find::find_index(text, at, step.parse().ok()?)?
+            find::find_index(text, at, pointer::index(step)?)?
         } else {
             find::find_key(text, at, |found| found == key)?.value
         };
@@ -38,7 +38,7 @@ mod tests {
         assert_eq!(found("/a~1b/0"), Some("1"));
         assert_eq!(found("/a~1b/1/~0"), Some("2"));
         assert_eq!(found("/"), Some("3"));
-        for absent in ["a", "/a~1b/2", "/a~1b/x", "/b", "/a~1b/0/0"] {
+        for absent in ["a", "/a~1b/2", "/a~1b/00", "/a~1b/x", "/b", "/a~1b/0/0"] {
             assert_eq!(found(absent), None, "{absent}");
         }
     }

@@ -2,9 +2,8 @@
 
 use std::{borrow::Cow, mem};
 
-use super::pointer;
 use crate::{
-    json::{Cursor, JsonText, Segment},
+    json::{Cursor, JsonText, Segment, pointer},
     message::Message,
     report::{Code, RecordStart, Report, quote::shorten},
 };
