@@ -4,7 +4,6 @@ use std::mem;
 
 use super::{
     absent_fields::AbsentFields,
-    flattened::Flattened,
     keys::{Keys, NextKey},
     slot::{Slot, fill},
     visit::{AtIndex, FieldVisitor},
@@ -188,16 +187,6 @@ impl<'de> FieldVisitor<'de> for AbsentAt<'_, '_, 'de> {
         } else if !fill(slot) {
             self.record_missing();
         }
-        Ok(())
-    }
-
-    fn visit_flattened<S, T>(
-        &mut self,
-        _: &mut Flattened<S, T>,
-        _: &'static Shape,
-        _: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
-        _: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
-    ) -> Result<(), Failure> {
         Ok(())
     }
 }

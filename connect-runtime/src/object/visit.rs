@@ -29,14 +29,17 @@ pub trait FieldVisitor<'de> {
     ) -> Result<(), Failure>;
 
     /// A flattened field of this `shape`: `read` reads the values of its keys in order, `finish` builds its value from
-    /// them.
+    /// them. Does nothing unless the visitor needs one of these.
+    #[inline]
     fn visit_flattened<S, T>(
         &mut self,
-        flat: &mut Flattened<S, T>,
-        shape: &'static Shape,
-        read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
-        finish: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
-    ) -> Result<(), Failure>;
+        _flat: &mut Flattened<S, T>,
+        _shape: &'static Shape,
+        _read: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
+        _finish: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
+    ) -> Result<(), Failure> {
+        Ok(())
+    }
 
     /// Calls `finish` once all keys are read; does nothing before.
     #[inline]
@@ -92,17 +95,6 @@ impl<'de> FieldVisitor<'de> for AtIndex<'_, 'de> {
         decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
     ) -> Result<(), Failure> {
         if self.index == index { fill_with(slot, self.reader, decode) } else { Ok(()) }
-    }
-
-    #[inline]
-    fn visit_flattened<S, T>(
-        &mut self,
-        _: &mut Flattened<S, T>,
-        _: &'static Shape,
-        _: impl FnOnce(&mut S, &mut Keys, &mut Reader<'de>) -> Result<(), Failure>,
-        _: impl FnOnce(&mut Flattened<S, T>, &mut AbsentFields<'_, 'de>),
-    ) -> Result<(), Failure> {
-        Ok(())
     }
 }
 

@@ -67,15 +67,15 @@ fn find_fault(cut: &mut Cut, text: &str, tail: Option<Tail>) -> Option<Problem> 
     Some(Problem { code: Code::Syntax, message, hidden: false, at: Some(at), trail: Vec::new(), end: None })
 }
 
-/// The offset of the first open value that no variant of an untagged enum accepts so far: what is wrong in it depends on
-/// the variant.
+/// The offset of the first open value of which it is not known yet what is wrong in it: one that no variant of an untagged
+/// enum accepts so far, or a string, which may hold JSON text.
 fn undecided(cut: &Cut, problems: &[Problem]) -> usize {
     let open = problems.iter().filter(|problem| problem.code == Code::NoVariant).filter_map(|problem| problem.at);
-    open.filter(|at| cut.open.binary_search(at).is_ok()).min().unwrap_or(usize::MAX)
+    open.filter(|at| cut.open.binary_search(at).is_ok()).chain(cut.open_string()).min().unwrap_or(usize::MAX)
 }
 
 fn mark(cut: &Cut, problems: &[Problem]) -> Marks {
-    let undecided = undecided(cut, problems).min(cut.open_string());
+    let undecided = undecided(cut, problems);
     let (mut wrong, mut below) = (Vec::new(), Vec::new());
     for problem in problems.iter().filter(|problem| !problem.code.ends_reading()) {
         match problem.at {
@@ -89,7 +89,7 @@ fn mark(cut: &Cut, problems: &[Problem]) -> Marks {
 
 /// The problems that stay whatever comes next.
 fn certain(problems: Vec<Problem>, cut: &Cut, marks: &Marks) -> Vec<Problem> {
-    let undecided = undecided(cut, &problems).min(cut.open_string());
+    let undecided = undecided(cut, &problems);
     let is_certain = |problem: &Problem| {
         let at = problem.at.unwrap_or_default();
         let impossible = problem.code == Code::WrongType && problem.trail.is_empty() && marks.impossible.contains(&at);

@@ -35,10 +35,10 @@ impl Cut {
 }
 
 impl Cut {
-    /// The offset of the string that the text ends in; it may hold JSON text.
-    pub(super) fn open_string(&self) -> usize {
+    /// The offset of the string that the text ends in.
+    pub(super) fn open_string(&self) -> Option<usize> {
         let is_string = |at: &usize| self.completed.as_bytes().get(*at) == Some(&b'"');
-        self.open.last().copied().filter(is_string).unwrap_or(usize::MAX)
+        self.open.last().copied().filter(is_string)
     }
 }
 
